@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.ui;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.eclipse.swt.widgets.Shell;
+import org.parley.ui.theme.Theme;
+
+/**
+ * The window, as a view or an action sees it. Made by the workbench, one per window. UI thread only, except
+ * {@link #later}.
+ */
+public interface UiContext {
+
+    /** Returns the id of the open panel, or empty when none is open (the welcome page). */
+    Optional<String> panel();
+
+    /** Returns the shell dialogs and popups belong to. */
+    Shell shell();
+
+    /** Returns colours, fonts, icons and measures. */
+    Theme theme();
+
+    /** Returns who has selected what. */
+    Selections selections();
+
+    /** Returns the id of the perspective that is shown. */
+    String perspective();
+
+    /** Returns the id of the view that has, or last had, the focus. */
+    String activeView();
+
+    /**
+     * Goes to a thing: brings the view that opens its kind to the front, in its perspective, and shows it there. The
+     * place left behind is kept for {@link #back()}. A thing nobody can open is told in the status line.
+     */
+    void open(Target target);
+
+    /** Goes to the place before (Alt+Left). Does nothing at the beginning. */
+    void back();
+
+    /** Goes forward again (Alt+Right). Does nothing at the end. */
+    void forward();
+
+    /**
+     * Writes through a service, off the UI thread, one write after the other in the order asked. When it is stored the
+     * status line tells the label with an Undo link, if the write can be undone; when it fails the message bar tells
+     * why. Show the change in the view before calling this; {@link #onChange} follows when it is stored.
+     *
+     * @param label what was done, in the past tense, a sentence: "Thanked Saana."
+     * @param write the call of the service, on the writer thread
+     * @param stored called on the UI thread with what the service returned; not called after a failure
+     * @param failed called on the UI thread after a failure, to take back what was shown too early
+     */
+    <T> void change(String label, Callable<T> write, Consumer<T> stored, Consumer<Exception> failed);
+
+    /** Writes through a service; see {@link #change(String, Callable, Consumer, Consumer)}. */
+    default void change(String label, Callable<?> write) {
+        change(label, write, result -> { }, problem -> { });
+    }
+
+    /** Says in the status line what was just done. It stays until the next thing is said. */
+    void say(String what);
+
+    /** Says what was just done, with one thing to do about it ("Undo"). */
+    void say(String what, Choice choice);
+
+    /** Shows the message bar. A newer notice takes the place of an older one. */
+    void warn(Notice notice);
+
+    /** Tells the window that badges, facts or the enablement of actions may differ from before. */
+    void stateChanged();
+
+    /** Hears every change of the open panel's data, on the UI thread, several merged into one when they come fast. */
+    Registration onChange(Consumer<DataChange> listener);
+
+    /** Runs something on the UI thread soon; may be called from any thread, and does nothing once the window closed. */
+    void later(Runnable run);
+}
