@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.core;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/**
+ * The one way into code that others contributed. A call has a deadline, is put down to the bundle that contributed the
+ * object, and its failures are counted and logged with that bundle's name.
+ */
+public interface Guard {
+
+    /**
+     * Calls an extension.
+     *
+     * @param extension the contributed object; its class tells the bundle
+     * @param what      what it is asked for, in words, for the message and the log
+     * @param deadline  after that it is interrupted and counts as failed
+     * @throws ProblemException naming the bundle, when the call threw, returned null or took too long;
+     *                          {@link ProblemException}s and {@link CancelledException}s thrown by the extension
+     *                          come through as they are
+     */
+    <T> T call(Object extension, String what, Duration deadline, Callable<T> call);
+
+    /** How often calls into this bundle failed since the start. */
+    int failures(String symbolicName);
+}

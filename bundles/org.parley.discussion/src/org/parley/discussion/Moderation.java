@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.discussion;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.parley.core.Actor;
+import org.parley.core.Progress;
+
+/** Decides what stands. Every decision has a moderator, a reason from the list and, where one asked, a rule. */
+public interface Moderation {
+
+    /** The reasons to choose from, in the order shown. */
+    List<Reason> reasons();
+
+    /**
+     * Decides about a post and takes it out of the queue. Can be undone.
+     *
+     * @param redactions for {@link Decision.Step#REDACT}: the places of the present text to take out, each replaced by
+     *                   a mark such as {@code [phone]}; else empty
+     * @throws org.parley.core.ProblemException {@code moderation.reason} (usage) for a reason that is not on the list,
+     *         {@code moderation.range} (usage) for a place outside the text or inside a character
+     */
+    Decision decide(Actor actor, UUID postId, Decision.Step step, String reason, String note,
+            List<QueueItem.Hit> redactions);
+
+    /** Sets the panel's word list; posts are checked again. */
+    void words(Actor actor, UUID panelId, List<Word> words);
+
+    /** The panel's word list. */
+    List<Word> words(UUID panelId);
+
+    /** Runs all rules over all posts that nobody has decided about; returns how many were put into the queue. */
+    int check(Actor actor, UUID panelId, Progress progress);
+
+    /**
+     * A reason.
+     *
+     * @param code  stable: {@code personal-data}
+     * @param label as shown
+     */
+    record Reason(String code, String label) { }
+
+    /**
+     * A word to look for, whatever its case; a trailing {@code *} stands for any ending.
+     *
+     * @param kind what it is a sign of: offer, insult, advert
+     */
+    record Word(String word, String language, String kind) { }
+}

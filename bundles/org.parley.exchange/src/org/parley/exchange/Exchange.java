@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.exchange;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.parley.core.Actor;
+import org.parley.core.Progress;
+
+/** Brings discussions in. */
+public interface Exchange {
+
+    /** Sources that can be read: id and name, from the importers that are installed. */
+    List<Format> formats();
+
+    /** The format that fits best; empty when none does. */
+    Optional<Format> probe(Path source);
+
+    /** What may be mapped in this source. */
+    Optional<Offer> offer(Path source, String format, ImportSettings settings);
+
+    /** Reads everything, stores nothing: what an import would do. */
+    Preview preview(UUID panelId, Path source, String format, ImportSettings settings, Progress progress);
+
+    /**
+     * Imports as one transaction that can be undone: all or nothing, also when cancelled. A second import of the same
+     * source adds only what is new or changed.
+     *
+     * @throws org.parley.core.ProblemException {@code import.file} (failed) and others, naming file, row and column
+     */
+    ImportResult importInto(Actor actor, UUID panelId, Path source, String format, ImportSettings settings,
+            Progress progress);
+
+    /** A kind of source. */
+    record Format(String id, String name) { }
+
+    /**
+     * What came in; also what {@code parley import --json} prints.
+     *
+     * @param topics  threads in the source
+     * @param posts   contributions in the source
+     * @param authors distinct authors with at least one contribution
+     * @param seated  authors of this import who have a seat
+     * @param waiting authors of this import who wait
+     * @param added   posts that are new
+     * @param changed posts whose text changed
+     * @param queued  posts put before a moderator
+     * @param locked  profile columns that came in locked
+     * @param skipped what was left out, by reason
+     */
+    record ImportResult(int topics, int posts, int authors, int seated, int waiting, int added, int changed,
+            int unchanged, int queued, List<String> locked, List<Skipped> skipped) { }
+
+    /** Things left out for one reason. */
+    record Skipped(String reason, int count, List<String> where) { }
+
+    /** An import that has not happened yet; {@code sample} holds the first rows. */
+    record Preview(ImportResult result, List<SampleRow> sample, int freeSeats) { }
+
+    /** A post as it would be. */
+    record SampleRow(String author, Instant at, String topic, String words) { }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.panel;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A panel as it stood after a certain write: immutable, shared, free to use on any thread.
+ *
+ * @param asOf     number of the last change set in it
+ * @param members  by id
+ * @param bySource members by id in their source
+ * @param fields   profile fields by key, in order
+ */
+public record PanelState(long asOf, Panel panel, Map<UUID, Member> members, Map<String, Member> bySource,
+        Map<String, ProfileField> fields) {
+
+    /** The member with this id. */
+    public Optional<Member> member(UUID id) {
+        return Optional.ofNullable(id == null ? null : members.get(id));
+    }
+
+    /** All members of a standing, by code. */
+    public List<Member> standing(Member.Standing standing) {
+        return members.values().stream().filter(m -> m.standing() == standing)
+                .sorted(java.util.Comparator.comparing(Member::code)).toList();
+    }
+
+    /** Everyone, in no order. */
+    public Collection<Member> everyone() {
+        return members.values();
+    }
+
+    /** Seats that are taken. */
+    public int seatsTaken() {
+        return (int) members.values().stream().filter(m -> m.standing() == Member.Standing.SEATED).count();
+    }
+
+    /** People who wait. */
+    public int waiting() {
+        return (int) members.values().stream().filter(m -> m.standing() == Member.Standing.WAITING).count();
+    }
+}

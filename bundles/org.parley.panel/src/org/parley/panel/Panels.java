@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.panel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.parley.core.Actor;
+
+/**
+ * Panels, their seats, people and profiles. The number of seats is kept by the database: each seat is a row made with
+ * the panel, and a member has one of them or none.
+ */
+public interface Panels {
+
+    /** Seats of a panel unless said otherwise. */
+    int DEFAULT_SEATS = 400;
+
+    /**
+     * Makes a panel with its seats.
+     *
+     * @throws org.parley.core.ProblemException {@code panel.name} (usage) for an empty or taken name,
+     *         {@code panel.seats} (usage) for fewer than 1 seat, {@code panel.seats.reason} (refused) for more than 400
+     *         without a reason
+     */
+    Panel create(Actor actor, String name, int seats, String reasonForMore);
+
+    /** All panels by name. */
+    List<Panel> list();
+
+    /** The panel of this name, whatever its case, or this id. */
+    Optional<Panel> find(String nameOrId);
+
+    /** As {@link #find}, with the message {@code panel.unknown} (usage) that lists what there is. */
+    Panel require(String nameOrId);
+
+    /** The panel as it stands now. */
+    PanelState state(UUID panelId);
+
+    /**
+     * Gives each newcomer a seat in the order given, as long as there are any; the rest wait with the reason. People
+     * who are known already (by source id) keep their place and get their new profile values.
+     *
+     * @return the members in the order given
+     */
+    List<Member> admit(Actor actor, UUID panelId, List<Newcomer> newcomers);
+
+    /** Offers a free seat to a person who waits; {@code panel.full} (refused) when there is none. */
+    Member seat(Actor actor, UUID memberId);
+
+    /** Releases a seat; what the person wrote stays. */
+    Member release(Actor actor, UUID memberId, String reason);
+
+    /** Says what a profile field is, so that it can be used, or locks it again. */
+    ProfileField classify(Actor actor, UUID panelId, String fieldKey, ProfileField.Sensitivity sensitivity);
+
+    /** All dated values of a member, open fields only, newest first. */
+    List<ProfileValue> profileHistory(UUID memberId);
+
+    /** Contact data of a member; only for people of the privacy role or a host, and never for a plugin. */
+    Map<Contact, String> contact(Actor actor, UUID memberId);
+
+    /**
+     * Someone to be admitted.
+     *
+     * @param sourceId id in the source; never null
+     * @param name     handle as imported; an e-mail address or phone number goes into the vault and a code is shown
+     * @param staff    true for hosts
+     * @param since    first post, or null
+     * @param profile  values by field key; empty ones are left out
+     * @param contact  goes into the vault, nowhere else
+     */
+    record Newcomer(String sourceId, String name, boolean staff, Instant since, Map<String, String> profile,
+            Map<Contact, String> contact) { }
+
+    /**
+     * A dated value.
+     *
+     * @param source where it came from: "import", "member"
+     */
+    record ProfileValue(String fieldKey, String value, String source, Instant at) { }
+
+    /** Kinds of contact data. */
+    enum Contact { EMAIL, PHONE, REAL_NAME }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.report;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.parley.core.Actor;
+import org.parley.core.Progress;
+
+/** Makes reports from what was said and coded, and keeps who got what. */
+public interface Reports {
+
+    /** Cells with fewer members than this are not shown. */
+    int SMALLEST_CELL = 5;
+
+    /** Gathers a report. Pure: the same panel gives the same blocks and hash. */
+    Report build(UUID panelId, Audience audience, Scope scope, Progress progress);
+
+    /**
+     * Writes a report in the format of the file's ending, beside the old file until it is whole, and records it.
+     *
+     * @throws org.parley.core.ProblemException {@code report.format} (usage) for an ending that this audience does not
+     *         have; {@code report.target} (failed) when the file cannot be written
+     */
+    Delivery deliver(Actor actor, Report report, Path file, Progress progress);
+
+    /** Endings that can be written for an audience, best first. */
+    List<String> formats(Audience audience);
+
+    /** The headlines of a panel's one-pager, in order. */
+    List<HeadlineText> headlines(UUID panelId);
+
+    /**
+     * Sets the headlines.
+     *
+     * @throws org.parley.core.ProblemException {@code report.headline.sixth} (refused) for more than five,
+     *         {@code report.headline.words} (refused) for more than fifteen words, {@code report.quote.words} (refused)
+     *         for a quote of more than 25, {@code report.quote.words.not} (refused) for a quote that is not in its post
+     */
+    List<HeadlineText> headlines(Actor actor, UUID panelId, List<HeadlineText> headlines);
+
+    /** Who got what, newest first. */
+    List<Delivery> deliveries(UUID panelId);
+
+    /** What a report covers: posts from {@code from} (inclusive) to {@code to} (exclusive); null for no limit. */
+    record Scope(Instant from, Instant to) {
+
+        /** Everything. */
+        public static final Scope ALL = new Scope(null, null);
+    }
+
+    /**
+     * A headline as a person wrote it.
+     *
+     * @param codes   codes whose members are behind it
+     * @param quoteOf post of the quote; null for none
+     */
+    record HeadlineText(UUID id, String text, List<UUID> codes, UUID quoteOf, String quote, String ask, String owner,
+            String due) { }
+
+    /**
+     * A report that was written.
+     *
+     * @param fileHash SHA-256 of the file
+     */
+    record Delivery(UUID id, UUID panelId, Audience audience, Path file, String fileHash, String reportHash,
+            Instant at, String by) { }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+import org.parley.core.Progress;
+
+/** Copies of the workspace, made while it is open and opened once before they count. */
+public interface Backups {
+
+    /** Writes a verified copy of the whole workspace into one file; an old file of that name is replaced at the end. */
+    Backup backup(Path file, Progress progress);
+
+    /**
+     * Replaces the workspace by a copy, after the copy has been opened and checked and the present state has been put
+     * aside beside it. Parley has to be started again afterwards.
+     *
+     * @return where the present state was put
+     */
+    Path restore(Path file, Progress progress);
+
+    /** The automatic copies of this workspace, newest first. */
+    List<Backup> automatic();
+
+    /**
+     * A copy.
+     *
+     * @param bytes    size of the file
+     * @param lastWrite number of the last change set in it
+     */
+    record Backup(Path file, Instant at, long bytes, long lastWrite, boolean verified) { }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import org.parley.core.Actor;
+
+/** An owner's handle on its own tables. */
+public interface Schema {
+
+    /**
+     * Writes as one transaction, or joins the one that is under way on this thread (then {@code actor}, {@code label}
+     * and {@code undoable} of the outer one count).
+     */
+    <T> T write(Actor actor, String label, boolean undoable, TxWork<T> work);
+
+    /** Reads what is committed (inside a write: also what this write has done). Keep it short: readers wait for writers. */
+    <T> T read(QueryWork<T> work);
+
+    /**
+     * Work that writes.
+     *
+     * @param <T> what it yields
+     */
+    @FunctionalInterface
+    interface TxWork<T> {
+        T run(Tx tx) throws Exception;
+    }
+
+    /**
+     * Work that reads.
+     *
+     * @param <T> what it yields
+     */
+    @FunctionalInterface
+    interface QueryWork<T> {
+        T run(Query query) throws Exception;
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.parley.core.Actor;
+import org.parley.core.ChangeSet;
+
+/**
+ * The one door to the database of the workspace. Nothing else opens a connection. Every method throws when it is called
+ * on the thread of the window (see {@link #keepOff(Thread)}).
+ */
+public interface Store {
+
+    /**
+     * Claims a schema: brings its tables up to date (after a backup, when the workspace holds data already) and gives
+     * the handle through which alone they are read and written.
+     *
+     * @throws org.parley.core.ProblemException {@code store.migration} when a migration failed; the old state stands,
+     *         and only this owner cannot work
+     */
+    Schema claim(SchemaOwner owner);
+
+    /**
+     * Does a piece of work as one transaction. It is durable when this returns. Writes through {@link Schema} handles
+     * inside the work join it, so that several engines write as one. When the work throws, nothing has happened.
+     *
+     * @param undoable whether the person may undo it
+     */
+    <T> T write(Actor actor, String label, boolean undoable, Work<T> work);
+
+    /** Number of the last change set; 0 in a new workspace. */
+    long lastNumber();
+
+    /** The change sets after this number, oldest first; payloads that have been erased come with no changes. */
+    List<ChangeSet> changesAfter(long number);
+
+    /**
+     * Calls the listener with every change set after it is durable, in order, on the writing thread, after all
+     * engines' own listeners that were added before. Close the handle to stop.
+     */
+    AutoCloseable listen(Consumer<ChangeSet> listener);
+
+    /** Undo and redo. */
+    History history();
+
+    /** The chained audit. */
+    Audit audit();
+
+    /** Names a thread (the window's) on which every call is refused with an exception. */
+    void keepOff(Thread thread);
+
+    /**
+     * Work inside a transaction.
+     *
+     * @param <T> what it yields
+     */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws Exception;
+    }
+
+    /** What can be undone and redone. */
+    interface History {
+
+        /** The last undoable change set of this actor that is not undone yet. */
+        Optional<ChangeSet> undoable(Actor actor);
+
+        /** The last undone change set of this actor, unless something undoable was written since. */
+        Optional<ChangeSet> redoable(Actor actor);
+
+        /**
+         * Takes back a change set, as a new write through the owners' rules.
+         *
+         * @throws org.parley.core.ProblemException {@code store.undo} (refused) with the reason, when it was not
+         *         undoable, a touched row changed since, or an owner's rule forbids it
+         */
+        ChangeSet undo(Actor actor, long number);
+
+        /** Does again what {@link #undo} took back; the same rules. */
+        ChangeSet redo(Actor actor, long number);
+    }
+
+    /** The append-only audit: each entry's salted digest covers its change set and the entry before. */
+    interface Audit {
+
+        /** The entries after this number, oldest first. */
+        List<Entry> entries(long afterNumber);
+
+        /** Walks the whole chain. */
+        Verdict verify(org.parley.core.Progress progress);
+
+        /** Erases payload and salt of a change set; the chain still verifies. */
+        void erase(Actor actor, long number, String reason);
+
+        /**
+         * One line of the audit.
+         *
+         * @param digest hexadecimal SHA-256
+         * @param erased true when the payload is gone
+         */
+        record Entry(long number, java.time.Instant at, Actor actor, String label, int rows, String digest,
+                boolean erased) { }
+
+        /**
+         * Outcome of walking the chain.
+         *
+         * @param entries how many entries there are
+         * @param erased  how many have no payload any more
+         * @param broken  number of the first entry that does not fit, or 0 when all fit
+         */
+        record Verdict(long entries, long erased, long broken) {
+
+            /** True when every entry fits. */
+            public boolean intact() {
+                return broken == 0;
+            }
+        }
+    }
+}
