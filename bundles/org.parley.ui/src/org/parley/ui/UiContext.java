@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Shell;
+import org.parley.core.Actor;
+import org.parley.core.ChangeSet;
+import org.parley.core.Problem;
+import org.parley.core.Task;
 import org.parley.ui.theme.Theme;
 
 /**
@@ -14,7 +20,10 @@ import org.parley.ui.theme.Theme;
 public interface UiContext {
 
     /** Returns the id of the open panel, or empty when none is open (the welcome page). */
-    Optional<String> panel();
+    Optional<UUID> panel();
+
+    /** Returns the person at the window, with the role that decides what is visible and allowed. */
+    Actor actor();
 
     /** Returns the shell dialogs and popups belong to. */
     Shell shell();
@@ -60,6 +69,14 @@ public interface UiContext {
         change(label, write, result -> { }, problem -> { });
     }
 
+    /**
+     * Runs long work in the background, shown in the status line with a bar and cancel once it took 400 ms. A failure
+     * is told in the message bar; a cancelled task says so in the status line.
+     *
+     * @param done called on the UI thread with the result; not called after a failure or a cancel
+     */
+    <R> void run(Task<R> task, Consumer<R> done);
+
     /** Says in the status line what was just done. It stays until the next thing is said. */
     void say(String what);
 
@@ -69,11 +86,17 @@ public interface UiContext {
     /** Shows the message bar. A newer notice takes the place of an older one. */
     void warn(Notice notice);
 
+    /** Shows a problem in the message bar, worst colour for what failed, mild for what was refused. */
+    void warn(Problem problem);
+
     /** Tells the window that badges, facts or the enablement of actions may differ from before. */
     void stateChanged();
 
-    /** Hears every change of the open panel's data, on the UI thread, several merged into one when they come fast. */
-    Registration onChange(Consumer<DataChange> listener);
+    /**
+     * Hears what was written to the workspace, by this window or by anyone else, on the UI thread after the engines'
+     * snapshots know it. Several that come fast arrive together, oldest first.
+     */
+    Registration onChange(Consumer<List<ChangeSet>> listener);
 
     /** Runs something on the UI thread soon; may be called from any thread, and does nothing once the window closed. */
     void later(Runnable run);
