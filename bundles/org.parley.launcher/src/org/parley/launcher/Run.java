@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.launcher;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** One run of an application service on the calling thread, from boot to the framework's end. */
+final class Run {
+
+    static final String WINDOW = "window";
+    static final String COMMAND = "command";
+
+    private static final Logger LOG = Logger.getLogger(Run.class.getName());
+    private static final long READY_WITHIN_MS = 10_000;
+
+    private final Boot boot;
+    private final String application;
+    private final Path log;
+
+    Run(Boot boot, String application, Path log) {
+        this.boot = boot;
+        this.application = application;
+        this.log = log;
+    }
+
+    /** The application's exit code; 1 when it did not become ready or failed. */
+    int call() {
+        try (boot) {
+            BundleContext context = boot.start(application.equals(WINDOW)).getBundleContext();
+            String filter = "(&(objectClass=" + Callable.class.getName() + ")(parley.application=" + application + "))";
+            ServiceTracker<Callable<Integer>, Callable<Integer>> tracker = new ServiceTracker<>(context,
+                    FrameworkUtil.createFilter(filter), null);
+            tracker.open();
+            try {
+                Callable<Integer> service = tracker.waitForService(READY_WITHIN_MS);
+                return service == null ? notReady("") : service.call();
+            } finally {
+                tracker.close();
+            }
+        } catch (BundleException | InvalidSyntaxException failure) {
+            LOG.log(Level.SEVERE, "the framework did not start", failure);
+            return notReady(failure.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return 1;
+        } catch (Exception failure) {
+            // the top of the job: whatever the application let through ends here, in the log and with a failed exit
+            LOG.log(Level.SEVERE, "the application failed", failure);
+            return notReady(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private int notReady(String detail) {
+        System.err.println(Text.of("application.missing", application, detail));
+        System.err.println(Text.of("application.log", log));
+        return 1;
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one start of the program is asked to do.
+ *
+ * @param home      the installation: the folder that holds bin, conf and plugins
+ * @param workspace the folder of the person's data
+ * @param cwd       the folder that relative paths among the words refer to
+ * @param words     the command and its arguments; empty for the window
+ */
+record Settings(Path home, Path workspace, Path cwd, List<String> words) {
+
+    private static final String WORKSPACE = "--workspace";
+
+    /** Thrown when the command line cannot be understood; the message is for the person. */
+    static final class Misuse extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Misuse(String message) {
+            super(message);
+        }
+    }
+
+    /** Reads the options that stand before the command; everything from the command on is left as it is. */
+    static Settings of(Path home, Path cwd, Map<String, String> environment, Path userHome, String... args)
+            throws Misuse {
+        String folder = environment.get("PARLEY_WORKSPACE");
+        int at = 0;
+        while (at < args.length && args[at].startsWith(WORKSPACE)) {
+            String arg = args[at];
+            if (arg.equals(WORKSPACE) && at + 1 < args.length) {
+                folder = args[at + 1];
+                at += 2;
+            } else if (arg.startsWith(WORKSPACE + "=")) {
+                folder = arg.substring(WORKSPACE.length() + 1);
+                at++;
+            } else if (arg.equals(WORKSPACE)) {
+                throw new Misuse(Text.of("workspace.missing"));
+            } else {
+                break;
+            }
+            if (folder.isBlank()) {
+                throw new Misuse(Text.of("workspace.missing"));
+            }
+        }
+        Path workspace = folder == null || folder.isBlank() ? userHome.resolve(".parley") : cwd.resolve(folder);
+        return new Settings(home, workspace.toAbsolutePath().normalize(), cwd, List.of(args).subList(at, args.length));
+    }
+
+    boolean window() {
+        return words.isEmpty();
+    }
+}
