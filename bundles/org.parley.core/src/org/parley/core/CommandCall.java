@@ -32,6 +32,14 @@ public interface CommandCall {
     /** For progress on standard error and cancel by Ctrl+C. */
     Progress progress();
 
+    /**
+     * Runs another command as a part of this one, by the same person in the same folder.
+     *
+     * @return what it yields
+     * @throws ProblemException when it failed or the words were wrong
+     */
+    CommandResult run(List<String> words);
+
     /** Prints a line for a person on standard error at once. */
     void say(String line);
 }

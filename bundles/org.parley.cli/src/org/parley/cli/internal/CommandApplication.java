@@ -9,7 +9,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.parley.cli.CommandLine;
+import org.parley.core.CommandLine;
 
 /** What the launcher runs when it was given a command: no window, no toolkit. */
 @Component(service = Callable.class, property = "parley.application=command")

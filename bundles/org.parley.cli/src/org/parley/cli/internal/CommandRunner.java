@@ -8,7 +8,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.parley.cli.CommandLine;
+import org.parley.core.CommandLine;
 import org.parley.core.CancelledException;
 import org.parley.core.CommandResult;
 import org.parley.core.Messages;
@@ -46,7 +46,7 @@ public final class CommandRunner implements CommandLine {
                 return DONE;
             }
             Grammar.Parsed command = grammar.command(parsed);
-            return execute(command, folder, out, err);
+            return execute(grammar, command, folder, out, err);
         } catch (ParameterException wrong) {
             grammar.explain(wrong, err);
             return USAGE;
@@ -63,8 +63,8 @@ public final class CommandRunner implements CommandLine {
         return USAGE;
     }
 
-    private int execute(Grammar.Parsed parsed, Path folder, PrintStream out, PrintStream err) {
-        ParsedCall call = new ParsedCall(parsed, folder, err, messages);
+    private int execute(Grammar grammar, Grammar.Parsed parsed, Path folder, PrintStream out, PrintStream err) {
+        ParsedCall call = new ParsedCall(grammar, parsed, folder, err, messages);
         try {
             CommandResult result = parsed.command().run(call);
             call.endProgress();

@@ -9,20 +9,29 @@ import java.util.Optional;
 
 import org.parley.core.Actor;
 import org.parley.core.CommandCall;
+import org.parley.core.CommandResult;
 import org.parley.core.Messages;
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.core.Role;
+
+import picocli.CommandLine.ParameterException;
 
 /** A call of a command from the command line. */
 final class ParsedCall implements CommandCall {
 
+    private final Grammar grammar;
     private final Grammar.Parsed parsed;
     private final Path folder;
     private final PrintStream err;
+    private final Messages messages;
     private final ProgressLine progress;
     private final Actor actor;
 
-    ParsedCall(Grammar.Parsed parsed, Path folder, PrintStream err, Messages messages) {
+    ParsedCall(Grammar grammar, Grammar.Parsed parsed, Path folder, PrintStream err, Messages messages) {
+        this.grammar = grammar;
+        this.messages = messages;
         this.parsed = parsed;
         this.folder = folder;
         this.err = err;
@@ -72,6 +81,23 @@ final class ParsedCall implements CommandCall {
     @Override
     public Progress progress() {
         return progress;
+    }
+
+    @Override
+    public CommandResult run(List<String> words) {
+        try {
+            Grammar.Parsed part = grammar.command(grammar.parse(words));
+            return part.command().run(new ParsedCall(grammar, part, folder, err, messages));
+        } catch (ParameterException wrong) {
+            throw new ProblemException(new Problem(Problem.Kind.USAGE, "command.words", wrong.getMessage(), "", ""),
+                    wrong);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new ProblemException(new Problem(Problem.Kind.FAILED, "command.failed",
+                    messages.get("command.failed", String.join(" ", words), String.valueOf(failure.getMessage())), "",
+                    ""), failure);
+        }
     }
 
     @Override

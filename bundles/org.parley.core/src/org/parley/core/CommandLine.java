@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.cli;
+package org.parley.core;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
