@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.cli.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.core.CommandLine;
+import org.parley.core.Workspace;
+import org.parley.launcher.handover.HandoverServer;
+
+/** While a window has the workspace open, runs here the commands that are typed elsewhere. */
+@Component(service = WindowDoor.class, immediate = true)
+public final class WindowDoor {
+
+    private final CommandLine line;
+    private final HandoverServer server;
+
+    @Activate
+    public WindowDoor(BundleContext context, @Reference Workspace workspace, @Reference CommandLine line)
+            throws IOException {
+        this.line = line;
+        this.server = "window".equals(context.getProperty("parley.application"))
+                ? HandoverServer.listen(workspace.folder(), this::run) : null;
+    }
+
+    private int run(Path folder, List<String> words, OutputStream out, OutputStream err) {
+        return line.run(words, folder, utf8(out), utf8(err));
+    }
+
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    @Deactivate
+    void close() throws IOException {
+        if (server != null) {
+            server.close();
+        }
+    }
+}
