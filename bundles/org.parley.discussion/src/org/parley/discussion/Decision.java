@@ -25,6 +25,8 @@ public record Decision(UUID id, UUID postId, Step step, String reason, String no
         /** It is taken out of sight. */
         HIDE,
         /** Rejected in the source, before it came here. */
-        REJECT
+        REJECT,
+        /** The decision before this one was taken back; the post is as it was before that. */
+        WITHDRAW
     }
 }

@@ -24,7 +24,8 @@ public record QueueItem(UUID id, UUID postId, String rule, String why, List<Hit>
      *
      * @param start first UTF-16 position
      * @param end   position after the last
-     * @param kind  what it is: {@code email}, {@code phone}, {@code ip}, {@code card}, {@code word}
+     * @param kind  what it is: {@code email}, {@code phone}, {@code ip}, {@code card}, {@code word},
+     *              {@code name}
      */
     public record Hit(int start, int end, String kind) { }
 }
