@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.ui.widgets;
+
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.parley.core.Messages;
+import org.parley.ui.theme.Theme;
+import org.parley.ui.theme.Token;
+import org.parley.ui.theme.Type;
+
+/** A filter field: tells what was typed after 60 ms of rest; Esc clears, then leaves; Down goes to the list. */
+public final class SearchField extends Composite {
+
+    private static final Messages TEXTS = Messages.of(SearchField.class);
+    private static final int REST = 60;
+
+    private final Text text;
+    private final Later later;
+    private Consumer<String> listener = typed -> { };
+    private Runnable leave = () -> { };
+
+    /** Makes the field with a hint ("Filter 284 members"), which is also its name for screen readers. */
+    public SearchField(Composite parent, Theme theme, String hint) {
+        super(parent, SWT.NONE);
+        setLayout(new FillLayout());
+        theme.style(this, Token.WINDOW, Token.INK, Type.NORMAL);
+        text = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE);
+        text.setFont(theme.font(Type.NORMAL));
+        Access.name(text, () -> text.getMessage().isEmpty() ? TEXTS.get("search.message") : text.getMessage());
+        later = new Later(text, REST, () -> listener.accept(text.getText()));
+        hint(hint);
+        text.addListener(SWT.Modify, event -> later.soon());
+        text.addListener(SWT.DefaultSelection, this::onEnter);
+        text.addListener(SWT.KeyDown, this::onKey);
+        text.addListener(SWT.Traverse, event -> {
+            if (event.detail == SWT.TRAVERSE_ESCAPE) {
+                event.doit = false;
+            }
+        });
+    }
+
+    private void onEnter(Event event) {
+        later.now();
+        if (event.detail == SWT.ICON_CANCEL) {
+            clear();
+        } else if (event.detail != SWT.ICON_SEARCH) {
+            leave.run();
+        }
+    }
+
+    private void onKey(Event event) {
+        if (event.keyCode == SWT.ESC) {
+            event.doit = false;
+            if (text.getText().isEmpty()) {
+                leave.run();
+            } else {
+                clear();
+            }
+        } else if (event.keyCode == SWT.ARROW_DOWN) {
+            event.doit = false;
+            later.now();
+            leave.run();
+        }
+    }
+
+    /** Shows another hint. */
+    public void hint(String hint) {
+        text.setMessage(hint);
+        text.setToolTipText(hint);
+    }
+
+    /** Hears what was typed, after a rest. */
+    public void onType(Consumer<String> consumer) {
+        listener = consumer;
+    }
+
+    /** Hears that the person goes on to the list: Down, Enter, or Esc in the empty field. */
+    public void onLeave(Runnable run) {
+        leave = run;
+    }
+
+    /** Empties the field and tells at once. */
+    public void clear() {
+        set("");
+    }
+
+    /** Writes into the field and tells at once. */
+    public void set(String typed) {
+        text.setText(typed);
+        later.now();
+    }
+
+    /** Returns what stands in the field. */
+    public String typed() {
+        return text.getText();
+    }
+
+    @Override
+    public boolean setFocus() {
+        text.selectAll();
+        return text.setFocus();
+    }
+}

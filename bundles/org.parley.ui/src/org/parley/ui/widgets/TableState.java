@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.ui.widgets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.eclipse.swt.widgets.Table;
+
+/** Widths, order and sort of a table as text, by column id, so that they survive new columns. */
+final class TableState {
+
+    private TableState() {
+    }
+
+    static <T> Map<String, String> save(Table table, List<Column<T>> columns, int sort, boolean descending) {
+        List<String> parts = new ArrayList<>();
+        for (int index : table.getColumnOrder()) {
+            parts.add(columns.get(index).id() + "=" + table.getColumn(index).getWidth());
+        }
+        Map<String, String> state = new LinkedHashMap<>();
+        state.put("columns", String.join(",", parts));
+        if (sort >= 0) {
+            state.put("sort", (descending ? "-" : "+") + columns.get(sort).id());
+        }
+        return state;
+    }
+
+    static <T> void restore(Table table, List<Column<T>> columns, Map<String, String> state,
+            BiConsumer<Integer, Boolean> sort) {
+        List<String> ids = columns.stream().map(Column::id).toList();
+        List<Integer> order = new ArrayList<>();
+        for (String part : state.getOrDefault("columns", "").split(",")) {
+            int equals = part.indexOf('=');
+            int index = equals < 0 ? -1 : ids.indexOf(part.substring(0, equals));
+            if (index >= 0 && !order.contains(index) && part.substring(equals + 1).matches("\\d{1,4}")) {
+                order.add(index);
+                table.getColumn(index).setWidth(Integer.parseInt(part.substring(equals + 1)));
+            }
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            if (!order.contains(i)) {
+                order.add(i);
+            }
+        }
+        table.setColumnOrder(order.stream().mapToInt(Integer::intValue).toArray());
+        String sorted = state.getOrDefault("sort", "");
+        if (sorted.length() > 1 && ids.contains(sorted.substring(1))) {
+            sort.accept(ids.indexOf(sorted.substring(1)), sorted.charAt(0) == '-');
+        }
+    }
+}
