@@ -10,7 +10,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.parley.ui.theme.CodeColor;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Icons;
-import org.parley.ui.theme.Pattern;
+import org.parley.ui.theme.ChipPattern;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
@@ -131,7 +131,7 @@ public final class Draw {
     }
 
     /** Draws the chip of a code in a square: full, with gaps, two bars, or the edge only. */
-    public void chip(CodeColor code, Pattern pattern, int x, int y, int size) {
+    public void chip(CodeColor code, ChipPattern pattern, int x, int y, int size) {
         gc.setBackground(theme.color(code));
         int bar = Math.max(2, size / 5);
         switch (pattern) {

@@ -11,7 +11,7 @@ import java.util.function.ToIntFunction;
 /** Where rows of mixed height and heads of groups stand, from the top of the list, in pixels. Without SWT. */
 final class RowLayout<T> {
 
-    private final List<Group<T>> groups;
+    private final List<RowGroup<T>> groups;
     private final List<T> rows = new ArrayList<>();
     private final List<Integer> tops = new ArrayList<>();
     private final List<Integer> heights = new ArrayList<>();
@@ -20,11 +20,11 @@ final class RowLayout<T> {
     private final int headHeight;
     private final int total;
 
-    RowLayout(List<Group<T>> groups, Function<T, String> idOf, ToIntFunction<T> height, int headHeight) {
+    RowLayout(List<RowGroup<T>> groups, Function<T, String> idOf, ToIntFunction<T> height, int headHeight) {
         this.groups = groups;
         this.headHeight = headHeight;
         int y = 0;
-        for (Group<T> group : groups) {
+        for (RowGroup<T> group : groups) {
             headTops.add(y);
             y += group.title().isEmpty() ? 0 : headHeight;
             for (T row : group.rows()) {
@@ -62,7 +62,7 @@ final class RowLayout<T> {
         return indexes.getOrDefault(id, -1);
     }
 
-    List<Group<T>> groups() {
+    List<RowGroup<T>> groups() {
         return groups;
     }
 

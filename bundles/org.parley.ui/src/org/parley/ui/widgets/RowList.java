@@ -33,7 +33,7 @@ public final class RowList<T> extends OwnDrawn {
     private final Function<T, String> idOf;
     private final RowStyle<T> style;
     private final Later told;
-    private List<Group<T>> groups = List.of();
+    private List<RowGroup<T>> groups = List.of();
     private RowLayout<T> layout;
     private Set<String> selected = new LinkedHashSet<>();
     private int cursor = -1;
@@ -78,11 +78,11 @@ public final class RowList<T> extends OwnDrawn {
 
     /** Shows rows without groups. */
     public void setRows(List<T> rows) {
-        setGroups(List.of(Group.of("", rows)));
+        setGroups(List.of(RowGroup.of("", rows)));
     }
 
     /** Shows rows in groups; empty groups are left out. Keeps selection and scroll. */
-    public void setGroups(List<Group<T>> wanted) {
+    public void setGroups(List<RowGroup<T>> wanted) {
         String at = cursor >= 0 ? idOf.apply(layout.row(cursor)) : null;
         int before = cursor;
         groups = wanted.stream().filter(group -> !group.rows().isEmpty()).toList();
@@ -290,7 +290,7 @@ public final class RowList<T> extends OwnDrawn {
         }
     }
 
-    private void paintHead(Draw draw, Group<T> group, Rectangle head) {
+    private void paintHead(Draw draw, RowGroup<T> group, Rectangle head) {
         draw.fill(head, Token.WINDOW);
         int x = head.x + theme().px(10);
         if (group.icon() != Icon.NONE) {

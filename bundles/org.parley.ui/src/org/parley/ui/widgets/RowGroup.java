@@ -14,10 +14,10 @@ import org.parley.ui.theme.Icons;
  * @param tone the colour of head and picture
  * @param rows the rows in order
  */
-public record Group<T>(String title, Icon icon, Icons.Tone tone, List<T> rows) {
+public record RowGroup<T>(String title, Icon icon, Icons.Tone tone, List<T> rows) {
 
     /** Makes a group. */
-    public Group {
+    public RowGroup {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(icon, "icon");
         Objects.requireNonNull(tone, "tone");
@@ -25,7 +25,7 @@ public record Group<T>(String title, Icon icon, Icons.Tone tone, List<T> rows) {
     }
 
     /** Returns rows under a plain head. */
-    public static <T> Group<T> of(String title, List<T> rows) {
-        return new Group<>(title, Icon.NONE, Icons.Tone.PLAIN, rows);
+    public static <T> RowGroup<T> of(String title, List<T> rows) {
+        return new RowGroup<>(title, Icon.NONE, Icons.Tone.PLAIN, rows);
     }
 }
