@@ -43,6 +43,15 @@ public interface Store {
      */
     AutoCloseable listen(Consumer<ChangeSet> listener);
 
+    /**
+     * Does a piece of reading while nobody writes, so that everything it reads belongs to one number. Writers wait for
+     * it: keep it to what has to fit together, such as loading a state.
+     */
+    <T> T still(Work<T> work);
+
+    /** True when a write is under way on this thread and has changed rows, which may yet be taken back. */
+    boolean uncommitted();
+
     /** Undo and redo. */
     History history();
 

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store.internal;
+
+import java.util.List;
+
+import org.parley.core.Actor;
+import org.parley.core.ChangeSet;
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
+import org.parley.core.Progress;
+import org.parley.store.Store;
+
+/** Reads, verifies and erases the audit. */
+final class AuditImpl implements Store.Audit {
+
+    private static final String ENTRIES = "SELECT h.number, written, actor_kind, actor_id, actor_name, actor_role,"
+            + " label, undoable, undoes, row_count, digest, p.number AS payload FROM store.changeset h"
+            + " LEFT JOIN store.payload p ON p.number = h.number WHERE h.number > ? ORDER BY h.number";
+    private static final String CHAIN = "SELECT h.number, h.id, written, actor_kind, actor_id, actor_name, actor_role,"
+            + " label, undoable, undoes, row_count, payload_digest, previous, digest, salt, body"
+            + " FROM store.changeset h LEFT JOIN store.payload p ON p.number = h.number ORDER BY h.number";
+
+    private final StoreImpl store;
+    private final Writer writer;
+
+    AuditImpl(StoreImpl store, Writer writer) {
+        this.store = store;
+        this.writer = writer;
+    }
+
+    @Override
+    public List<Entry> entries(long afterNumber) {
+        return store.read(q -> q.list(ENTRIES, f -> {
+            ChangeSet header = AuditLog.header(f);
+            return new Entry(header.number(), header.at(), header.actor(), header.label(), f.integer("row_count"),
+                    f.text("digest"), f.missing("payload"));
+        }, afterNumber));
+    }
+
+    @Override
+    public Verdict verify(Progress progress) {
+        return store.read(q -> {
+            long counted = q.number("SELECT number FROM store.counter WHERE id = 1");
+            return q.run(CHAIN, new Object[0], fields -> {
+                Walk walk = new Walk();
+                while (fields.next()) {
+                    progress.check();
+                    walk.entry(fields);
+                    if (walk.entries % 500 == 0) {
+                        progress.at(SqlProblems.TEXTS.get("audit.verifying"), walk.entries, counted);
+                    }
+                }
+                // entries cut off at the end leave the rest fitting; only the counter knows of them
+                long broken = walk.broken == 0 && walk.entries != counted ? walk.entries + 1 : walk.broken;
+                return new Verdict(walk.entries, walk.erased, broken);
+            });
+        });
+    }
+
+    @Override
+    public void erase(Actor actor, long number, String reason) {
+        store.allowed();
+        String label = SqlProblems.TEXTS.get("erase.label", Long.toString(number), reason);
+        writer.write(new Writer.Header(actor, label, false, 0, true), transaction -> {
+            if (AuditLog.erase(transaction.session(), number) == 0) {
+                throw new ProblemException(Problem.from(SqlProblems.TEXTS, Problem.Kind.REFUSED, "store.erase",
+                        Long.toString(number)));
+            }
+            return null;
+        });
+    }
+
+    /** Goes from entry to entry and remembers the first that does not fit. */
+    private static final class Walk {
+
+        private long entries;
+        private long erased;
+        private long broken;
+        private String previous = Digests.START;
+
+        void entry(ResultFields f) {
+            entries++;
+            byte[] body = f.bytes("body");
+            if (body == null) {
+                erased++;
+            }
+            String digest = f.text("digest");
+            if (broken == 0 && !fits(f, body, digest)) {
+                broken = entries;
+            }
+            previous = digest;
+        }
+
+        private boolean fits(ResultFields f, byte[] body, String digest) {
+            String payloadDigest = f.text("payload_digest");
+            return f.number("number") == entries && f.text("previous").equals(previous)
+                    && (body == null || Digests.payload(f.text("salt"), body).equals(payloadDigest))
+                    && Digests.entry(previous, f.id("id"), AuditLog.header(f), f.integer("row_count"), payloadDigest)
+                            .equals(digest);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store.internal;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
+
+/** How values become columns, and which names may stand in SQL that the store builds. */
+final class Binding {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private Binding() {
+    }
+
+    /** A schema, table or column name that can stand in SQL as it is. */
+    static String name(String name) {
+        if (name == null || !NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a name for a schema, table or column: " + name);
+        }
+        return name;
+    }
+
+    /** Binds the values from the first place on. */
+    static void all(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            one(statement, i + 1, values[i]);
+        }
+    }
+
+    static void one(PreparedStatement statement, int place, Object value) throws SQLException {
+        if (value == null) {
+            statement.setObject(place, null);
+        } else if (value instanceof String text) {
+            statement.setString(place, checked(text));
+        } else if (value instanceof UUID id) {
+            statement.setString(place, id.toString());
+        } else if (value instanceof Long number) {
+            statement.setLong(place, number);
+        } else if (value instanceof Integer number) {
+            statement.setInt(place, number);
+        } else if (value instanceof Instant instant) {
+            statement.setLong(place, instant.toEpochMilli());
+        } else if (value instanceof Boolean flag) {
+            statement.setBoolean(place, flag);
+        } else if (value instanceof Double real) {
+            statement.setDouble(place, real);
+        } else if (value instanceof byte[] bytes) {
+            statement.setBytes(place, bytes);
+        } else {
+            throw new IllegalArgumentException("Not a value for a column: " + value.getClass().getName());
+        }
+    }
+
+    /** The value as a change set keeps it: moments only to the millisecond, as the database does. */
+    static Object kept(Object value) {
+        return value instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MILLIS) : value;
+    }
+
+    /** True when both stand for the same content of a column, whatever type they were told in. */
+    static boolean same(Object one, Object other) {
+        return Objects.equals(plain(one), plain(other));
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Instant instant) {
+            return instant.toEpochMilli();
+        }
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        return value instanceof UUID id ? id.toString() : value;
+    }
+
+    private static String checked(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new ProblemException(Problem.from(SqlProblems.TEXTS, Problem.Kind.REFUSED, "store.nul"));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+
+import org.parley.core.Change;
+import org.parley.core.ChangeSet;
+import org.parley.core.ProblemException;
+import org.parley.store.ConstraintViolation;
+
+/** Puts every row back as it was before a change set, from its last change to its first. */
+final class Reversal {
+
+    private final ChangeSet set;
+    private final Transaction transaction;
+    private final LongFunction<List<ChangeSet>> since;
+    private final Map<String, SqlTx> tables = new HashMap<>();
+    private Set<UUID> touchedSince;
+
+    /** @param since reads the change sets after a number */
+    Reversal(ChangeSet set, LongFunction<List<ChangeSet>> since, Transaction transaction) {
+        this.set = set;
+        this.since = since;
+        this.transaction = transaction;
+    }
+
+    /** Refuses, naming the table, at the first row that is not as the change set left it. */
+    void run() {
+        List<Change> changes = set.changes();
+        try {
+            for (int i = changes.size() - 1; i >= 0; i--) {
+                back(changes.get(i));
+            }
+        } catch (ConstraintViolation e) {
+            throw HistoryImpl.refused(set.label(), "undo.rule", e.constraint());
+        }
+    }
+
+    private void back(Change change) {
+        // undoing is allowed to see no private tables at all, see HistoryImpl
+        SqlTx tx = tables.computeIfAbsent(change.schema(), s -> new SqlTx(s, Set.of(), transaction));
+        if (change.deleted()) {
+            if (tx.present(change.table(), change.row(), null).isPresent()) {
+                throw refused("undo.back", change);
+            }
+            tx.insert(change.table(), change.row(), change.before());
+            return;
+        }
+        Optional<Map<String, Object>> present = tx.present(change.table(), change.row(), change.made() ? null
+                : change.after().keySet());
+        Map<String, Object> now = present.orElseThrow(() -> refused("undo.gone", change));
+        change.after().forEach((column, value) -> {
+            if (!Binding.same(now.get(column), value)) {
+                throw refused("undo.changed", change);
+            }
+        });
+        if (change.made()) {
+            boolean moreThanMade = now.entrySet().stream()
+                    .anyMatch(e -> e.getValue() != null && !change.after().containsKey(e.getKey()));
+            // such a column has its default, or was filled later
+            if (moreThanMade && touchedSince().contains(change.row())) {
+                throw refused("undo.changed", change);
+            }
+            tx.delete(change.table(), change.row());
+        } else {
+            tx.update(change.table(), change.row(), change.before());
+        }
+    }
+
+    private Set<UUID> touchedSince() {
+        if (touchedSince == null) {
+            touchedSince = since.apply(set.number()).stream().flatMap(s -> s.changes().stream()).map(Change::row).collect(Collectors.toSet());
+        }
+        return touchedSince;
+    }
+
+    private ProblemException refused(String reason, Change change) {
+        return HistoryImpl.refused(set.label(), reason, change.schema() + "." + change.table());
+    }
+}

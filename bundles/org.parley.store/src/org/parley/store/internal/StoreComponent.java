@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store.internal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
+import org.parley.core.ChangeSet;
+import org.parley.core.Ids;
+import org.parley.core.Workspace;
+import org.parley.store.Schema;
+import org.parley.store.SchemaOwner;
+import org.parley.store.Store;
+
+/** The store of the workspace as a service. Nothing is opened before the first call. */
+@Component(service = Store.class)
+public final class StoreComponent implements Store {
+
+    private final StoreImpl store;
+
+    @Activate
+    public StoreComponent(@Reference Workspace workspace, @Reference Clock clock, @Reference Ids ids) {
+        store = Stores.derby(workspace.folder(), workspace.version(), clock, ids);
+    }
+
+    @Deactivate
+    void close() {
+        store.close();
+    }
+
+    @Override
+    public Schema claim(SchemaOwner owner) {
+        return store.claim(owner);
+    }
+
+    @Override
+    public <T> T write(Actor actor, String label, boolean undoable, Work<T> work) {
+        return store.write(actor, label, undoable, work);
+    }
+
+    @Override
+    public long lastNumber() {
+        return store.lastNumber();
+    }
+
+    @Override
+    public List<ChangeSet> changesAfter(long number) {
+        return store.changesAfter(number);
+    }
+
+    @Override
+    public AutoCloseable listen(Consumer<ChangeSet> listener) {
+        return store.listen(listener);
+    }
+
+    @Override
+    public <T> T still(Work<T> work) {
+        return store.still(work);
+    }
+
+    @Override
+    public boolean uncommitted() {
+        return store.uncommitted();
+    }
+
+    @Override
+    public History history() {
+        return store.history();
+    }
+
+    @Override
+    public Audit audit() {
+        return store.audit();
+    }
+
+    @Override
+    public void keepOff(Thread thread) {
+        store.keepOff(thread);
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.store.internal;
+
+import java.util.List;
+
+import org.parley.store.SchemaOwner;
+
+/** The store's own tables. */
+final class StoreTables implements SchemaOwner {
+
+    @Override
+    public String schema() {
+        return "store";
+    }
+
+    @Override
+    public List<Migration> migrations() {
+        return List.of(new Migration(1, "counter, change sets, payloads", List.of("""
+                CREATE TABLE store.counter (
+                    id INTEGER NOT NULL CONSTRAINT counter_pk PRIMARY KEY CONSTRAINT counter_one CHECK (id = 1),
+                    number BIGINT NOT NULL)""", """
+                INSERT INTO store.counter (id, number) VALUES (1, 0)""", """
+                CREATE TABLE store.changeset (
+                    number BIGINT NOT NULL CONSTRAINT changeset_pk PRIMARY KEY,
+                    id CHAR(36) NOT NULL,
+                    written BIGINT NOT NULL,
+                    actor_kind VARCHAR(10) NOT NULL,
+                    actor_id CHAR(36) NOT NULL,
+                    actor_name VARCHAR(1000) NOT NULL,
+                    actor_role VARCHAR(20),
+                    label VARCHAR(4000) NOT NULL,
+                    undoable BOOLEAN NOT NULL,
+                    undoes BIGINT NOT NULL,
+                    row_count INTEGER NOT NULL,
+                    payload_digest CHAR(64) NOT NULL,
+                    previous CHAR(64) NOT NULL,
+                    digest CHAR(64) NOT NULL)""", """
+                CREATE TABLE store.payload (
+                    number BIGINT NOT NULL CONSTRAINT payload_pk PRIMARY KEY
+                        CONSTRAINT payload_changeset REFERENCES store.changeset (number),
+                    salt CHAR(32) NOT NULL,
+                    body BLOB NOT NULL)""")));
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.parley.core.Ids;
+import org.parley.core.Workspace;
+import org.parley.store.Store;
+import org.parley.store.internal.StoreImpl;
+import org.parley.store.internal.Stores;
+
+/**
+ * A store of its own for a test: on Derby in a temporary folder, or on a fresh database of an embedded PostgreSQL
+ * server that all tests of this run share. Closing it deletes everything.
+ */
+public final class TemporaryStore implements AutoCloseable {
+
+    /** Version that the store takes Parley to have. */
+    public static final String VERSION = "0.1.0";
+
+    private final Kind kind;
+    private final Path folder;
+    private final FakeClock clock = new FakeClock();
+    private final Ids ids;
+    private final Supplier<StoreImpl> opener;
+    private final Runnable drop;
+    private StoreImpl store;
+
+    private TemporaryStore(Kind kind) {
+        this.kind = kind;
+        try {
+            folder = Files.createTempDirectory("parley-store");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ids = Ids.timeOrdered(Clock.systemUTC());
+        if (kind == Kind.DERBY) {
+            DerbyTemplate.copyTo(folder);
+            opener = () -> Stores.derby(folder, VERSION, clock, ids);
+            drop = () -> { };
+        } else {
+            PostgresServer.Database database = PostgresServer.shared().create();
+            opener = () -> Stores.postgres(database.source(), VERSION, clock, ids);
+            drop = database::drop;
+        }
+        store = opener.get();
+    }
+
+    /** A new workspace on Derby. */
+    public static TemporaryStore derby() {
+        return new TemporaryStore(Kind.DERBY);
+    }
+
+    /** A new database on PostgreSQL. */
+    public static TemporaryStore postgres() {
+        return new TemporaryStore(Kind.POSTGRES);
+    }
+
+    /** A new one of this kind, for parameterised tests: {@code @EnumSource(TemporaryStore.Kind.class)}. */
+    public static TemporaryStore on(Kind kind) {
+        return new TemporaryStore(kind);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    /** The class behind it, for tests of the store itself. */
+    public StoreImpl implementation() {
+        return store;
+    }
+
+    /** The clock that the store reads. */
+    public FakeClock clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    /** The folder of the workspace; on PostgreSQL it is empty. */
+    public Path folder() {
+        return folder;
+    }
+
+    public Workspace workspace() {
+        return new Workspace() {
+            @Override
+            public Path folder() {
+                return folder;
+            }
+
+            @Override
+            public String version() {
+                return VERSION;
+            }
+        };
+    }
+
+    /** Closes the store and opens the same data again, as a restart of Parley does. */
+    public Store reopen() {
+        store.close();
+        store = opener.get();
+        return store;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        drop.run();
+        delete(folder);
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The databases that the store runs on. */
+    public enum Kind { DERBY, POSTGRES }
+}
