@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which bundle may use which, from docs/architecture.md. */
+final class Floors {
+
+    private static final List<String> ENGINES = List.of("core", "store", "panel", "discussion", "coding", "report",
+            "exchange");
+
+    private static final Map<String, List<String>> BELOW = Map.of( //
+            "launcher", List.of(), //
+            "core", List.of(), //
+            "store", List.of("core"), //
+            "panel", List.of("core", "store"), //
+            "discussion", List.of("core", "store", "panel"), //
+            "coding", List.of("core", "store", "panel", "discussion"), //
+            "report", List.of("core", "store", "panel", "discussion", "coding"), //
+            "exchange", List.of("core", "store", "panel", "discussion", "coding"), //
+            "ui", List.of("core"), //
+            "cli", with(ENGINES, "launcher"));
+
+    private static final Set<String> NAMED_ROOMS = Set.of("panel.ui", "discussion.ui", "coding.ui", "report.ui");
+
+    private Floors() {
+    }
+
+    /** What a bundle may use besides itself. A format is a plugin: the engines' exported language, not the store. */
+    static List<String> below(String bundle) {
+        if (BELOW.containsKey(bundle)) {
+            return BELOW.get(bundle);
+        }
+        if (bundle.startsWith("format.")) {
+            return ENGINES.stream().filter(e -> !e.equals("store")).toList();
+        }
+        if (bundle.endsWith(".ui")) {
+            return with(ENGINES, "ui");
+        }
+        if (bundle.equals("workbench")) {
+            List<String> all = new ArrayList<>(with(ENGINES, "ui", "launcher"));
+            all.addAll(NAMED_ROOMS);
+            return all;
+        }
+        throw new IllegalArgumentException("bundle " + bundle + " has no floor; give it one in Floors");
+    }
+
+    /** Whether the bundle may know the window toolkit. */
+    static boolean window(String bundle) {
+        return bundle.equals("ui") || bundle.equals("workbench") || bundle.endsWith(".ui");
+    }
+
+    private static List<String> with(List<String> some, String... more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.house;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+/** A folder laid out as the project is: what the rules look at, the project itself or a small bad example. */
+final class House {
+
+    private static final String PREFIX = "org.parley.";
+
+    private final Path root;
+    private final List<String> bundles;
+    private final JavaClasses classes;
+
+    House(Path root) {
+        this.root = root;
+        this.bundles = find();
+        this.classes = new ClassFileImporter().importPaths(
+                bundles.stream().map(b -> folder(b).resolve("target/classes")).filter(Files::isDirectory).toList());
+    }
+
+    static House ofTheProject() {
+        return new House(Path.of(System.getProperty("parley.root")));
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** The short names of our bundles that have source: core, panel.ui, ... */
+    List<String> bundles() {
+        return bundles;
+    }
+
+    private List<String> find() {
+        try (Stream<Path> folders = Files.list(root.resolve("bundles"))) {
+            return folders.map(f -> f.getFileName().toString()).filter(n -> n.startsWith(PREFIX))
+                    .map(n -> n.substring(PREFIX.length())).filter(b -> !sources(b).isEmpty()).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Path folder(String bundle) {
+        return root.resolve("bundles").resolve(PREFIX + bundle);
+    }
+
+    JavaClasses classes() {
+        return classes;
+    }
+
+    /** The bundle that a class lies in; empty for the JDK's and the libraries'. */
+    Optional<String> bundleOf(JavaClass type) {
+        return type.getBaseComponentType().getSource().map(source -> source.getUri().getPath())
+                .flatMap(path -> bundles.stream()
+                        .filter(b -> path != null && path.contains("/" + PREFIX + b + "/target/classes/")).findFirst());
+    }
+
+    List<Path> sources(String bundle) {
+        return files(folder(bundle).resolve("src"), file -> file.toString().endsWith(".java"));
+    }
+
+    private static List<Path> files(Path start, Predicate<Path> wanted) {
+        if (!Files.isDirectory(start)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(wanted).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(file.toString(), failure);
+        }
+    }
+
+    /** The headers of a bundle's manifest. */
+    Map<String, String> headers(String bundle) {
+        try (InputStream in = Files.newInputStream(folder(bundle).resolve("META-INF/MANIFEST.MF"))) {
+            Map<String, String> headers = new TreeMap<>();
+            new Manifest(in).getMainAttributes().forEach((key, value) -> headers.put(key.toString(), value.toString()));
+            return headers;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(bundle, failure);
+        }
+    }
+}
