@@ -15,13 +15,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 
 /** Tells screen readers what an owner-drawn control is: one thing, or a row of children. */
-final class Access {
+public final class Access {
 
     private Access() {
     }
 
     /** Names a control. */
-    static void name(Control control, Supplier<String> name) {
+    public static void name(Control control, Supplier<String> name) {
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -33,7 +33,7 @@ final class Access {
     }
 
     /** Describes a control without children. */
-    static void single(Control control, int role, Supplier<String> value) {
+    public static void single(Control control, int role, Supplier<String> value) {
         name(control, value);
         control.getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
             @Override
@@ -54,12 +54,12 @@ final class Access {
     }
 
     /** What a control with children tells about them. */
-    record Children(int role, int childRole, IntSupplier count, IntFunction<String> name,
+    public record Children(int role, int childRole, IntSupplier count, IntFunction<String> name,
             IntFunction<Rectangle> bounds, IntSupplier selected) {
     }
 
     /** Describes a control with painted children; {@link #moved} tells when another one has the focus. */
-    static void children(Control control, Supplier<String> name, Children children) {
+    public static void children(Control control, Supplier<String> name, Children children) {
         Accessible accessible = control.getAccessible();
         accessible.addAccessibleListener(new AccessibleAdapter() {
             @Override
@@ -136,7 +136,7 @@ final class Access {
     }
 
     /** Tells that another child has the focus. */
-    static void moved(Control control, int child) {
+    public static void moved(Control control, int child) {
         control.getAccessible().setFocus(child >= 0 ? child : ACC.CHILDID_SELF);
     }
 }

@@ -46,7 +46,7 @@ public final class Facts extends OwnDrawn {
     /**
      * Makes an empty one.
      *
-     * @param labelWidth width of the left column at the reference size
+     * @param labelWidth width of the left column at the reference size; 0 puts values to the right end (figures)
      */
     public Facts(Composite parent, Theme theme, Token ground, int labelWidth) {
         super(parent, SWT.NONE, theme, ground);
@@ -109,12 +109,17 @@ public final class Facts extends OwnDrawn {
         return fact.label().isEmpty() ? 0 : theme().px(labelWidth);
     }
 
+    private int labelRoom(int width) {
+        return labelWidth == 0 ? width * 3 / 4 : theme().px(labelWidth) - theme().px(6);
+    }
+
     private TextLayout layout(Fact fact, int width) {
         TextLayout layout = new TextLayout(getDisplay());
         layout.setFont(theme().font(Type.NORMAL));
         layout.setText(fact.value());
         int icon = fact.icon() == Icon.NONE ? 0 : 16 + theme().px(4);
         layout.setWidth(Math.max(theme().px(40), width - valueX(fact) - icon));
+        layout.setAlignment(labelWidth == 0 && icon == 0 ? SWT.RIGHT : SWT.LEFT);
         return layout;
     }
 
@@ -140,7 +145,7 @@ public final class Facts extends OwnDrawn {
             TextLayout layout = layout(fact, area.width);
             int height = layout.getBounds().height + theme().px(3);
             places.add(new Rectangle(0, y, area.width, height));
-            draw.text(fact.label(), new Rectangle(0, y, theme().px(labelWidth) - theme().px(6), theme().lineHeight()),
+            draw.text(fact.label(), new Rectangle(0, y, labelRoom(area.width), theme().lineHeight()),
                     Token.MUTED, Type.NORMAL);
             int x = valueX(fact);
             if (fact.icon() != Icon.NONE) {

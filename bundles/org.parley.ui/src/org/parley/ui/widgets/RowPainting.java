@@ -67,7 +67,7 @@ final class RowPainting<T> {
         }
         Column<T> column = columns.get(event.index);
         Rectangle cell = ((TableItem) event.item).getBounds(event.index);
-        int inset = theme.px(8);
+        int inset = theme.px(4);
         Rectangle area = new Rectangle(cell.x + inset, cell.y, cell.width - 2 * inset, cell.height);
         if (area.width <= 0) {
             return;
