@@ -80,6 +80,23 @@ public final class Keys {
         return (accelerator & (SWT.MOD1 | SWT.ALT)) == 0 && (code & SWT.KEYCODE_BIT) == 0 && code > ' ' && code < 0x7f;
     }
 
+    /**
+     * Returns whether a text field needs this key itself: caret keys, deleting, Enter, the clipboard, undo. Actions
+     * with such a key wait until the keyboard is elsewhere.
+     */
+    public static boolean isEditing(int accelerator) {
+        int code = accelerator & SWT.KEY_MASK;
+        boolean command = (accelerator & SWT.MOD1) != 0;
+        boolean alone = (accelerator & (SWT.MOD1 | SWT.ALT)) == 0;
+        return switch (code) {
+            case SWT.DEL, SWT.BS, SWT.HOME, SWT.END -> true;
+            case SWT.ARROW_LEFT, SWT.ARROW_RIGHT, SWT.ARROW_UP, SWT.ARROW_DOWN -> (accelerator & SWT.ALT) == 0;
+            case SWT.CR, ' ', SWT.TAB -> alone;
+            case 'c', 'x', 'v', 'a', 'z' -> command && (accelerator & (SWT.ALT | SWT.SHIFT)) == 0;
+            default -> false;
+        };
+    }
+
     /** Returns the binding as the person reads it on a key cap, normalised: "Ctrl+Shift+F". */
     public static String format(int accelerator) {
         StringJoiner text = new StringJoiner("+");

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.workbench.internal.actions;
+
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+import org.parley.ui.Action;
+import org.parley.ui.Enablement;
+import org.parley.ui.Keys;
+import org.parley.ui.UiContext;
+
+/** Turns keys into actions while the window itself has the keyboard; popups and dialogs keep their own keys. */
+public final class KeyDispatcher {
+
+    private final KeyMap keys;
+    private final UiContext ui;
+    private final Shell shell;
+
+    public KeyDispatcher(Display display, Shell shell, KeyMap keys, UiContext ui) {
+        this.keys = keys;
+        this.ui = ui;
+        this.shell = shell;
+        org.eclipse.swt.widgets.Listener listener = this::pressed;
+        display.addFilter(SWT.KeyDown, listener);
+        shell.addListener(SWT.Dispose, event -> display.removeFilter(SWT.KeyDown, listener));
+    }
+
+    private void pressed(Event event) {
+        if (!event.doit || !(event.widget instanceof Control control) || control.getShell() != shell) {
+            return;
+        }
+        Optional<Action> action = keys.find(Keys.of(event), ui.perspective(), ui.activeView(), typing(control));
+        if (action.isEmpty()) {
+            return;
+        }
+        event.doit = false;
+        event.type = SWT.None;
+        perform(action.get(), ui);
+    }
+
+    /** Does an action, or says why not. */
+    public static void perform(Action action, UiContext ui) {
+        Enablement enablement = action.enablement(ui);
+        if (enablement.enabled()) {
+            action.run(ui);
+        } else {
+            ui.say(action.label().replace("…", "") + ": " + enablement.reason() + ".");
+        }
+    }
+
+    private static boolean typing(Control control) {
+        return control instanceof Text text && text.getEditable()
+                || control instanceof StyledText styled && styled.getEditable()
+                || control instanceof Combo || control instanceof Spinner;
+    }
+}

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.workbench.internal.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.parley.ui.UiContext;
+import org.parley.ui.View;
+import org.parley.ui.ViewContribution;
+import org.parley.ui.theme.Theme;
+import org.parley.ui.theme.Token;
+import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.SwitchBar;
+
+/** One third of a perspective: views as tabs, others stacked below them. */
+final class Pane {
+
+    private static final int HEAD = 34;
+    private static final int INSET = 12;
+
+    private final Composite area;
+    private final UiContext ui;
+    private final Theme theme;
+    private final List<ViewHost> hosts = new ArrayList<>();
+    private final List<ViewHost> tabs = new ArrayList<>();
+    private final StackLayout stack = new StackLayout();
+    private SwitchBar bar;
+    private Composite tabBody;
+    private Composite tabTools;
+
+    Pane(Composite area, UiContext ui, List<ViewContribution> views, ViewHost.Memory memory) {
+        this.area = area;
+        this.ui = ui;
+        this.theme = ui.theme();
+        area.setLayout(new FillLayout());
+        List<ViewContribution> tabbed = views.stream().filter(v -> v.share() == 0).toList();
+        List<ViewContribution> stacked = views.stream().filter(v -> v.share() > 0).toList();
+        if (stacked.isEmpty()) {
+            tabs(area, tabbed, memory);
+        } else {
+            stack(tabbed, stacked, memory);
+        }
+    }
+
+    private void stack(List<ViewContribution> tabbed, List<ViewContribution> stacked, ViewHost.Memory memory) {
+        SashForm form = new SashForm(area, SWT.VERTICAL | SWT.SMOOTH);
+        theme.style(form, Token.LINE, Token.INK, Type.NORMAL);
+        form.setSashWidth(theme.px(5));
+        List<Integer> weights = new ArrayList<>();
+        int left = 100;
+        if (!tabbed.isEmpty()) {
+            Composite top = ground(form);
+            tabs(top, tabbed, memory);
+        }
+        for (ViewContribution view : stacked) {
+            single(ground(form), view, memory);
+            weights.add(view.share());
+            left -= view.share();
+        }
+        if (!tabbed.isEmpty()) {
+            weights.add(0, Math.max(10, left));
+        }
+        form.setWeights(weights.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private Composite ground(Composite parent) {
+        Composite made = new Composite(parent, SWT.NONE);
+        made.setLayout(new FillLayout());
+        theme.style(made, Token.SURFACE, Token.INK, Type.NORMAL);
+        return made;
+    }
+
+    private void tabs(Composite parent, List<ViewContribution> views, ViewHost.Memory memory) {
+        if (views.size() == 1) {
+            single(parent, views.get(0), memory);
+            return;
+        }
+        if (views.isEmpty()) {
+            return;
+        }
+        Composite whole = headed(parent);
+        Composite head = head(whole);
+        bar = new SwitchBar(head, theme, true);
+        bar.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        tabTools = tools(head);
+        tabBody = new Composite(whole, SWT.NONE);
+        tabBody.setLayout(stack);
+        tabBody.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        theme.style(tabBody, Token.SURFACE, Token.INK, Type.NORMAL);
+        for (ViewContribution view : views) {
+            ViewHost host = new ViewHost(tabBody, view, ui, memory);
+            hosts.add(host);
+            tabs.add(host);
+        }
+        badges();
+        bar.onChoose(this::choose);
+        stack.topControl = tabs.get(0).area();
+        bar.setChosen(tabs.get(0).id());
+    }
+
+    private void single(Composite parent, ViewContribution view, ViewHost.Memory memory) {
+        if (!view.head()) {
+            hosts.add(new ViewHost(parent, view, ui, memory));
+            return;
+        }
+        Composite whole = headed(parent);
+        Composite head = head(whole);
+        Label title = new Label(head, SWT.NONE);
+        title.setText(view.title());
+        title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
+        theme.style(title, Token.WINDOW, Token.INK, Type.BOLD);
+        Composite tools = tools(head);
+        ViewHost host = new ViewHost(whole, view, ui, memory);
+        host.area().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        host.area().setData("parley.tools", tools);
+        hosts.add(host);
+    }
+
+    private Composite headed(Composite parent) {
+        Composite whole = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        whole.setLayout(layout);
+        theme.style(whole, Token.SURFACE, Token.INK, Type.NORMAL);
+        return whole;
+    }
+
+    private Composite head(Composite whole) {
+        Composite head = new Composite(whole, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginHeight = 0;
+        layout.marginWidth = theme.px(INSET);
+        head.setLayout(layout);
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.heightHint = theme.px(HEAD);
+        head.setLayoutData(data);
+        theme.style(head, Token.WINDOW, Token.INK, Type.NORMAL);
+        Label line = new Label(whole, SWT.NONE);
+        GridData thin = new GridData(SWT.FILL, SWT.TOP, true, false);
+        thin.heightHint = 1;
+        line.setLayoutData(thin);
+        theme.style(line, Token.LINE, Token.INK, Type.NORMAL);
+        return head;
+    }
+
+    private Composite tools(Composite head) {
+        Composite tools = new Composite(head, SWT.NONE);
+        RowLayout row = new RowLayout();
+        row.center = true;
+        row.spacing = theme.u();
+        row.marginBottom = 0;
+        row.marginTop = 0;
+        row.marginRight = 0;
+        tools.setLayout(row);
+        tools.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
+        theme.style(tools, Token.WINDOW, Token.INK, Type.NORMAL);
+        return tools;
+    }
+
+    private void choose(String id) {
+        reveal(id);
+        hosts.stream().filter(h -> h.id().equals(id)).findFirst().ifPresent(h -> h.guarded("focus", View::focus));
+        ui.stateChanged();
+    }
+
+    /** Makes the views that are to be seen. */
+    void show() {
+        for (ViewHost host : hosts) {
+            if (!tabs.contains(host) || stack.topControl == host.area()) {
+                showHost(host);
+            }
+        }
+    }
+
+    private void showHost(ViewHost host) {
+        host.show();
+        Composite tools = tabs.contains(host) ? tabTools : (Composite) host.area().getData("parley.tools");
+        if (tools == null) {
+            return;
+        }
+        for (Control old : tools.getChildren()) {
+            old.dispose();
+        }
+        host.guarded("tools", view -> view.fillHead(tools));
+        tools.getParent().layout(true, true);
+    }
+
+    /** Brings a view to the front; false when it is not in this pane. */
+    boolean reveal(String id) {
+        Optional<ViewHost> wanted = hosts.stream().filter(h -> h.id().equals(id)).findFirst();
+        wanted.ifPresent(host -> {
+            if (tabs.contains(host)) {
+                bar.setChosen(id);
+                stack.topControl = host.area();
+                tabBody.layout();
+            }
+            showHost(host);
+        });
+        return wanted.isPresent();
+    }
+
+    /** Goes to the next tab, or the one before. */
+    void turn(int by) {
+        if (tabs.size() < 2) {
+            return;
+        }
+        int now = 0;
+        for (int i = 0; i < tabs.size(); i++) {
+            if (tabs.get(i).area() == stack.topControl) {
+                now = i;
+            }
+        }
+        choose(tabs.get(Math.floorMod(now + by, tabs.size())).id());
+    }
+
+    /** Asks the views of the tabs how much work waits in each. */
+    void badges() {
+        if (bar == null) {
+            return;
+        }
+        bar.setItems(tabs.stream().map(host -> new SwitchBar.Item(host.id(), host.contribution().title(),
+                host.contribution().icon(), host.view().map(View::badge).orElse(0))).toList());
+    }
+
+    List<ViewHost> hosts() {
+        return hosts;
+    }
+
+    /** The view where the keyboard goes when this pane is entered. */
+    Optional<ViewHost> front() {
+        return hosts.stream().filter(h -> !tabs.contains(h) || stack.topControl == h.area()).findFirst();
+    }
+
+    Composite area() {
+        return area;
+    }
+}
