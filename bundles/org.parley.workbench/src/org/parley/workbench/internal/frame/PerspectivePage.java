@@ -19,6 +19,9 @@ import org.parley.ui.ViewContribution;
 /** The body of one perspective: three panes with their views. Made on first use and kept. */
 public final class PerspectivePage {
 
+    /** Under this key the control of a view knows the id of its view. */
+    public static final String VIEW_ID = ViewHost.VIEW_ID;
+
     private final Composite area;
     private final Thirds thirds;
     private final Map<Place, Pane> panes = new EnumMap<>(Place.class);

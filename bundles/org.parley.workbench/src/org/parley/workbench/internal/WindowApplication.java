@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.workbench.internal;
+
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.concurrent.Callable;
+
+import org.eclipse.swt.SWTError;
+import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
+import org.parley.core.CommandLine;
+import org.parley.core.ErrorLog;
+import org.parley.core.Messages;
+import org.parley.core.Role;
+import org.parley.core.Tasks;
+import org.parley.core.Workspace;
+import org.parley.panel.Panels;
+import org.parley.store.Backups;
+import org.parley.store.Store;
+import org.parley.workbench.internal.window.Window;
+
+/** What the launcher runs on the main thread when it was given no command: the window, until it is closed. */
+@Component(service = Callable.class, property = "parley.application=window")
+public final class WindowApplication implements Callable<Integer> {
+
+    private final BundleContext context;
+    private final Window.Services services;
+    private final Messages messages = Messages.of(WindowApplication.class);
+
+    @Activate
+    public WindowApplication(BundleContext context, @Reference Contributions contributions, @Reference Store store,
+            @Reference Backups backups, @Reference Tasks tasks, @Reference Panels panels,
+            @Reference CommandLine commands, @Reference ErrorLog errors, @Reference Workspace workspace) {
+        this.context = context;
+        this.services = new Window.Services(contributions, store, backups, tasks, panels, commands, errors,
+                Actor.person(messages.get("person.you"), Role.HOST), workspace.folder());
+    }
+
+    @Override
+    public Integer call() {
+        Display.setAppName(messages.get("app.name"));
+        Display display;
+        try {
+            display = new Display();
+        } catch (SWTError noDisplay) {
+            System.err.println(messages.get("display.none"));
+            return CommandLine.FAILED;
+        }
+        services.store().keepOff(display.getThread());
+        Window window = new Window(display, services);
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("parley.window", "main");
+        ServiceRegistration<Display> shown = context.registerService(Display.class, display, properties);
+        try {
+            window.open();
+            while (!window.isClosed()) {
+                if (!display.readAndDispatch()) {
+                    display.sleep();
+                }
+            }
+            return CommandLine.DONE;
+        } finally {
+            shown.unregister();
+            if (!display.isDisposed()) {
+                while (display.readAndDispatch()) {
+                    // what was asked before the window closed
+                }
+                display.dispose();
+            }
+        }
+    }
+}
