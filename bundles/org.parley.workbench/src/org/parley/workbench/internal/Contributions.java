@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.parley.ui.Action;
 import org.parley.ui.ActionGroup;
+import org.parley.ui.FirstStep;
 import org.parley.ui.PaletteSource;
 import org.parley.ui.Perspective;
 import org.parley.ui.Place;
@@ -30,6 +31,7 @@ public final class Contributions {
     private final List<ActionGroup> groups = new CopyOnWriteArrayList<>();
     private final List<PaletteSource> sources = new CopyOnWriteArrayList<>();
     private final List<Preload> preloads = new CopyOnWriteArrayList<>();
+    private final List<FirstStep> steps = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Starts with nothing; services come through the bind methods. */
@@ -100,6 +102,15 @@ public final class Contributions {
         preloads.remove(preload);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addStep(FirstStep step) {
+        steps.add(step);
+    }
+
+    void removeStep(FirstStep step) {
+        steps.remove(step);
+    }
+
     /** Calls back, on whatever thread, when something came or went. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
@@ -146,6 +157,11 @@ public final class Contributions {
     /** Where the palette finds things. */
     public List<PaletteSource> sources() {
         return sources.stream().sorted(Comparator.comparing(PaletteSource::kind)).toList();
+    }
+
+    /** The steps of the welcome page, in order. */
+    public List<FirstStep> steps() {
+        return steps.stream().sorted(Comparator.comparingInt(FirstStep::order)).toList();
     }
 
     /** What has to be in memory before views are made. */

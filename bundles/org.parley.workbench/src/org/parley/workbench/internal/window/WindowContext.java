@@ -26,6 +26,7 @@ import org.parley.ui.Target;
 import org.parley.ui.UiContext;
 import org.parley.ui.ViewContribution;
 import org.parley.ui.theme.Theme;
+import org.parley.workbench.internal.actions.KeyDispatcher;
 import org.parley.workbench.internal.frame.ToolRow;
 
 /** The window as views and actions see it. */
@@ -272,6 +273,13 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
     @Override
     public void onStateChange(Runnable listener) {
         stateListener = listener;
+    }
+
+    /** Does the action with this id, as its menu item would; says so when it is not installed. */
+    void perform(String actionId) {
+        parts.allActions(this).get().stream().filter(action -> action.id().equals(actionId)).findFirst()
+                .ifPresentOrElse(action -> KeyDispatcher.perform(action, this),
+                        () -> say(messages.get("action.missing")));
     }
 
     /** Opens a panel: reads it into memory, then shows it. */
