@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.panel.ui.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.parley.core.Messages;
+import org.parley.panel.ProfileField;
+import org.parley.ui.Registration;
+import org.parley.ui.UiContext;
+import org.parley.ui.View;
+import org.parley.ui.theme.Icon;
+import org.parley.ui.theme.Icons;
+import org.parley.ui.theme.Theme;
+import org.parley.ui.theme.Token;
+import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.Draw;
+import org.parley.ui.widgets.Gauge;
+import org.parley.ui.widgets.RowGroup;
+import org.parley.ui.widgets.RowList;
+import org.parley.ui.widgets.RowStyle;
+
+/** Seats taken and free, the groups of people, and what each profile field is. */
+final class SeatsView implements View {
+
+    static final String ID = "panel.seats";
+
+    private final UiContext ui;
+    private final PanelRoom room;
+    private final Messages messages = Messages.of(SeatsView.class);
+    private final List<Registration> registrations = new ArrayList<>();
+    private final Label figure;
+    private final Label free;
+    private final Gauge gauge;
+    private final Label parts;
+    private final RowList<Line> lines;
+
+    /** A line of the list: a group of people, or a profile field. */
+    private record Line(String id, Icon icon, String label, String fact, Token ink, PeopleGroup group,
+            ProfileField field) { }
+
+    SeatsView(Composite parent, UiContext ui, PanelRoom room) {
+        this.ui = ui;
+        this.room = room;
+        Theme theme = ui.theme();
+        Composite whole = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = theme.px(4);
+        layout.marginTop = theme.px(10);
+        whole.setLayout(layout);
+        theme.style(whole, Token.SURFACE, Token.INK, Type.NORMAL);
+        figure = label(whole, Token.INK, Type.FIGURE, SWT.BEGINNING, 1);
+        free = label(whole, Token.MUTED, Type.NORMAL, SWT.END, 1);
+        gauge = new Gauge(whole, theme, Token.SURFACE);
+        GridData bar = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
+        bar.horizontalIndent = theme.px(12);
+        gauge.setLayoutData(bar);
+        parts = label(whole, Token.INK, Type.SMALL, SWT.FILL, 2);
+        lines = new RowList<>(whole, SWT.SINGLE, theme, Token.SURFACE, Line::id, new LineStyle());
+        lines.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        lines.onSelect(this::chosen);
+        lines.onOpen(line -> {
+            if (line.field() != null) {
+                new FieldDialog(ui, room.panels(), line.field()).open();
+            }
+        });
+        registrations.add(ui.onChange(changes -> {
+            if (changes.stream().anyMatch(c -> c.touches("panel"))) {
+                refresh();
+            }
+        }));
+    }
+
+    private Label label(Composite parent, Token ink, Type type, int align, int span) {
+        Label label = new Label(parent, SWT.NONE);
+        GridData data = new GridData(align, SWT.CENTER, true, false, span, 1);
+        data.horizontalIndent = ui.theme().px(12);
+        label.setLayoutData(data);
+        ui.theme().style(label, Token.SURFACE, ink, type);
+        return label;
+    }
+
+    private void chosen(List<Line> selected) {
+        selected.stream().filter(line -> line.group() != null).findFirst()
+                .ifPresent(line -> ui.selections().set(ID, List.of(line.group())));
+        selected.stream().filter(line -> line.field() != null).findFirst()
+                .ifPresent(line -> ui.selections().set(ID, List.of(line.field())));
+    }
+
+    @Override
+    public void refresh() {
+        PanelModel model = room.model(ui).orElse(null);
+        if (model == null) {
+            return;
+        }
+        int active = model.active();
+        int quiet = model.taken() - active;
+        figure.setText(messages.get("seats.figure", model.taken(), model.seats()));
+        free.setText(model.taken() < model.seats() ? messages.get("seats.free", model.seats() - model.taken())
+                : messages.get("seats.full"));
+        String words = messages.get("seats.parts", active, quiet);
+        parts.setText(words);
+        gauge.set(model.seats(), List.of(new Gauge.Part(active, Token.OK, Gauge.Fill.SOLID),
+                new Gauge.Part(quiet, Token.WARN, Gauge.Fill.DIAGONAL)), figure.getText() + ", " + words);
+        List<Line> groups = new ArrayList<>();
+        for (PeopleGroup group : PeopleGroup.values()) {
+            int count = model.count(group);
+            if (count > 0 || group == PeopleGroup.SEATED || group == PeopleGroup.WAITING) {
+                groups.add(new Line(group.name(), group.icon(), messages.get("group." + group.name()),
+                        String.valueOf(count), Token.MUTED, group, null));
+            }
+        }
+        List<Line> fields = model.state().fields().values().stream().map(this::line).toList();
+        lines.setGroups(List.of(RowGroup.of("", groups), RowGroup.of(messages.get("fields.head"), fields)));
+        if (lines.selection().isEmpty()) {
+            lines.select(PeopleGroup.SEATED.name());
+        }
+        figure.getParent().layout(true, true);
+    }
+
+    private Line line(ProfileField field) {
+        boolean open = field.sensitivity() == ProfileField.Sensitivity.OPEN;
+        return new Line("field." + field.key(), open ? Icon.UNLOCKED : Icon.LOCKED, field.label(),
+                messages.get("sensitivity." + field.sensitivity().name()), open ? Token.MUTED : Token.WARN, null,
+                field);
+    }
+
+    @Override
+    public void focus() {
+        lines.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        registrations.forEach(Registration::close);
+    }
+
+    /** Icon, words, a fact at the right. */
+    private final class LineStyle implements RowStyle<Line> {
+
+        @Override
+        public void paint(Draw draw, Line row, Rectangle area, boolean selected) {
+            LinePainting.paint(draw, ui.theme(), row.icon(), Icons.Tone.PLAIN, row.label(), row.fact(), row.ink(), area,
+                    selected);
+        }
+
+        @Override
+        public String spoken(Line row) {
+            return row.label() + ", " + row.fact();
+        }
+    }
+}
