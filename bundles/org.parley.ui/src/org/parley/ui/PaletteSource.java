@@ -2,6 +2,7 @@
 package org.parley.ui;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Things the palette can find besides actions and views: members, codes, topics. An OSGi service. */
 public interface PaletteSource {
@@ -20,9 +21,10 @@ public interface PaletteSource {
     /**
      * Finds things by name. Answers from memory within a few milliseconds; called on the UI thread for every key.
      *
+     * @param panel the open panel
      * @param text what was typed after the prefix; empty asks for the most useful ones
      * @param limit the most items wanted
      * @return items, best first
      */
-    List<PaletteItem> search(String text, int limit);
+    List<PaletteItem> search(UUID panel, String text, int limit);
 }

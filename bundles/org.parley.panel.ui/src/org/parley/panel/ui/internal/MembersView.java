@@ -2,7 +2,6 @@
 package org.parley.panel.ui.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,9 +140,9 @@ final class MembersView implements View {
         columns.add(Column.<MemberRow>text("seen", messages.get("column.seen"), 100, row -> words.ago(row.lastSeen()))
                 .sortedBy(row -> Objects.requireNonNullElse(row.lastSeen(), java.time.Instant.EPOCH)));
         columns.add(Column.number("posts", messages.get("column.posts"), 64, row -> String.valueOf(row.posts()),
-                Comparator.comparingInt(MemberRow::posts)));
+                MemberRow::posts));
         columns.add(Column.number("weeks", messages.get("column.weeks"), 64, row -> String.valueOf(row.weeks()),
-                Comparator.comparingInt(MemberRow::weeks)));
+                MemberRow::weeks));
         columns.add(Column.text("code", messages.get("column.code"), 70, row -> row.member().code()));
         if (group == PeopleGroup.WAITING) {
             columns.add(Column.text("why", messages.get("column.why"), 260,

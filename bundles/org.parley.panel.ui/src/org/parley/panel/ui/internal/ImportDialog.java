@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.panel.ui.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.parley.core.Messages;
+import org.parley.exchange.Exchange;
+import org.parley.exchange.ImportSettings;
+import org.parley.exchange.Offer;
+import org.parley.ui.UiContext;
+import org.parley.ui.theme.Theme;
+import org.parley.ui.theme.Token;
+import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.Column;
+import org.parley.ui.widgets.FilterTable;
+
+/** What an import would do, before anything is stored: counts, first rows, what each column means, what is left out. */
+final class ImportDialog {
+
+    private static final int WIDTH = 1040;
+    private static final int HEIGHT = 640;
+
+    private final UiContext ui;
+    private final Theme theme;
+    private final ImportFlow flow;
+    private final Messages messages = Messages.of(ImportDialog.class);
+    private final Map<String, Combo> mapping = new LinkedHashMap<>();
+    private ImportFlow.Looked looked;
+    private Shell shell;
+    private Composite counts;
+    private FilterTable<Row> rows;
+    private Composite columns;
+    private Label seats;
+    private Button go;
+
+    /** A row of the preview with a number of its own. */
+    private record Row(int number, Exchange.SampleRow sample) { }
+
+    ImportDialog(UiContext ui, ImportFlow flow, ImportFlow.Looked looked) {
+        this.ui = ui;
+        this.theme = ui.theme();
+        this.flow = flow;
+        this.looked = looked;
+    }
+
+    void open() {
+        shell = new Shell(ui.shell(), SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL | SWT.RESIZE);
+        shell.setText(messages.get("import.title", flow.source().getFileName(), looked.format().name()));
+        GridLayout layout = new GridLayout(3, false);
+        layout.marginWidth = theme.px(12);
+        layout.marginHeight = theme.px(12);
+        layout.horizontalSpacing = theme.px(12);
+        shell.setLayout(layout);
+        theme.style(shell, Token.WINDOW, Token.INK, Type.NORMAL);
+        counts = column(220);
+        rows = new FilterTable<>(shell, theme, sampleColumns(), row -> String.valueOf(row.number()));
+        rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        columnsArea();
+        seats = new Label(shell, SWT.WRAP);
+        seats.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        theme.style(seats, Token.WINDOW, Token.INK, Type.NORMAL);
+        buttons();
+        show();
+        shell.setSize(Math.min(theme.px(WIDTH), shell.getMonitor().getClientArea().width),
+                Math.min(theme.px(HEIGHT), shell.getMonitor().getClientArea().height));
+        shell.setLocation(ui.shell().getLocation().x + theme.px(40), ui.shell().getLocation().y + theme.px(40));
+        shell.open();
+        go.setFocus();
+    }
+
+    private Composite column(int width) {
+        Composite made = new Composite(shell, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        made.setLayout(layout);
+        GridData data = new GridData(SWT.FILL, SWT.FILL, false, true);
+        data.widthHint = theme.px(width);
+        made.setLayoutData(data);
+        theme.style(made, Token.WINDOW, Token.INK, Type.NORMAL);
+        return made;
+    }
+
+    private List<Column<Row>> sampleColumns() {
+        Words words = new Words(java.time.Instant.now());
+        return List.of(
+                Column.<Row>text("author", messages.get("import.author"), 110, row -> text(row.sample().author())),
+                Column.<Row>text("date", messages.get("import.date"), 90,
+                        row -> row.sample().at() == null ? "" : words.date(row.sample().at())),
+                Column.<Row>text("topic", messages.get("import.topic"), 150, row -> text(row.sample().topic())),
+                Column.<Row>text("words", messages.get("import.words"), 320,
+                        row -> text(row.sample().words()).replace('\n', ' ')));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private void columnsArea() {
+        Composite area = column(looked.offer().isPresent() ? 290 : 1);
+        area.setLayout(new FillLayout());
+        if (looked.offer().isEmpty()) {
+            return;
+        }
+        ScrolledComposite scroll = new ScrolledComposite(area, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        theme.style(scroll, Token.WINDOW, Token.INK, Type.NORMAL);
+        columns = new Composite(scroll, SWT.NONE);
+        columns.setLayout(new GridLayout(2, false));
+        theme.style(columns, Token.WINDOW, Token.INK, Type.NORMAL);
+        Offer offer = looked.offer().get();
+        for (Offer.Column column : offer.columns()) {
+            Label name = new Label(columns, SWT.NONE);
+            name.setText(shorten(column.name()).replace("&", "&&"));
+            name.setToolTipText(column.name() + (column.samples().isEmpty() ? "" : ": "
+                    + String.join(" | ", column.samples())));
+            name.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+            theme.style(name, Token.WINDOW, Token.INK, Type.NORMAL);
+            Combo combo = new Combo(columns, SWT.READ_ONLY);
+            List<String> choices = new ArrayList<>(offer.fields());
+            if (!choices.contains(column.proposed())) {
+                choices.add(column.proposed());
+            }
+            choices.forEach(field -> combo.add(messages.find("field." + field).orElse(field)));
+            combo.setData(choices);
+            combo.select(choices.indexOf(column.proposed()));
+            combo.addListener(SWT.Selection, event -> again());
+            mapping.put(column.name(), combo);
+        }
+        scroll.setContent(columns);
+        scroll.setMinSize(columns.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+    }
+
+    private static String shorten(String name) {
+        return name.length() > 26 ? name.substring(0, 25) + "…" : name;
+    }
+
+    private ImportSettings settings() {
+        Map<String, List<String>> chosen = new HashMap<>();
+        mapping.forEach((column, combo) -> {
+            @SuppressWarnings("unchecked")
+            List<String> choices = (List<String>) combo.getData();
+            chosen.put(column, List.of(choices.get(combo.getSelectionIndex())));
+        });
+        return chosen.isEmpty() ? ImportSettings.NONE : new ImportSettings(chosen, Optional.empty(), Map.of());
+    }
+
+    private void again() {
+        go.setEnabled(false);
+        flow.look(settings(), found -> {
+            if (!shell.isDisposed()) {
+                looked = found;
+                show();
+                go.setEnabled(true);
+            }
+        });
+    }
+
+    private void show() {
+        Exchange.ImportResult result = looked.preview().result();
+        for (Control old : counts.getChildren()) {
+            old.dispose();
+        }
+        line(messages.get("import.found"), Type.BOLD, Token.INK);
+        line(messages.get("import.topics", result.topics()), Type.NORMAL, Token.INK);
+        line(messages.get("import.posts", result.posts()), Type.NORMAL, Token.INK);
+        line(messages.get("import.authors", result.authors()), Type.NORMAL, Token.INK);
+        line(messages.get("import.new", result.added(), result.changed(), result.unchanged()), Type.NORMAL,
+                Token.MUTED);
+        if (!result.locked().isEmpty()) {
+            line(messages.get("import.locked", String.join(", ", result.locked())), Type.NORMAL, Token.WARN);
+        }
+        if (!result.skipped().isEmpty()) {
+            line(messages.get("import.refused"), Type.BOLD, Token.INK);
+            for (Exchange.Skipped skipped : result.skipped()) {
+                Label label = line(messages.get("import.skipped", skipped.count(), skipped.reason()), Type.NORMAL,
+                        Token.INK);
+                label.setToolTipText(String.join("\n", skipped.where()));
+            }
+        }
+        counts.layout(true, true);
+        List<Row> numbered = new ArrayList<>();
+        for (Exchange.SampleRow sample : looked.preview().sample()) {
+            numbered.add(new Row(numbered.size(), sample));
+        }
+        rows.setItems(numbered);
+        seats.setText(messages.get("import.seats", result.authors(), result.seated(), result.waiting()));
+        go.setText(messages.get("import.go", result.posts()));
+        shell.layout(true, true);
+    }
+
+    private Label line(String text, Type type, Token ink) {
+        Label label = new Label(counts, SWT.WRAP);
+        label.setText(text.replace("&", "&&"));
+        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+        data.widthHint = theme.px(210);
+        label.setLayoutData(data);
+        theme.style(label, Token.WINDOW, ink, type);
+        return label;
+    }
+
+    private void buttons() {
+        Composite bar = new Composite(shell, SWT.NONE);
+        bar.setLayout(new GridLayout(2, true));
+        bar.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        theme.style(bar, Token.WINDOW, Token.INK, Type.NORMAL);
+        Button cancel = new Button(bar, SWT.PUSH);
+        cancel.setText(messages.get("import.cancel"));
+        cancel.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        cancel.addListener(SWT.Selection, event -> shell.close());
+        go = new Button(bar, SWT.PUSH);
+        go.setFont(theme.font(Type.BOLD));
+        go.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        go.addListener(SWT.Selection, event -> {
+            ImportSettings settings = settings();
+            shell.close();
+            flow.take(looked.format(), settings);
+        });
+        shell.setDefaultButton(go);
+    }
+}
