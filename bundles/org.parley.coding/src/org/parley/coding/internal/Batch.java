@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.parley.coding.Code;
+import org.parley.coding.Coding;
+import org.parley.coding.CodingState;
+import org.parley.coding.Codings.NewCoding;
+import org.parley.core.Actor;
+import org.parley.core.Ids;
+import org.parley.discussion.Post;
+import org.parley.store.Tx;
+
+/** Codings to be made in one write: knows what is on a post while they are put on, and what has to come off. */
+final class Batch {
+
+    private final CodingState state;
+    private final Actor coder;
+    private final Ids ids;
+    private final Instant at;
+    private final Map<UUID, List<Coding>> onPosts = new HashMap<>();
+    private final Map<UUID, Coding> made = new LinkedHashMap<>();
+    private final List<Coding> taken = new ArrayList<>();
+
+    Batch(CodingState state, Actor coder, Ids ids, Instant at) {
+        this.state = state;
+        this.coder = coder;
+        this.ids = ids;
+        this.at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Puts a code on a range, unless it is there; takes off what cannot stand beside it. */
+    Coding put(Code code, Post post, NewCoding wanted) {
+        List<Coding> there = onPosts.computeIfAbsent(post.id(), id -> new ArrayList<>(state.on(id)));
+        Coding same = same(there, coder.id(), code.id(), post.text().id(), wanted.start(), wanted.end());
+        if (same != null) {
+            return same;
+        }
+        makeRoom(code, there);
+        Coding coding = new Coding(ids.next(), code.panelId(), code.id(), post.id(), post.text().id(), wanted.start(),
+                wanted.end(), coder.name(), coder.id(), at, state.codebook().version(), wanted.memo(), wanted.best(),
+                false);
+        there.add(coding);
+        made.put(coding.id(), coding);
+        return coding;
+    }
+
+    private void makeRoom(Code code, List<Coding> there) {
+        for (Iterator<Coding> each = there.iterator(); each.hasNext();) {
+            Coding other = each.next();
+            if (!other.coderId().equals(coder.id()) || other.codeId().equals(code.id())) {
+                continue;
+            }
+            Code otherCode = state.codebook().codes().get(other.codeId());
+            if (code.exclusive() || otherCode != null && otherCode.exclusive()) {
+                each.remove();
+                if (made.remove(other.id()) == null) {
+                    taken.add(other);
+                }
+            }
+        }
+    }
+
+    void write(Tx tx) {
+        taken.forEach(coding -> tx.delete(CodingSchema.CODING, coding.id()));
+        if (made.size() == 1) {
+            made.values().forEach(coding -> tx.insert(CodingSchema.CODING, coding.id(), Rows.fields(coding)));
+        } else {
+            tx.insertAll(CodingSchema.CODING, made.values().stream()
+                    .map(coding -> new Tx.Row(coding.id(), Rows.fields(coding))).toList());
+        }
+    }
+
+    /** The coding of this coder with this code on this range of this text; null when there is none. */
+    static Coding same(List<Coding> there, UUID coderId, UUID codeId, UUID textId, int start, int end) {
+        for (Coding coding : there) {
+            if (coding.start() == start && coding.end() == end && coding.codeId().equals(codeId)
+                    && coding.coderId().equals(coderId) && coding.textId().equals(textId)) {
+                return coding;
+            }
+        }
+        return null;
+    }
+}

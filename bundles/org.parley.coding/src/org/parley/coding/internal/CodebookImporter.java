@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.parley.coding.Code;
+import org.parley.coding.Codebook;
+import org.parley.coding.Codings.CodebookImport;
+import org.parley.core.Actor;
+import org.parley.core.Ids;
+import org.parley.store.Tx;
+
+/** Brings a codebook up to a csv file: adds what is new, changes what differs, leaves the rest alone. */
+final class CodebookImporter {
+
+    private final CodingTables tables;
+    private final CodebookWriter writer;
+    private final Ids ids;
+
+    CodebookImporter(CodingTables tables, CodebookWriter writer, Ids ids) {
+        this.tables = tables;
+        this.writer = writer;
+        this.ids = ids;
+    }
+
+    CodebookImport read(Actor actor, UUID panelId, Reader csv, String fileName) {
+        List<CodebookCsv.Row> rows = CodebookCsv.read(csv, fileName);
+        Merge dry = new Merge(tables.state(panelId).codebook(), rows, fileName);
+        if (dry.count().added() + dry.count().changed() == 0) {
+            return dry.count();
+        }
+        String label = Texts.get("label.codes", fileName);
+        return tables.schema().write(actor, label, true, tx -> {
+            Codebook codebook = tables.state(panelId).codebook();
+            Merge merge = new Merge(codebook, rows, fileName);
+            merge.write(tx);
+            writer.newVersion(tx, codebook, label);
+            return merge.count();
+        });
+    }
+
+    /** The codebook with the rows of a file worked in. */
+    private final class Merge {
+
+        private final Codebook before;
+        private final String fileName;
+        private final Map<String, CodebookCsv.Row> rows = new LinkedHashMap<>();
+        private final Map<UUID, Code> codes;
+        private final Map<String, UUID> byPath = new HashMap<>();
+        private final Map<UUID, List<UUID>> mentioned = new LinkedHashMap<>();
+        private final Set<String> done = new HashSet<>();
+
+        Merge(Codebook before, List<CodebookCsv.Row> rows, String fileName) {
+            this.before = before;
+            this.fileName = fileName;
+            this.codes = new LinkedHashMap<>(before.codes());
+            before.inOrder().forEach(code -> byPath.put(key(before.path(code)), code.id()));
+            rows.forEach(row -> this.rows.put(key(row.path()), row));
+            rows.forEach(row -> ensure(row.path()));
+            mentioned.forEach(this::order);
+        }
+
+        private UUID ensure(List<String> path) {
+            if (path.isEmpty()) {
+                return null;
+            }
+            String key = key(path);
+            if (!done.add(key)) {
+                return byPath.get(key);
+            }
+            UUID parentId = ensure(path.subList(0, path.size() - 1));
+            CodebookCsv.Row row = rows.get(key);
+            Code old = codes.get(byPath.get(key));
+            Code now = code(old, parentId, path.get(path.size() - 1), row);
+            codes.put(now.id(), now);
+            byPath.put(key, now.id());
+            mentioned.computeIfAbsent(parentId, id -> new ArrayList<>()).add(now.id());
+            return now.id();
+        }
+
+        private Code code(Code old, UUID parentId, String name, CodebookCsv.Row row) {
+            if (row == null && old != null) {
+                return old;
+            }
+            Code parent = codes.get(parentId);
+            CellReader cells = new CellReader(row, fileName);
+            int colour = cells.colour(old != null ? old.colour() : Looks.nextColour(parent, codes.values()));
+            UUID id = old != null ? old.id() : ids.next();
+            Code.Pattern pattern = old != null ? old.pattern()
+                    : Looks.nextPattern(parent, name, colour, id, codes.values());
+            return new Code(id, before.panelId(), parentId, old != null ? old.position() : Integer.MAX_VALUE,
+                    row == null ? CodeRules.name(name) : name, cells.number(old == null ? 0 : old.number()), colour,
+                    pattern, cells.text("definition", old == null ? "" : old.definition()),
+                    cells.text("include", old == null ? "" : old.include()),
+                    cells.text("exclude", old == null ? "" : old.exclude()),
+                    cells.text("example", old == null ? "" : old.example()),
+                    cells.flag("exclusive", old != null && old.exclusive()),
+                    cells.flag(CodebookCsv.RETIRED, old != null && old.retired()));
+        }
+
+        /** Siblings that the file names take the order of the file among the places they have. */
+        private void order(UUID parentId, List<UUID> inFile) {
+            List<Code> siblings = new ArrayList<>(codes.values().stream()
+                    .filter(code -> Objects.equals(code.parentId(), parentId)).toList());
+            siblings.sort(java.util.Comparator.comparingInt(Code::position));
+            Iterator<UUID> next = inFile.iterator();
+            Set<UUID> named = new HashSet<>(inFile);
+            for (int i = 0; i < siblings.size(); i++) {
+                UUID id = siblings.get(i).id();
+                Code placed = codes.get(named.contains(id) ? next.next() : id);
+                codes.put(placed.id(), at(placed, i));
+            }
+        }
+
+        private static Code at(Code code, int position) {
+            return new Code(code.id(), code.panelId(), code.parentId(), position, code.name(), code.number(),
+                    code.colour(), code.pattern(), code.definition(), code.include(), code.exclude(), code.example(),
+                    code.exclusive(), code.retired());
+        }
+
+        CodebookImport count() {
+            int added = 0;
+            int changed = 0;
+            for (Code code : codes.values()) {
+                Code old = before.codes().get(code.id());
+                added += old == null ? 1 : 0;
+                changed += old != null && !old.equals(code) ? 1 : 0;
+            }
+            return new CodebookImport(added, changed, codes.size() - added - changed);
+        }
+
+        void write(Tx tx) {
+            List<Tx.Row> made = new ArrayList<>();
+            for (Code code : codes.values()) {
+                Code old = before.codes().get(code.id());
+                if (old == null) {
+                    made.add(new Tx.Row(code.id(), Rows.fields(code)));
+                } else if (!old.equals(code)) {
+                    tx.update(CodingSchema.CODE, code.id(), Rows.fields(code));
+                }
+            }
+            tx.insertAll(CodingSchema.CODE, made);
+        }
+
+        private static String key(List<String> path) {
+            return key(String.join(Codebook.SEPARATOR, path));
+        }
+
+        private static String key(String path) {
+            return path.toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.Codings;
+import org.parley.core.AtomicFile;
+import org.parley.core.Command;
+import org.parley.core.CommandCall;
+import org.parley.core.CommandResult;
+import org.parley.core.CommandSpec;
+import org.parley.panel.Panel;
+import org.parley.panel.Panels;
+
+/** {@code codes PANEL import|export FILE}. */
+@Component(service = Command.class)
+public final class CodesCommand implements Command {
+
+    private final Panels panels;
+    private final Codings codings;
+
+    @Activate
+    public CodesCommand(@Reference Panels panels, @Reference Codings codings) {
+        this.panels = panels;
+        this.codings = codings;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec("codes", Texts.get("codes.summary"), Texts.get("codes.details"),
+                List.of(CommandSpec.Argument.of("PANEL", Texts.get("argument.panel")),
+                        new CommandSpec.Argument("ACTION", Texts.get("codes.action"), true,
+                                List.of("import", "export")),
+                        CommandSpec.Argument.of("FILE", Texts.get("codes.file"))),
+                List.of(), List.of("parley codes \"Oatsund Kitchen Table\" import codebook.csv",
+                        "parley codes \"Oatsund Kitchen Table\" export codebook.csv"));
+    }
+
+    @Override
+    public CommandResult run(CommandCall call) throws IOException {
+        Panel panel = panels.require(call.argument("PANEL"));
+        Path file = call.path(call.argument("FILE"));
+        return call.argument("ACTION").equals("import") ? read(call, panel, file) : write(panel, file);
+    }
+
+    private CommandResult read(CommandCall call, Panel panel, Path file) throws IOException {
+        try (Reader csv = CsvFile.open(file)) {
+            Codings.CodebookImport done = codings.importCodebook(call.actor(), panel.id(), csv,
+                    file.getFileName().toString());
+            return CommandResult.of(done, Texts.get("codes.imported", done.added(), done.changed(),
+                    done.unchanged()));
+        }
+    }
+
+    private CommandResult write(Panel panel, Path file) {
+        int count = codings.state(panel.id()).codebook().inOrder().size();
+        AtomicFile.write(file, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            codings.exportCodebook(panel.id(), writer);
+            writer.flush();
+        });
+        return CommandResult.of(Map.of("codes", count, "file", file.toString()),
+                Texts.get("codes.exported", count, file));
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import org.parley.coding.Code;
+import org.parley.coding.Coding;
+import org.parley.coding.CodingState;
+import org.parley.coding.Codings.NewCoding;
+import org.parley.core.Actor;
+import org.parley.core.Ids;
+import org.parley.discussion.Discussion;
+import org.parley.discussion.Discussions;
+import org.parley.discussion.Post;
+import org.parley.store.Tx;
+
+/** Makes, changes and removes codings by their rules. */
+final class CodingWriter {
+
+    private final CodingTables tables;
+    private final Discussions discussions;
+    private final Ids ids;
+
+    CodingWriter(CodingTables tables, Discussions discussions, Ids ids) {
+        this.tables = tables;
+        this.discussions = discussions;
+        this.ids = ids;
+    }
+
+    Coding code(Actor coder, UUID postId, UUID codeId, int start, int end) {
+        Code code = tables.schema().read(query -> Rows.code(query, codeId))
+                .orElseThrow(() -> Texts.usage("coding.code"));
+        return codeAll(coder, code.panelId(), Texts.get("label.code", code.name()),
+                List.of(new NewCoding(postId, codeId, start, end, "", false))).get(0);
+    }
+
+    List<Coding> codeAll(Actor coder, UUID panelId, String label, List<NewCoding> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<Coding> there = alreadyThere(coder, panelId, wanted);
+        if (!there.isEmpty()) {
+            return there;
+        }
+        return tables.schema().write(coder, label, true, tx -> {
+            CodingState state = tables.state(panelId);
+            Discussion discussion = discussions.state(panelId);
+            Batch batch = new Batch(state, coder, ids, tx.at());
+            List<Coding> codings = new ArrayList<>(wanted.size());
+            for (NewCoding next : wanted) {
+                Code code = usable(state, next.codeId());
+                Post post = post(discussion, next.postId());
+                checkRange(post, next.start(), next.end());
+                codings.add(batch.put(code, post, next));
+            }
+            batch.write(tx);
+            return codings;
+        });
+    }
+
+    /** What is asked for, when all of it is there already and there is nothing to write; else nothing. */
+    private List<Coding> alreadyThere(Actor coder, UUID panelId, List<NewCoding> wanted) {
+        CodingState state = tables.state(panelId);
+        Discussion discussion = discussions.state(panelId);
+        List<Coding> found = new ArrayList<>(wanted.size());
+        for (NewCoding next : wanted) {
+            UUID textId = discussion.post(next.postId()).map(post -> post.text().id()).orElse(null);
+            Coding same = Batch.same(state.on(next.postId()), coder.id(), next.codeId(), textId, next.start(),
+                    next.end());
+            if (same == null) {
+                return List.of();
+            }
+            found.add(same);
+        }
+        return found;
+    }
+
+    Coding move(Actor coder, UUID codingId, int start, int end) {
+        return change(coder, codingId, "label.move", (tx, old) -> {
+            CodingState state = tables.state(old.panelId());
+            Post post = post(discussions.state(old.panelId()), old.postId());
+            checkRange(post, start, end);
+            UUID textId = post.text().id();
+            Coding same = Batch.same(state.on(old.postId()), old.coderId(), old.codeId(), textId, start, end);
+            if (same != null && !same.id().equals(old.id())) {
+                tx.delete(CodingSchema.CODING, old.id());
+                String memo = same.memo().isEmpty() ? old.memo() : same.memo();
+                return update(tx, same, with(same, same.textId(), start, end, memo, same.best() || old.best(), false));
+            }
+            return update(tx, old, with(old, textId, start, end, old.memo(), old.best(), false));
+        });
+    }
+
+    void remove(Actor coder, UUID codingId) {
+        change(coder, codingId, "label.remove", (tx, old) -> {
+            tx.delete(CodingSchema.CODING, old.id());
+            return old;
+        });
+    }
+
+    Coding memo(Actor coder, UUID codingId, String memo) {
+        if (memo.length() > CodingSchema.LONGEST_TEXT) {
+            throw Texts.usage("coding.memo", CodingSchema.LONGEST_TEXT, memo.length());
+        }
+        return edit(coder, codingId, "label.memo", old -> with(old, old.textId(), old.start(), old.end(),
+                memo.isBlank() ? "" : memo, old.best(), old.adrift()));
+    }
+
+    Coding best(Actor coder, UUID codingId, boolean best) {
+        return edit(coder, codingId, best ? "label.best" : "label.best.off", old -> with(old, old.textId(),
+                old.start(), old.end(), old.memo(), best, old.adrift()));
+    }
+
+    private Coding edit(Actor actor, UUID codingId, String label, UnaryOperator<Coding> edit) {
+        Coding now = tables.schema().read(query -> Rows.coding(query, codingId))
+                .orElseThrow(() -> Texts.refused("coding.gone"));
+        if (edit.apply(now).equals(now)) {
+            return now;
+        }
+        return change(actor, codingId, label, (tx, old) -> update(tx, old, edit.apply(old)));
+    }
+
+    /** A change of one coding inside a write. */
+    @FunctionalInterface
+    private interface CodingChange {
+        Coding apply(Tx tx, Coding old);
+    }
+
+    private Coding change(Actor actor, UUID codingId, String label, CodingChange work) {
+        Coding known = tables.schema().read(query -> Rows.coding(query, codingId))
+                .orElseThrow(() -> Texts.refused("coding.gone"));
+        Code code = tables.state(known.panelId()).codebook().codes().get(known.codeId());
+        return tables.schema().write(actor, Texts.get(label, code == null ? "" : code.name()), true, tx -> work.apply(tx,
+                Rows.coding(tx, codingId).orElseThrow(() -> Texts.refused("coding.gone"))));
+    }
+
+    private static Coding update(Tx tx, Coding old, Coding now) {
+        tx.update(CodingSchema.CODING, old.id(), Rows.fields(now));
+        return now;
+    }
+
+    static Coding with(Coding old, UUID textId, int start, int end, String memo, boolean best, boolean adrift) {
+        return new Coding(old.id(), old.panelId(), old.codeId(), old.postId(), textId, start, end, old.coder(),
+                old.coderId(), old.at(), old.codebookVersion(), memo, best, adrift);
+    }
+
+    private static Code usable(CodingState state, UUID codeId) {
+        Code code = state.codebook().codes().get(codeId);
+        if (code == null) {
+            throw Texts.usage("coding.code");
+        }
+        if (code.retired()) {
+            throw Texts.refused("coding.retired", code.name());
+        }
+        return code;
+    }
+
+    private static Post post(Discussion discussion, UUID postId) {
+        return discussion.post(postId).orElseThrow(() -> Texts.usage("coding.post"));
+    }
+
+    private static void checkRange(Post post, int start, int end) {
+        if (!Characters.fits(post.text().words(), start, end)) {
+            throw Texts.usage("coding.range", Long.toString(post.number()), Integer.toString(start),
+                    Integer.toString(end), Integer.toString(post.text().words().length()));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import java.io.Reader;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.Code;
+import org.parley.coding.Coding;
+import org.parley.coding.CodingState;
+import org.parley.coding.Codings;
+import org.parley.core.Actor;
+import org.parley.core.Ids;
+import org.parley.core.Progress;
+import org.parley.discussion.Discussion;
+import org.parley.discussion.Discussions;
+import org.parley.discussion.Post;
+
+/** The engine of codes and codings: hands each call to the part that does it. */
+@Component(service = Codings.class)
+public final class CodingsService implements Codings {
+
+    private final CodingTables tables;
+    private final Discussions discussions;
+    private final CodingWriter codings;
+    private final CodebookWriter codebook;
+    private final CodebookImporter importer;
+
+    @Activate
+    public CodingsService(@Reference CodingTables tables, @Reference Discussions discussions, @Reference Ids ids) {
+        this.tables = tables;
+        this.discussions = discussions;
+        this.codings = new CodingWriter(tables, discussions, ids);
+        this.codebook = new CodebookWriter(tables, ids);
+        this.importer = new CodebookImporter(tables, codebook, ids);
+        tables.onUndo(new UndoRules(tables, discussions, ids));
+    }
+
+    @Override
+    public CodingState state(UUID panelId) {
+        return tables.state(panelId);
+    }
+
+    @Override
+    public Coding code(Actor coder, UUID postId, UUID codeId, int start, int end) {
+        return codings.code(coder, postId, codeId, start, end);
+    }
+
+    @Override
+    public List<Coding> codeAll(Actor coder, UUID panelId, String label, List<NewCoding> wanted) {
+        return codings.codeAll(coder, panelId, label, wanted);
+    }
+
+    @Override
+    public List<Coding> codeMatching(Actor coder, UUID panelId, UUID codeId, Pattern pattern, Progress progress) {
+        Code code = tables.state(panelId).codebook().codes().get(codeId);
+        if (code == null) {
+            throw Texts.usage("coding.code");
+        }
+        List<Matches.Place> places = Matches.find(discussions.state(panelId), pattern, progress);
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        String label = Texts.get("label.matching", code.name(), pattern.pattern());
+        return tables.store().write(coder, label, true, () -> {
+            progress.check();
+            Discussion now = discussions.state(panelId);
+            List<NewCoding> wanted = new ArrayList<>(places.size());
+            for (Matches.Place place : places) {
+                // a text that got a new version while the others were searched no longer has the place
+                if (now.post(place.postId()).map(Post::text).map(Post.Text::id).filter(place.textId()::equals)
+                        .isPresent()) {
+                    wanted.add(new NewCoding(place.postId(), codeId, place.start(), place.end(), "", false));
+                }
+            }
+            return codings.codeAll(coder, panelId, label, wanted);
+        });
+    }
+
+    @Override
+    public Coding move(Actor coder, UUID codingId, int start, int end) {
+        return codings.move(coder, codingId, start, end);
+    }
+
+    @Override
+    public void remove(Actor coder, UUID codingId) {
+        codings.remove(coder, codingId);
+    }
+
+    @Override
+    public Coding memo(Actor coder, UUID codingId, String memo) {
+        return codings.memo(coder, codingId, memo);
+    }
+
+    @Override
+    public Coding best(Actor coder, UUID codingId, boolean best) {
+        return codings.best(coder, codingId, best);
+    }
+
+    @Override
+    public Code add(Actor actor, UUID panelId, NewCode code) {
+        return codebook.add(actor, panelId, code);
+    }
+
+    @Override
+    public Code change(Actor actor, Code code) {
+        return codebook.change(actor, code);
+    }
+
+    @Override
+    public void delete(Actor actor, UUID codeId) {
+        codebook.delete(actor, codeId);
+    }
+
+    @Override
+    public CodebookImport importCodebook(Actor actor, UUID panelId, Reader csv, String fileName) {
+        return importer.read(actor, panelId, csv, fileName);
+    }
+
+    @Override
+    public void exportCodebook(UUID panelId, Writer csv) {
+        CodebookCsv.write(tables.state(panelId).codebook(), csv);
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.parley.coding.Code;
+import org.parley.coding.Coding;
+import org.parley.store.ChangedFields;
+import org.parley.store.Query;
+
+/** Turns codes and codings into rows and back, from tables and from change sets alike. */
+final class Rows {
+
+    private static final String CODING_COLUMNS = "SELECT id, panel, code, post, text_id, range_start, range_end, coder,"
+            + " coder_id, made_at, codebook_version, memo, best, adrift FROM coding.coding";
+    private static final String CODE_COLUMNS = "SELECT id, panel, parent, place, name, code_number, colour, pattern,"
+            + " definition, includes, excludes, example, exclusive, retired FROM coding.code";
+
+    private Rows() {
+    }
+
+    static List<Code> codes(Query query, UUID panelId) {
+        return query.list(CODE_COLUMNS + " WHERE panel = ?", Rows::code, panelId);
+    }
+
+    static List<Coding> codings(Query query, UUID panelId) {
+        return query.list(CODING_COLUMNS + " WHERE panel = ?", Rows::coding, panelId);
+    }
+
+    static List<Coding> codingsOn(Query query, UUID postId) {
+        return query.list(CODING_COLUMNS + " WHERE post = ?", Rows::coding, postId);
+    }
+
+    static Optional<Coding> coding(Query query, UUID id) {
+        return query.first(CODING_COLUMNS + " WHERE id = ?", Rows::coding, id);
+    }
+
+    static Optional<Code> code(Query query, UUID id) {
+        return query.first(CODE_COLUMNS + " WHERE id = ?", Rows::code, id);
+    }
+
+    static int version(Query query, UUID panelId) {
+        return (int) query.number("SELECT COALESCE(MAX(version), 0) FROM coding.codebook_version WHERE panel = ?",
+                panelId);
+    }
+
+    private static Code code(Query.Fields row) {
+        return new Code(row.id("id"), row.id("panel"), row.missing("parent") ? null : row.id("parent"),
+                row.integer("place"), row.text("name"), row.integer("code_number"), row.integer("colour"),
+                Code.Pattern.valueOf(row.text("pattern")), row.text("definition"), row.text("includes"),
+                row.text("excludes"), row.text("example"), row.flag("exclusive"), row.flag("retired"));
+    }
+
+    private static Coding coding(Query.Fields row) {
+        return new Coding(row.id("id"), row.id("panel"), row.id("code"), row.id("post"), row.id("text_id"),
+                row.integer("range_start"), row.integer("range_end"), row.text("coder"), row.id("coder_id"),
+                row.instant("made_at"), row.integer("codebook_version"), row.text("memo"), row.flag("best"),
+                row.flag("adrift"));
+    }
+
+    static Map<String, Object> fields(Code code) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("panel", code.panelId());
+        fields.put("parent", code.parentId());
+        fields.put("place", code.position());
+        fields.put("name", code.name());
+        fields.put("code_number", code.number());
+        fields.put("colour", code.colour());
+        fields.put("pattern", code.pattern().name());
+        fields.put("definition", code.definition());
+        fields.put("includes", code.include());
+        fields.put("excludes", code.exclude());
+        fields.put("example", code.example());
+        fields.put("exclusive", code.exclusive());
+        fields.put("retired", code.retired());
+        return fields;
+    }
+
+    static Map<String, Object> fields(Coding coding) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("panel", coding.panelId());
+        fields.put("code", coding.codeId());
+        fields.put("post", coding.postId());
+        fields.put("text_id", coding.textId());
+        fields.put("range_start", coding.start());
+        fields.put("range_end", coding.end());
+        fields.put("coder", coding.coder());
+        fields.put("coder_id", coding.coderId());
+        fields.put("made_at", coding.at());
+        fields.put("codebook_version", coding.codebookVersion());
+        fields.put("memo", coding.memo());
+        fields.put("best", coding.best());
+        fields.put("adrift", coding.adrift());
+        return fields;
+    }
+
+    /** The code as it is after the given fields were set; {@code old} is null for a new row, which has all of them. */
+    static Code code(UUID id, Code old, Map<String, Object> set) {
+        return code(new ChangedFields(id, merged(old == null ? null : fields(old), set)));
+    }
+
+    /** The coding as it is after the given fields were set; {@code old} is null for a new row, which has all of them. */
+    static Coding coding(UUID id, Coding old, Map<String, Object> set) {
+        return coding(new ChangedFields(id, merged(old == null ? null : fields(old), set)));
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> old, Map<String, Object> set) {
+        if (old == null) {
+            return set;
+        }
+        old.putAll(set);
+        return old;
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.parley.coding.Codebook;
+import org.parley.coding.Coding;
+import org.parley.coding.CodingState;
+
+/** Builds the picture of a panel's codings from all of them. */
+final class States {
+
+    /** Codings of a post: by start, the longer first. */
+    static final Comparator<Coding> IN_TEXT = Comparator.comparingInt(Coding::start)
+            .thenComparing(Comparator.comparingInt(Coding::end).reversed()).thenComparing(Coding::at)
+            .thenComparing(Coding::id);
+
+    /** Codings of a code: by time. */
+    static final Comparator<Coding> IN_TIME = Comparator.comparing(Coding::at).thenComparing(Coding::id);
+
+    private States() {
+    }
+
+    static CodingState build(long asOf, Codebook codebook, Collection<Coding> codings) {
+        Map<UUID, Coding> byId = new HashMap<>(codings.size() * 2);
+        Map<UUID, List<Coding>> byPost = new HashMap<>();
+        Map<UUID, List<Coding>> byCode = new HashMap<>();
+        for (Coding coding : codings) {
+            byId.put(coding.id(), coding);
+            byPost.computeIfAbsent(coding.postId(), id -> new ArrayList<>(4)).add(coding);
+            byCode.computeIfAbsent(coding.codeId(), id -> new ArrayList<>()).add(coding);
+        }
+        byPost.replaceAll((id, list) -> sorted(list, IN_TEXT));
+        byCode.replaceAll((id, list) -> sorted(list, IN_TIME));
+        return new CodingState(asOf, codebook, PersistentMap.of(byId), PersistentMap.of(byPost),
+                PersistentMap.of(byCode));
+    }
+
+    static List<Coding> sorted(List<Coding> codings, Comparator<Coding> order) {
+        codings.sort(order);
+        return List.copyOf(codings);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import org.parley.core.Messages;
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
+
+/** The words of this engine. */
+final class Texts {
+
+    private Texts() {
+    }
+
+    static String get(String key, Object... args) {
+        return Messages.of(Texts.class).get(key, args);
+    }
+
+    /** Asked for in a wrong way. */
+    static ProblemException usage(String code, Object... args) {
+        return problem(Problem.Kind.USAGE, code, args);
+    }
+
+    /** Forbidden by a rule. */
+    static ProblemException refused(String code, Object... args) {
+        return problem(Problem.Kind.REFUSED, code, args);
+    }
+
+    /** Could not be done. */
+    static ProblemException failed(String code, Object... args) {
+        return problem(Problem.Kind.FAILED, code, args);
+    }
+
+    private static ProblemException problem(Problem.Kind kind, String code, Object... args) {
+        return new ProblemException(Problem.from(Messages.of(Texts.class), kind, code, args));
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.parley.coding.Code;
+import org.parley.coding.Codebook;
+import org.parley.coding.Coding;
+import org.parley.core.Change;
+import org.parley.core.ChangeSet;
+import org.parley.core.Ids;
+import org.parley.discussion.Discussions;
+import org.parley.discussion.Post;
+import org.parley.store.ChangedFields;
+import org.parley.store.Tx;
+
+/**
+ * Keeps the rules of codes and codings when rows are put back. Versions of the codebook never go back: an undo is one
+ * more version, and the line of the version it undid stays, since codings may name it.
+ */
+final class UndoRules implements CodingSchema.UndoRule {
+
+    private final CodingTables tables;
+    private final Discussions discussions;
+    private final Ids ids;
+
+    UndoRules(CodingTables tables, Discussions discussions, Ids ids) {
+        this.tables = tables;
+        this.discussions = discussions;
+        this.ids = ids;
+    }
+
+    @Override
+    public void afterUndo(ChangeSet original, Tx tx) {
+        Set<UUID> codes = new LinkedHashSet<>();
+        Set<UUID> codings = new LinkedHashSet<>();
+        for (Change change : original.changes()) {
+            if (change.in(CodingSchema.NAME, CodingSchema.CODE)) {
+                codes.add(change.row());
+            } else if (change.in(CodingSchema.NAME, CodingSchema.CODING)) {
+                codings.add(change.row());
+            } else if (change.in(CodingSchema.NAME, CodingSchema.VERSION)) {
+                keepVersion(change, original, tx);
+            }
+        }
+        codes.forEach(id -> checkCode(id, tx));
+        codings.forEach(id -> checkCoding(id, tx));
+    }
+
+    private void keepVersion(Change change, ChangeSet original, Tx tx) {
+        Map<String, Object> line = change.after() != null ? change.after() : change.before();
+        ChangedFields fields = new ChangedFields(line);
+        UUID panel = fields.id("panel");
+        int version = fields.integer("version");
+        List<UUID> there = tx.list("SELECT id FROM coding.codebook_version WHERE panel = ? AND version = ?",
+                row -> row.id("id"), panel, version);
+        if (there.isEmpty()) {
+            tx.insert(CodingSchema.VERSION, ids.next(), line);
+        }
+        for (int i = 1; i < there.size(); i++) {
+            tx.delete(CodingSchema.VERSION, there.get(i));
+        }
+        int last = Rows.version(tx, panel);
+        tx.insert(CodingSchema.VERSION, ids.next(), Map.of("panel", panel, "version", last + 1, "what",
+                Texts.get("what.undone", original.label()), "made_at", tx.at(), "maker", tx.actor().name()));
+    }
+
+    private static void checkCode(UUID id, Tx tx) {
+        Optional<Code> code = Rows.code(tx, id);
+        if (code.isEmpty()) {
+            long used = tx.number("SELECT COUNT(*) FROM coding.coding WHERE code = ?", id)
+                    + tx.number("SELECT COUNT(*) FROM coding.code WHERE parent = ?", id);
+            if (used > 0) {
+                throw Texts.refused("coding.undo.used");
+            }
+            return;
+        }
+        Codebook codebook = CodebookBuilder.build(code.get().panelId(), 0, Rows.codes(tx, code.get().panelId()));
+        CodeRules.check(codebook, code.get());
+    }
+
+    private void checkCoding(UUID id, Tx tx) {
+        Optional<Coding> found = Rows.coding(tx, id);
+        if (found.isEmpty()) {
+            return;
+        }
+        Coding coding = found.get();
+        Code code = Rows.code(tx, coding.codeId()).orElseThrow(() -> Texts.refused("coding.undo.code"));
+        for (Coding other : Rows.codingsOn(tx, coding.postId())) {
+            if (other.id().equals(id) || !other.coderId().equals(coding.coderId())) {
+                continue;
+            }
+            if (other.codeId().equals(coding.codeId())) {
+                if (other.textId().equals(coding.textId()) && other.start() == coding.start()
+                        && other.end() == coding.end()) {
+                    throw Texts.refused("coding.undo.same", code.name());
+                }
+            } else if (code.exclusive() || Rows.code(tx, other.codeId()).map(Code::exclusive).orElse(false)) {
+                throw Texts.refused("coding.undo.exclusive", code.name());
+            }
+        }
+        bringUpToDate(coding, tx);
+    }
+
+    /** The text may have got a new version since the coding was taken off. */
+    private void bringUpToDate(Coding coding, Tx tx) {
+        List<Post.Text> versions = discussions.versions(coding.postId());
+        Post.Text present = versions.get(versions.size() - 1);
+        if (present.id().equals(coding.textId()) || coding.adrift()) {
+            return;
+        }
+        versions.stream().filter(text -> text.id().equals(coding.textId())).findFirst()
+                .ifPresent(text -> Carried.write(tx, coding, new CarryOver(text.words(), present.words()),
+                        present.id()));
+    }
+}
