@@ -39,35 +39,39 @@ final class UndoRules implements CodingSchema.UndoRule {
     public void afterUndo(ChangeSet original, Tx tx) {
         Set<UUID> codes = new LinkedHashSet<>();
         Set<UUID> codings = new LinkedHashSet<>();
+        Set<UUID> panels = new LinkedHashSet<>();
         for (Change change : original.changes()) {
             if (change.in(CodingSchema.NAME, CodingSchema.CODE)) {
                 codes.add(change.row());
             } else if (change.in(CodingSchema.NAME, CodingSchema.CODING)) {
                 codings.add(change.row());
             } else if (change.in(CodingSchema.NAME, CodingSchema.VERSION)) {
-                keepVersion(change, original, tx);
+                panels.add(keepVersion(change, tx));
             }
         }
+        panels.forEach(panel -> newVersion(panel, original, tx));
         codes.forEach(id -> checkCode(id, tx));
         codings.forEach(id -> checkCoding(id, tx));
     }
 
-    private void keepVersion(Change change, ChangeSet original, Tx tx) {
-        Map<String, Object> line = change.after() != null ? change.after() : change.before();
+    /** Sees to it that a version there has been once keeps its one line; returns the panel. */
+    private UUID keepVersion(Change change, Tx tx) {
+        Map<String, Object> line = change.made() ? change.after() : change.before();
         ChangedFields fields = new ChangedFields(line);
-        UUID panel = fields.id("panel");
-        int version = fields.integer("version");
         List<UUID> there = tx.list("SELECT id FROM coding.codebook_version WHERE panel = ? AND version = ?",
-                row -> row.id("id"), panel, version);
+                row -> row.id("id"), fields.id("panel"), fields.integer("version"));
         if (there.isEmpty()) {
             tx.insert(CodingSchema.VERSION, ids.next(), line);
         }
         for (int i = 1; i < there.size(); i++) {
             tx.delete(CodingSchema.VERSION, there.get(i));
         }
-        int last = Rows.version(tx, panel);
-        tx.insert(CodingSchema.VERSION, ids.next(), Map.of("panel", panel, "version", last + 1, "what",
-                Texts.get("what.undone", original.label()), "made_at", tx.at(), "maker", tx.actor().name()));
+        return fields.id("panel");
+    }
+
+    private void newVersion(UUID panel, ChangeSet original, Tx tx) {
+        tx.insert(CodingSchema.VERSION, ids.next(), Map.of("panel", panel, "version", Rows.version(tx, panel) + 1,
+                "what", Texts.get("what.undone", original.label()), "made_at", tx.at(), "maker", tx.actor().name()));
     }
 
     private static void checkCode(UUID id, Tx tx) {

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import java.util.UUID;
+
+import org.parley.coding.Code;
+import org.parley.coding.Codebook;
+import org.parley.coding.Coding;
+import org.parley.coding.CodingState;
+import org.parley.coding.Codings;
+import org.parley.coding.Codings.NewCode;
+import org.parley.core.Actor;
+import org.parley.core.ChangeSet;
+import org.parley.core.Role;
+import org.parley.discussion.Post;
+import org.parley.store.Store;
+import org.parley.testkit.TemporaryStore;
+
+/** The coding engine on a store of its own, with posts in memory. */
+final class CodingRoom implements AutoCloseable {
+
+    static final Actor ELINA = Actor.person("Elina", Role.CODER);
+    static final Actor JONAS = Actor.person("Jonas", Role.CODER);
+
+    final PostsInMemory posts = new PostsInMemory();
+    final UUID panelId = posts.panelId;
+    final TemporaryStore temporary;
+    private CodingTables tables;
+    Codings codings;
+    CodingFollower follower;
+
+    CodingRoom(TemporaryStore.Kind kind) {
+        temporary = TemporaryStore.on(kind);
+        open();
+    }
+
+    private void open() {
+        tables = new CodingTables(temporary.store());
+        codings = new CodingsService(tables, posts, temporary.ids());
+        follower = new CodingFollower(tables);
+    }
+
+    /** As after a new start of Parley. */
+    CodingRoom restart() {
+        temporary.reopen();
+        open();
+        return this;
+    }
+
+    Store store() {
+        return temporary.store();
+    }
+
+    CodingState state() {
+        return codings.state(panelId);
+    }
+
+    Codebook codebook() {
+        return state().codebook();
+    }
+
+    Code code(String name) {
+        return code(null, name, false);
+    }
+
+    Code code(Code parent, String name) {
+        return code(parent, name, false);
+    }
+
+    Code exclusive(String name) {
+        return code(null, name, true);
+    }
+
+    private Code code(Code parent, String name, boolean exclusive) {
+        return codings.add(ELINA, panelId, new NewCode(parent == null ? null : parent.id(), name, 0, 0, "", "", "", "",
+                exclusive));
+    }
+
+    /** Codes the first place of these words. */
+    Coding code(Post post, Code code, String words) {
+        return code(ELINA, post, code, words);
+    }
+
+    Coding code(Actor coder, Post post, Code code, String words) {
+        int start = post.text().words().indexOf(words);
+        return codings.code(coder, post.id(), code.id(), start, start + words.length());
+    }
+
+    Post revise(Post post, String words) {
+        Post now = posts.revise(post, words);
+        follower.revised(ELINA, post, now);
+        return now;
+    }
+
+    ChangeSet undo() {
+        return store().history().undo(ELINA, store().history().undoable(ELINA).orElseThrow().number());
+    }
+
+    ChangeSet redo() {
+        return store().history().redo(ELINA, store().history().redoable(ELINA).orElseThrow().number());
+    }
+
+    /** What a coding covers, in the text it points into. */
+    String words(Coding coding) {
+        return posts.version(coding.textId()).words().substring(coding.start(), coding.end());
+    }
+
+    @Override
+    public void close() {
+        tables.close();
+        temporary.close();
+    }
+}
