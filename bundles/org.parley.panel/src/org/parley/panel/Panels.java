@@ -2,6 +2,7 @@
 package org.parley.panel;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,20 @@ public interface Panels {
      * @return the members in the order given
      */
     List<Member> admit(Actor actor, UUID panelId, List<Newcomer> newcomers);
+
+    /**
+     * Those of these ids from a source whose bearers the panel knows, with the members. Ask this and not
+     * {@link PanelState#bySource()}: ids made of contact data are stored in disguise.
+     */
+    Map<String, Member> known(UUID panelId, Collection<String> sourceIds);
+
+    /**
+     * Makes the profile fields that are not there yet, in this order. They are locked, but for those of
+     * {@link ProfileField#OPEN_AT_IMPORT}. Joins the write that is under way.
+     *
+     * @param labels label as shown by field key (at most 100 characters); null for one made of the key
+     */
+    void declare(Actor actor, UUID panelId, Map<String, String> labels);
 
     /** Offers a free seat to a person who waits; {@code panel.full} (refused) when there is none. */
     Member seat(Actor actor, UUID memberId);
