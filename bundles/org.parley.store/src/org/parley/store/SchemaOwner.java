@@ -15,7 +15,10 @@ public interface SchemaOwner {
     /** Its migrations in order of version, 1 first. Never change one that has been released: its checksum is kept. */
     List<Migration> migrations();
 
-    /** Tables whose rows hold contact data: changes to them carry no fields and cannot be undone. */
+    /**
+     * Tables whose rows hold contact data: changes to them carry no fields. A row that was made goes with an undo and
+     * cannot come back by a redo; what was changed or deleted in them cannot be undone.
+     */
     default Set<String> privateTables() {
         return Set.of();
     }

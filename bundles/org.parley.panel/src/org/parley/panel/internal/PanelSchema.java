@@ -124,8 +124,7 @@ final class PanelSchema implements SchemaOwner {
                     kind VARCHAR(12) NOT NULL,
                     val VARCHAR(2000) NOT NULL,
                     CONSTRAINT contact_kind UNIQUE (member_id, kind),
-                    CONSTRAINT contact_member FOREIGN KEY (member_id) REFERENCES panel.member (id)
-                        ON DELETE CASCADE)""",
+                    CONSTRAINT contact_member FOREIGN KEY (member_id) REFERENCES panel.member (id))""",
                 """
                 CREATE TABLE panel.vault_key (
                     id CHAR(36) NOT NULL PRIMARY KEY,

@@ -40,10 +40,12 @@ final class UndoRules {
             switch (change.table()) {
                 case "panel", "seat", "cap_reason" -> throw refused("panel.undo.seats");
                 case "member" -> {
-                    if (!change.made()) {
+                    // a whole row goes with its batch, or comes back with it by a redo; a field of it is a decision
+                    if (change.made()) {
+                        people.add(change.row());
+                    } else if (!change.deleted()) {
                         throw refused("panel.undo.seats");
                     }
-                    people.add(change.row());
                 }
                 case "code_series" -> keepCodes(change, tx);
                 default -> {
@@ -58,7 +60,7 @@ final class UndoRules {
 
     /** A code is a pseudonym and never given to anybody else, also when its bearer went with an import. */
     private void keepCodes(Change change, Tx tx) {
-        ChangedFields row = new ChangedFields(change.after());
+        ChangedFields row = new ChangedFields(change.deleted() ? change.before() : change.after());
         int last = row.integer("last_number");
         UUID panelId = row.id("panel_id");
         if (tx.number("SELECT MAX(last_number) FROM panel.code_series WHERE panel_id = ?", panelId) < last) {

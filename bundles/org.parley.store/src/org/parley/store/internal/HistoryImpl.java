@@ -108,13 +108,15 @@ final class HistoryImpl implements Store.History {
             schemas.add(change.schema());
             SchemaOwner owner = owners.of(change.schema())
                     .orElseThrow(() -> refused(set.label(), "undo.owner", change.schema()));
-            if (owner.privateTables().contains(change.table())) {
+            // a private row that was made can go with the rest; what it held before is known to nobody
+            if (!change.made() && owner.privateTables().contains(change.table())) {
                 throw refused(set.label(), "undo.private");
             }
         }
         Writer.Header header = new Writer.Header(actor, label, undoable, set.number(), false);
         return writer.write(header, transaction -> {
-            new Reversal(set, store::changesAfter, transaction).run();
+            new Reversal(set, store::changesAfter, transaction,
+                    schema -> owners.of(schema).orElseThrow().privateTables()).run();
             for (String schema : schemas) {
                 SchemaOwner owner = owners.of(schema).orElseThrow();
                 owner.checkUndo(set, new SqlTx(schema, owner.privateTables(), transaction));

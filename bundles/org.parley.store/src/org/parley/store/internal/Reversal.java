@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
@@ -21,11 +22,17 @@ final class Reversal {
     private final ChangeSet set;
     private final Transaction transaction;
     private final LongFunction<List<ChangeSet>> since;
+    private final Function<String, Set<String>> privateTables;
     private final Map<String, SqlTx> tables = new HashMap<>();
     private Set<UUID> touchedSince;
 
-    /** @param since reads the change sets after a number */
-    Reversal(ChangeSet set, LongFunction<List<ChangeSet>> since, Transaction transaction) {
+    /**
+     * @param since         reads the change sets after a number
+     * @param privateTables names the private tables of a schema
+     */
+    Reversal(ChangeSet set, LongFunction<List<ChangeSet>> since, Transaction transaction,
+            Function<String, Set<String>> privateTables) {
+        this.privateTables = privateTables;
         this.set = set;
         this.since = since;
         this.transaction = transaction;
@@ -44,8 +51,7 @@ final class Reversal {
     }
 
     private void back(Change change) {
-        // undoing is allowed to see no private tables at all, see HistoryImpl
-        SqlTx tx = tables.computeIfAbsent(change.schema(), s -> new SqlTx(s, Set.of(), transaction));
+        SqlTx tx = tables.computeIfAbsent(change.schema(), s -> new SqlTx(s, privateTables.apply(s), transaction));
         if (change.deleted()) {
             if (tx.present(change.table(), change.row(), null).isPresent()) {
                 throw refused("undo.back", change);
