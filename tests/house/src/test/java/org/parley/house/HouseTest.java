@@ -35,6 +35,6 @@ class HouseTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theProjectKeeps(Rule rule) {
-        assertEquals(List.of(), rule.brokenIn(project));
+        assertEquals(List.of(), rule.brokenIn(project), rule.name());
     }
 }
