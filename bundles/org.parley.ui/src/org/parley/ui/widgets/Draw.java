@@ -186,7 +186,7 @@ public final class Draw {
 
     /** Returns the width of a key cap. */
     public int keyCapWidth(String key) {
-        return width(key, Type.KEY) + theme.px(10);
+        return width(key, Type.KEY) + theme.px(8);
     }
 
     /** Draws a key cap centred in the height of the area, at its left. Returns the x after it. */

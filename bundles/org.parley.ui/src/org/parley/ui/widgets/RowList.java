@@ -41,6 +41,7 @@ public final class RowList<T> extends OwnDrawn {
     private int hover = -1;
     private int scroll;
     private boolean hairlines;
+    private boolean alwaysActive;
     private Consumer<List<T>> selection = rows -> { };
     private Consumer<T> open = row -> { };
 
@@ -74,6 +75,11 @@ public final class RowList<T> extends OwnDrawn {
     public void setHairlines(boolean drawn) {
         hairlines = drawn;
         redraw();
+    }
+
+    /** Shows the selection as active though the focus is elsewhere: in a popup whose field keeps it. */
+    public void setAlwaysActive(boolean active) {
+        alwaysActive = active;
     }
 
     /** Shows rows without groups. */
@@ -277,7 +283,7 @@ public final class RowList<T> extends OwnDrawn {
     private void paintRow(Draw draw, int index, Rectangle row) {
         boolean on = selected.contains(idOf.apply(layout.row(index)));
         if (on) {
-            draw.selection(row, isFocusControl());
+            draw.selection(row, alwaysActive || isFocusControl());
         } else if (index == hover) {
             draw.fill(row, Token.HOVER);
         }
