@@ -15,6 +15,15 @@ public interface Reports {
     /** Cells with fewer members than this are not shown. */
     int SMALLEST_CELL = 5;
 
+    /** A one-pager has no more headlines than this. */
+    int MOST_HEADLINES = 5;
+
+    /** A headline has no more words than this, counted by {@link Words}. */
+    int MOST_WORDS = 15;
+
+    /** The quote of a headline has no more words than this. */
+    int MOST_QUOTE_WORDS = 25;
+
     /** Gathers a report. Pure: the same panel gives the same blocks and hash. */
     Report build(UUID panelId, Audience audience, Scope scope, Progress progress);
 
@@ -22,9 +31,13 @@ public interface Reports {
      * Writes a report in the format of the file's ending, beside the old file until it is whole, and records it.
      *
      * @throws org.parley.core.ProblemException {@code report.format} (usage) for an ending that this audience does not
-     *         have; {@code report.target} (failed) when the file cannot be written
+     *         have; {@code file.write} (failed) naming the file when it cannot be written; {@code report.page} (refused)
+     *         naming the block that fell off, when a one-pager does not fit on one page
      */
     Delivery deliver(Actor actor, Report report, Path file, Progress progress);
+
+    /** Name of a format as shown, such as "Excel workbook", by its ending; the ending itself when nobody writes it. */
+    String formatName(String ending);
 
     /** Endings that can be written for an audience, best first. */
     List<String> formats(Audience audience);
@@ -35,7 +48,8 @@ public interface Reports {
     /**
      * Sets the headlines.
      *
-     * @throws org.parley.core.ProblemException {@code report.headline.sixth} (refused) for more than five,
+     * @throws org.parley.core.ProblemException {@code report.headline.empty} (usage) for one without words,
+     *         {@code report.headline.sixth} (refused) for more than five,
      *         {@code report.headline.words} (refused) for more than fifteen words, {@code report.quote.words} (refused)
      *         for a quote of more than 25, {@code report.quote.words.not} (refused) for a quote that is not in its post
      */

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.report.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.parley.coding.CodingState;
+import org.parley.discussion.Discussion;
+import org.parley.discussion.Figures;
+import org.parley.discussion.Post;
+import org.parley.panel.Member;
+import org.parley.panel.PanelState;
+import org.parley.panel.ProfileField;
+import org.parley.report.Block.Evidence;
+import org.parley.report.Reports;
+import org.parley.report.Reports.Scope;
+
+/**
+ * All that a report is made from, taken once: what was said in scope and counts, who said it, what is coded, and what
+ * may be shown of it. Immutable; every plan works on it alone.
+ */
+final class Material {
+
+    private final PanelState panel;
+    private final Discussion talk;
+    private final CodingState coding;
+    private final Figures figures;
+    private final Scope scope;
+    private final List<Post> posts;
+    private final Map<Post.State, Integer> leftOut;
+    private final Map<UUID, Member> base;
+    private final SafeAttributes attributes;
+    private final Redactor redactor;
+
+    private Material(PanelState panel, Discussion talk, CodingState coding, Figures figures, Scope scope,
+            Redactor redactor) {
+        this.panel = panel;
+        this.talk = talk;
+        this.coding = coding;
+        this.figures = figures;
+        this.scope = scope;
+        List<Post> counted = new ArrayList<>();
+        Map<Post.State, Integer> out = new LinkedHashMap<>();
+        Map<UUID, Member> authors = new LinkedHashMap<>();
+        for (Post post : talk.inOrder()) {
+            if (!inScope(post)) {
+                continue;
+            }
+            if (!post.state().counts()) {
+                out.merge(post.state(), 1, Integer::sum);
+                continue;
+            }
+            counted.add(post);
+            panel.member(post.authorId()).filter(m -> !m.staff()).ifPresent(m -> authors.put(m.id(), m));
+        }
+        this.posts = List.copyOf(counted);
+        this.leftOut = out;
+        this.base = authors;
+        this.attributes = SafeAttributes.of(authors.values(), openFields(), Reports.SMALLEST_CELL);
+        this.redactor = redactor;
+    }
+
+    /** Gathers. */
+    static Material of(PanelState panel, Discussion talk, CodingState coding, Figures figures, Scope scope,
+            Redactor redactor) {
+        return new Material(panel, talk, coding, figures, scope, redactor);
+    }
+
+    PanelState panel() {
+        return panel;
+    }
+
+    Discussion talk() {
+        return talk;
+    }
+
+    CodingState coding() {
+        return coding;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** The posts in scope that count, by time. */
+    List<Post> posts() {
+        return posts;
+    }
+
+    /** How many posts in scope do not count, by the reason. */
+    Map<Post.State, Integer> leftOut() {
+        return leftOut;
+    }
+
+    /** The members, without hosts and staff, who wrote at least one of {@link #posts()}. */
+    Map<UUID, Member> base() {
+        return base;
+    }
+
+    SafeAttributes attributes() {
+        return attributes;
+    }
+
+    /** Words without personal data; {@code language} is a BCP 47 tag or null. */
+    Redactor.Redacted redact(String words, String language) {
+        return redactor.redact(words, language);
+    }
+
+    /** Fields of the profile that may be used, in the panel's order. */
+    List<ProfileField> openFields() {
+        return panel.fields().values().stream().filter(f -> f.sensitivity() == ProfileField.Sensitivity.OPEN).toList();
+    }
+
+    /** The post, when it is in scope and counts. */
+    Optional<Post> counted(UUID postId) {
+        return talk.post(postId).filter(p -> inScope(p) && p.state().counts());
+    }
+
+    /** Its author, when known and not a host or other staff. */
+    Optional<Member> member(Post post) {
+        return Optional.ofNullable(post.authorId() == null ? null : base.get(post.authorId()));
+    }
+
+    /** Evidence of posts alone. */
+    Evidence evidence(List<Post> of) {
+        long members = of.stream().map(this::member).flatMap(Optional::stream).map(Member::id).distinct().count();
+        return new Evidence(of.stream().map(Post::id).toList(), List.of(), (int) members);
+    }
+
+    /** Members of the base by their value of a field, values in order; those without one are left out. */
+    Map<String, List<Member>> bySegment(ProfileField field) {
+        Map<String, List<Member>> found = new HashMap<>();
+        base.values().forEach(m -> {
+            String value = m.profile().getOrDefault(field.key(), "").strip();
+            if (!value.isEmpty()) {
+                found.computeIfAbsent(value, v -> new ArrayList<>()).add(m);
+            }
+        });
+        Map<String, List<Member>> sorted = new LinkedHashMap<>();
+        found.keySet().stream().sorted(Comparator.naturalOrder()).forEach(v -> sorted.put(v, found.get(v)));
+        return sorted;
+    }
+
+    private boolean inScope(Post post) {
+        return (scope.from() == null || !post.at().isBefore(scope.from()))
+                && (scope.to() == null || post.at().isBefore(scope.to()));
+    }
+}

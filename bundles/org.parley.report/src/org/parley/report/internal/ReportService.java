@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.report.internal;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.Codings;
+import org.parley.core.Actor;
+import org.parley.core.Guard;
+import org.parley.core.Ids;
+import org.parley.core.Messages;
+import org.parley.core.Progress;
+import org.parley.discussion.Discussions;
+import org.parley.discussion.PersonalData;
+import org.parley.panel.Panels;
+import org.parley.report.Audience;
+import org.parley.report.Block;
+import org.parley.report.Report;
+import org.parley.report.Reports;
+import org.parley.report.spi.ReportFormat;
+import org.parley.store.Schema;
+import org.parley.store.Store;
+
+/** Reports, from what the engines below know. */
+@Component
+public final class ReportService implements Reports {
+
+    private final Panels panels;
+    private final Discussions discussions;
+    private final Codings codings;
+    private final PersonalData personalData;
+    private final FormatList formats;
+    private final Clock clock;
+    private final HeadlineTable headlines;
+    private final Deliveries deliveries;
+    private final Messages messages = Messages.of(ReportService.class, Locale.ENGLISH);
+    private final HeadlineRules rules = new HeadlineRules(messages);
+    private final Wording wording = new Wording(messages);
+    private final Map<Audience, Plan> plans = Map.of(Audience.VERBATIMS, new VerbatimsPlan(messages),
+            Audience.DETAIL, new DetailPlan(messages), Audience.HEADLINES, new HeadlinesPlan(messages));
+
+    @Activate
+    public ReportService(@Reference Store store, @Reference Ids ids, @Reference Panels panels,
+            @Reference Discussions discussions, @Reference Codings codings, @Reference PersonalData personalData,
+            @Reference FormatList formats, @Reference Guard guard) {
+        this(store, ids, panels, discussions, codings, personalData, formats, guard, Clock.systemUTC());
+    }
+
+    public ReportService(Store store, Ids ids, Panels panels, Discussions discussions, Codings codings,
+            PersonalData personalData, FormatList formats, Guard guard, Clock clock) {
+        this.panels = panels;
+        this.discussions = discussions;
+        this.codings = codings;
+        this.personalData = personalData;
+        this.formats = formats;
+        this.clock = clock;
+        Schema schema = store.claim(new ReportSchema());
+        this.headlines = new HeadlineTable(schema, ids);
+        this.deliveries = new Deliveries(schema, ids, formats, guard, messages);
+    }
+
+    @Override
+    public Report build(UUID panelId, Audience audience, Scope scope, Progress progress) {
+        progress.at(messages.get("step.gather"), 0, -1);
+        Material material = Material.of(panels.state(panelId), discussions.state(panelId), codings.state(panelId),
+                discussions.figures(panelId, scope.from(), scope.to()), scope,
+                new Redactor(personalData, personalData.names(panelId)));
+        List<Block> blocks = plans.get(audience).blocks(material, headlines(panelId), progress);
+        String title = material.panel().panel().name();
+        String period = wording.period(material);
+        String words = wording.scope(material);
+        long asOf = Math.min(material.panel().asOf(), Math.min(material.talk().asOf(), material.coding().asOf()));
+        int posts = material.posts().size();
+        int of = posts + material.leftOut().values().stream().mapToInt(Integer::intValue).sum();
+        return new Report(panelId, audience, title, period, words, posts, of, material.base().size(), asOf,
+                clock.instant(), Fingerprint.of(audience, title, period, words, blocks), blocks);
+    }
+
+    @Override
+    public Delivery deliver(Actor actor, Report report, Path file, Progress progress) {
+        return deliveries.deliver(actor, report, file, progress);
+    }
+
+    @Override
+    public List<String> formats(Audience audience) {
+        return formats.endings(audience);
+    }
+
+    @Override
+    public String formatName(String ending) {
+        return formats.find(ending).map(ReportFormat::name).orElse(ending);
+    }
+
+    @Override
+    public List<HeadlineText> headlines(UUID panelId) {
+        return headlines.of(panelId);
+    }
+
+    @Override
+    public List<HeadlineText> headlines(Actor actor, UUID panelId, List<HeadlineText> texts) {
+        List<HeadlineText> checked = rules.check(texts, discussions.state(panelId));
+        return headlines.replace(actor, panelId, messages.get("headlines.label"), checked);
+    }
+
+    @Override
+    public List<Delivery> deliveries(UUID panelId) {
+        return deliveries.of(panelId);
+    }
+}
