@@ -223,11 +223,11 @@ public sealed interface Block {
     /**
      * What something rests on.
      *
-     * @param posts   posts behind it
+     * @param posts   posts behind it, by time
      * @param codings codings behind it
      * @param members distinct members behind it
      */
-    record Evidence(List<UUID> posts, List<UUID> codings, int members) {
+    record Evidence(List<PostRef> posts, List<UUID> codings, int members) {
 
         /** Rests on nothing but words of the report itself. */
         public static final Evidence NONE = new Evidence(List.of(), List.of(), 0);
@@ -237,4 +237,11 @@ public sealed interface Block {
             codings = List.copyOf(codings);
         }
     }
+
+    /**
+     * A post, by the number that every report shows it under.
+     *
+     * @param number shown as #2214
+     */
+    record PostRef(UUID id, long number) { }
 }

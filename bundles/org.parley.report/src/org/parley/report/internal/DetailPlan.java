@@ -112,16 +112,11 @@ final class DetailPlan implements Plan {
         blocks.add(new Block.Paragraph("frame.note", Block.Tone.NOTE, messages.get("frame.note"), Evidence.NONE));
     }
 
-    /** The posts that any figure or quote before rests on. */
     private void behind(Material material, List<Block> blocks, Progress progress) {
-        Set<UUID> cited = new LinkedHashSet<>();
-        Set<String> whole = Set.of("asked", "asked.lead", "answered.lead");
-        blocks.stream().filter(b -> !whole.contains(b.id()) && !b.id().startsWith("answered"))
-                .forEach(b -> cited.addAll(b.evidence().posts()));
-        List<Post> posts = material.posts().stream().filter(p -> cited.contains(p.id())).toList();
         blocks.add(new Block.Heading("behind.head", 1, messages.get("behind.head"), Evidence.NONE));
         blocks.add(new Block.Paragraph("behind.lead", Block.Tone.BODY, messages.get("behind.lead",
-                Wording.count(posts.size())), Evidence.NONE));
-        blocks.add(new PostLines(material, messages).of("behind", messages.get("behind.caption"), posts, progress));
+                Wording.count(material.posts().size())), Evidence.NONE));
+        blocks.add(new PostLines(material, messages).of("behind", messages.get("behind.caption"), material.posts(),
+                progress));
     }
 }

@@ -18,6 +18,7 @@ import org.parley.panel.Member;
 import org.parley.panel.PanelState;
 import org.parley.panel.ProfileField;
 import org.parley.report.Block.Evidence;
+import org.parley.report.Block.PostRef;
 import org.parley.report.Reports;
 import org.parley.report.Reports.Scope;
 
@@ -134,7 +135,11 @@ final class Material {
     /** Evidence of posts alone. */
     Evidence evidence(List<Post> of) {
         long members = of.stream().map(this::member).flatMap(Optional::stream).map(Member::id).distinct().count();
-        return new Evidence(of.stream().map(Post::id).toList(), List.of(), (int) members);
+        return new Evidence(refs(of), List.of(), (int) members);
+    }
+
+    static List<PostRef> refs(List<Post> posts) {
+        return posts.stream().map(p -> new PostRef(p.id(), p.number())).toList();
     }
 
     /** Members of the base by their value of a field, values in order; those without one are left out. */

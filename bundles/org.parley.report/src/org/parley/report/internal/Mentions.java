@@ -62,7 +62,7 @@ final class Mentions {
     record Count(List<Post> posts, List<Coding> codings, Set<UUID> members) {
 
         Evidence evidence() {
-            return new Evidence(posts.stream().map(Post::id).toList(), codings.stream().map(Coding::id).toList(),
+            return new Evidence(Material.refs(posts), codings.stream().map(Coding::id).toList(),
                     members.size());
         }
     }

@@ -62,7 +62,7 @@ final class Quotes {
     Quote quote(String id, Post post, String words, int mostWords, boolean contrary, List<UUID> codings) {
         String redacted = material.redact(Words.tidy(words), post.language()).words();
         return new Quote(id, Words.cut(redacted, mostWords), attribution(post), post.language(), post.number(),
-                contrary, new Evidence(List.of(post.id()), codings, material.member(post).isPresent() ? 1 : 0));
+                contrary, new Evidence(Material.refs(List.of(post)), codings, material.member(post).isPresent() ? 1 : 0));
     }
 
     /** Who said it, as far as small cells allow. */

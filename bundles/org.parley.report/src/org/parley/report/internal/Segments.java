@@ -112,10 +112,10 @@ final class Segments {
 
     private static Evidence within(Mentions.Count count, List<Member> members) {
         Set<UUID> ids = members.stream().map(Member::id).collect(Collectors.toSet());
-        List<UUID> posts = count.posts().stream().filter(p -> p.authorId() != null && ids.contains(p.authorId()))
-                .map(Post::id).toList();
-        Set<UUID> known = Set.copyOf(posts);
-        return new Evidence(posts, count.codings().stream().filter(c -> known.contains(c.postId())).map(Coding::id)
+        List<Post> posts = count.posts().stream().filter(p -> p.authorId() != null && ids.contains(p.authorId()))
+                .toList();
+        Set<UUID> known = posts.stream().map(Post::id).collect(Collectors.toSet());
+        return new Evidence(Material.refs(posts), count.codings().stream().filter(c -> known.contains(c.postId())).map(Coding::id)
                 .toList(), (int) count.members().stream().filter(ids::contains).count());
     }
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.format.office.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.parley.core.Messages;
+import org.parley.core.Progress;
+import org.parley.report.Block;
+
+/** Posts, one row each: the head stays, every column filters, the words have room. */
+final class PostSheet {
+
+    private static final int STEP = 500;
+
+    private final SXSSFSheet sheet;
+    private final Styles styles;
+    private final CellWriter cells;
+    private final Messages messages;
+    private final Progress progress;
+
+    PostSheet(SXSSFSheet sheet, Styles styles, Messages messages, Progress progress) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.cells = new CellWriter(styles);
+        this.messages = messages;
+        this.progress = progress;
+    }
+
+    void write(Block.Posts posts) {
+        List<String> heads = heads(posts);
+        Row head = sheet.createRow(0);
+        head.setHeightInPoints(24);
+        for (int i = 0; i < heads.size(); i++) {
+            cells.words(head, i, heads.get(i), styles.head);
+        }
+        List<Integer> widths = widths(posts.segments().size());
+        for (int i = 0; i < widths.size(); i++) {
+            sheet.setColumnWidth(i, widths.get(i) * 256);
+        }
+        sheet.createFreezePane(1, 1);
+        sheet.setAutoFilter(new CellRangeAddress(0, posts.lines().size(), 0, heads.size() - 1));
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setLandscape(true);
+        int number = 1;
+        for (Block.PostLine line : posts.lines()) {
+            if (number % STEP == 0) {
+                progress.check();
+                progress.at(messages.get("step.posts"), number, posts.lines().size());
+            }
+            row(sheet.createRow(number++), line);
+        }
+    }
+
+    private List<String> heads(Block.Posts posts) {
+        List<String> heads = new ArrayList<>();
+        for (String name : List.of("post", "at", "activity", "topic", "member", "role")) {
+            heads.add(messages.get("column." + name));
+        }
+        heads.addAll(posts.segments());
+        for (String name : List.of("language", "words", "reply", "marks", "state", "id")) {
+            heads.add(messages.get("column." + name));
+        }
+        return heads;
+    }
+
+    private static List<Integer> widths(int segments) {
+        List<Integer> widths = new ArrayList<>(List.of(8, 17, 22, 26, 10, 10));
+        for (int i = 0; i < segments; i++) {
+            widths.add(13);
+        }
+        widths.addAll(List.of(10, 90, 11, 8, 16, 38));
+        return widths;
+    }
+
+    private void row(Row row, Block.PostLine line) {
+        int at = 0;
+        cells.number(row, at++, line.number(), styles.post);
+        cells.moment(row, at++, line.at(), styles.moment);
+        cells.words(row, at++, line.activity(), styles.text);
+        cells.words(row, at++, line.topic(), styles.text);
+        cells.words(row, at++, line.member(), styles.text);
+        cells.words(row, at++, messages.get(line.host() ? "role.host" : "role.member"), styles.text);
+        for (String segment : line.segments()) {
+            cells.words(row, at++, segment, styles.text);
+        }
+        cells.words(row, at++, line.language(), styles.text);
+        cells.words(row, at++, line.words(), styles.text);
+        if (line.replyTo() > 0) {
+            cells.number(row, at, line.replyTo(), styles.post);
+        }
+        at++;
+        cells.number(row, at++, line.redactions(), styles.count);
+        cells.words(row, at++, CellWriter.tooLong(line.words()) ? messages.get("cut", line.state()) : line.state(),
+                styles.text);
+        cells.words(row, at, line.id().toString(), styles.note);
+    }
+}
