@@ -43,10 +43,10 @@ final class Chapters {
         this.quotes = new Quotes(material, messages);
     }
 
-    /** Adds the chapter of a code; nothing for one that nobody mentions. */
+    /** Adds the chapter of a code; nothing for one that nobody mentions, or that says there was nothing to code. */
     void add(Code top, List<Block> blocks) {
         Mentions.Count count = mentions.of(top);
-        if (count.posts().isEmpty()) {
+        if (count.posts().isEmpty() || top.exclusive()) {
             return;
         }
         String id = "c." + top.id();

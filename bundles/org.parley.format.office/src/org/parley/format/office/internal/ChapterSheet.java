@@ -27,6 +27,7 @@ final class ChapterSheet {
     /** Characters that fit on one line of merged cells, for the height of their row, which is not found by itself. */
     private static final int CHARACTERS_A_LINE = 115;
     private static final float LINE = 15.5f;
+    private static final float HEAD = 31;
 
     private final SXSSFSheet sheet;
     private final Styles styles;
@@ -88,18 +89,31 @@ final class ChapterSheet {
     private void table(Block.Table table) {
         next++;
         cells.words(row(18), 0, table.caption(), styles.label);
-        Row head = sheet.createRow(next++);
+        Row head = row(HEAD);
+        boolean wordy = wordy(table);
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             cells.words(head, i, column.name(), column.kind() == Column.Kind.WORDS ? styles.head : styles.headNumber);
         }
         for (List<Block.Cell> line : table.rows()) {
-            Row row = sheet.createRow(next++);
+            Object last = line.get(line.size() - 1).value();
+            Row row = row(wordy ? lines(String.valueOf(last), CHARACTERS_A_LINE - WORDS_WIDTH - 2 * NUMBER_WIDTH) * LINE
+                    : lines(String.valueOf(line.get(0).value()), WORDS_WIDTH) * LINE);
             for (int i = 0; i < line.size(); i++) {
                 cell(row, i, table.columns().get(i), line.get(i));
             }
+            if (wordy) {
+                merge(row, line.size() - 1);
+            }
         }
         next++;
+    }
+
+    /** True when the last column holds sentences and may use the rest of the width. */
+    private static boolean wordy(Block.Table table) {
+        int last = table.columns().size() - 1;
+        return last > 0 && last < COLUMNS - 2 && table.columns().get(last).kind() == Column.Kind.WORDS
+                && table.rows().stream().allMatch(r -> r.get(last).value() instanceof String);
     }
 
     private void cell(Row row, int at, Column column, Block.Cell cell) {
@@ -118,7 +132,7 @@ final class ChapterSheet {
             }
         } else if (value != null) {
             cells.words(row, at, String.valueOf(value),
-                    column.kind() == Column.Kind.WORDS ? styles.words(cell.depth()) : styles.hidden);
+                    column.kind() == Column.Kind.WORDS ? styles.words(at, cell.depth()) : styles.hidden);
         }
     }
 

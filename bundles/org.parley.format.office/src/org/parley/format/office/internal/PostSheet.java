@@ -15,6 +15,12 @@ import org.parley.report.Block;
 final class PostSheet {
 
     private static final int STEP = 500;
+    private static final int ACTIVITY_WIDTH = 22;
+    private static final int TOPIC_WIDTH = 26;
+    private static final int WORDS_WIDTH = 90;
+    private static final float LINE = 15;
+    /** A row of a workbook is at most 409 points high. */
+    private static final float TALLEST = 405;
 
     private final SXSSFSheet sheet;
     private final Styles styles;
@@ -70,15 +76,23 @@ final class PostSheet {
     }
 
     private static List<Integer> widths(int segments) {
-        List<Integer> widths = new ArrayList<>(List.of(8, 17, 22, 26, 10, 10));
+        List<Integer> widths = new ArrayList<>(List.of(8, 17, ACTIVITY_WIDTH, TOPIC_WIDTH, 10, 10));
         for (int i = 0; i < segments; i++) {
             widths.add(13);
         }
-        widths.addAll(List.of(10, 90, 11, 8, 16, 38));
+        widths.addAll(List.of(10, WORDS_WIDTH, 11, 8, 16, 38));
         return widths;
     }
 
+    /** Room for the words: not every program finds the height of a streamed row by itself. */
+    private static float height(Block.PostLine line) {
+        int words = line.words().lines().mapToInt(l -> 1 + l.length() / WORDS_WIDTH).sum();
+        int topic = 1 + Math.max(line.topic().length() / TOPIC_WIDTH, line.activity().length() / ACTIVITY_WIDTH);
+        return Math.min(TALLEST, Math.max(words, topic) * LINE + 2);
+    }
+
     private void row(Row row, Block.PostLine line) {
+        row.setHeightInPoints(height(line));
         int at = 0;
         cells.number(row, at++, line.number(), styles.post);
         cells.moment(row, at++, line.at(), styles.moment);
@@ -97,7 +111,7 @@ final class PostSheet {
         at++;
         cells.number(row, at++, line.redactions(), styles.count);
         cells.words(row, at++, CellWriter.tooLong(line.words()) ? messages.get("cut", line.state()) : line.state(),
-                styles.text);
+                styles.beside);
         cells.words(row, at, line.id().toString(), styles.note);
     }
 }

@@ -31,6 +31,7 @@ final class Styles {
     final CellStyle head;
     final CellStyle headNumber;
     final CellStyle text;
+    final CellStyle beside;
     final CellStyle[] indented = new CellStyle[4];
     final CellStyle guarded;
     final CellStyle note;
@@ -59,9 +60,10 @@ final class Styles {
         }, f -> f.setBold(true));
         headNumber = derived(head, s -> s.setAlignment(HorizontalAlignment.RIGHT));
         text = style(s -> { }, f -> { });
+        beside = style(s -> s.setIndention((short) 1), f -> { });
         for (int i = 0; i < indented.length; i++) {
             short depth = (short) (i + 1);
-            indented[i] = style(s -> s.setIndention(depth), f -> { });
+            indented[i] = style(s -> s.setIndention((short) (2 * depth)), f -> { });
         }
         guarded = style(s -> s.setQuotePrefixed(true), f -> { });
         note = style(s -> { }, f -> colour(f, MUTED));
@@ -77,9 +79,9 @@ final class Styles {
         post = number("\"#\"0", INK);
     }
 
-    /** The style of words at this depth of a tree. */
-    CellStyle words(int depth) {
-        return depth == 0 ? text : indented[Math.min(depth, indented.length) - 1];
+    /** The style of words in a column, at this depth of a tree; beside a number they keep a distance. */
+    CellStyle words(int column, int depth) {
+        return depth == 0 ? column == 0 ? text : beside : indented[Math.min(depth, indented.length) - 1];
     }
 
     private CellStyle number(String format, byte[] colour) {
