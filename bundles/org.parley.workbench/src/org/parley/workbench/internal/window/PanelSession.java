@@ -4,7 +4,6 @@ package org.parley.workbench.internal.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import org.parley.core.Messages;
 import org.parley.core.Progress;
@@ -70,8 +69,4 @@ final class PanelSession {
         };
     }
 
-    /** All panels; off the UI thread. */
-    void list(Consumer<List<Panel>> receiver) {
-        receiver.accept(panels.list());
-    }
 }

@@ -43,6 +43,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
     private final PanelSession session;
     private final UndoState undo;
     private final Failures failures;
+    private Palette palette;
     private Runnable stateListener = () -> { };
     private boolean badgesDue;
 
@@ -267,7 +268,10 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     @Override
     public void openPalette() {
-        new Palette(this).open(window.paletteAnchor());
+        if (palette == null) {
+            palette = new Palette(this);
+        }
+        palette.open(window.paletteAnchor());
     }
 
     @Override
