@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.parley.ui.Action;
 import org.parley.ui.ActionGroup;
+import org.parley.ui.FileDrop;
 import org.parley.ui.FirstStep;
 import org.parley.ui.PaletteSource;
 import org.parley.ui.Perspective;
@@ -32,6 +33,7 @@ public final class Contributions {
     private final List<PaletteSource> sources = new CopyOnWriteArrayList<>();
     private final List<Preload> preloads = new CopyOnWriteArrayList<>();
     private final List<FirstStep> steps = new CopyOnWriteArrayList<>();
+    private final List<FileDrop> drops = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Starts with nothing; services come through the bind methods. */
@@ -111,6 +113,15 @@ public final class Contributions {
         steps.remove(step);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addDrop(FileDrop drop) {
+        drops.add(drop);
+    }
+
+    void removeDrop(FileDrop drop) {
+        drops.remove(drop);
+    }
+
     /** Calls back, on whatever thread, when something came or went. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
@@ -162,6 +173,11 @@ public final class Contributions {
     /** The steps of the welcome page, in order. */
     public List<FirstStep> steps() {
         return steps.stream().sorted(Comparator.comparingInt(FirstStep::order)).toList();
+    }
+
+    /** Who takes files that are dropped on the window. */
+    public List<FileDrop> drops() {
+        return List.copyOf(drops);
     }
 
     /** What has to be in memory before views are made. */

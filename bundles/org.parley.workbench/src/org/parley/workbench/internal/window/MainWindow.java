@@ -96,6 +96,7 @@ public final class MainWindow {
         place();
         shell.addListener(SWT.Close, event -> remember());
         shell.addListener(SWT.Dispose, event -> context.close());
+        new DropZone(shell, context);
         contributions.onChange(() -> context.later(this::contributionsChanged));
         contributionsChanged();
     }
