@@ -13,6 +13,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The folder where the framework keeps its state: one per installation inside the workspace, held by a lock, or a
@@ -45,6 +47,7 @@ final class Storage implements AutoCloseable {
                     StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock held = channel.tryLock();
             if (held != null) {
+                forgetOtherInstallation(mine, settings.home().resolve("plugins"));
                 return new Storage(mine, Optional.of(channel));
             }
             channel.close();
@@ -52,6 +55,27 @@ final class Storage implements AutoCloseable {
             LOG.log(Level.FINE, "workspace cannot be written, private framework state", unwritable);
         }
         return new Storage(Files.createTempDirectory("parley-"), Optional.empty());
+    }
+
+    /** The framework complains about every bundle that is gone: after an update it starts from nothing instead. */
+    private static void forgetOtherInstallation(Path state, Path plugins) throws IOException {
+        Path stamp = state.resolveSibling(state.getFileName() + ".bundles");
+        String now = bundles(plugins);
+        String before = Files.exists(stamp) ? Files.readString(stamp) : "";
+        if (!now.equals(before)) {
+            delete(state);
+            Files.createDirectories(state);
+            Files.writeString(stamp, now);
+        }
+    }
+
+    private static String bundles(Path plugins) throws IOException {
+        if (!Files.isDirectory(plugins)) {
+            return "";
+        }
+        try (Stream<Path> files = Files.list(plugins)) {
+            return files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.joining("\n"));
+        }
     }
 
     Path folder() {
