@@ -13,12 +13,9 @@ import org.parley.store.Store;
 /** Reads, verifies and erases the audit. */
 final class AuditImpl implements Store.Audit {
 
-    private static final String ENTRIES = "SELECT h.number, written, actor_kind, actor_id, actor_name, actor_role,"
-            + " label, undoable, undoes, row_count, digest, p.number AS payload FROM store.changeset h"
-            + " LEFT JOIN store.payload p ON p.number = h.number WHERE h.number > ? ORDER BY h.number";
-    private static final String CHAIN = "SELECT h.number, h.id, written, actor_kind, actor_id, actor_name, actor_role,"
-            + " label, undoable, undoes, row_count, payload_digest, previous, digest, salt, body"
-            + " FROM store.changeset h LEFT JOIN store.payload p ON p.number = h.number ORDER BY h.number";
+    private static final String ENTRIES = "SELECT number, written, actor_kind, actor_id, actor_name, actor_role, label,"
+            + " undoable, undoes, row_count, digest, salt FROM store.changeset WHERE number > ? ORDER BY number";
+    private static final String CHAIN = "SELECT " + AuditLog.COLUMNS + " FROM store.changeset ORDER BY number";
 
     private final StoreImpl store;
     private final Writer writer;
@@ -33,7 +30,7 @@ final class AuditImpl implements Store.Audit {
         return store.read(q -> q.list(ENTRIES, f -> {
             ChangeSet header = AuditLog.header(f);
             return new Entry(header.number(), header.at(), header.actor(), header.label(), f.integer("row_count"),
-                    f.text("digest"), f.missing("payload"));
+                    f.text("digest"), f.missing("salt"));
         }, afterNumber));
     }
 
@@ -93,7 +90,7 @@ final class AuditImpl implements Store.Audit {
 
         private boolean fits(ResultFields f, byte[] body, String digest) {
             String payloadDigest = f.text("payload_digest");
-            return f.number("number") == entries && f.text("previous").equals(previous)
+            return f.number("number") == entries
                     && (body == null || Digests.payload(f.text("salt"), body).equals(payloadDigest))
                     && Digests.entry(previous, f.id("id"), AuditLog.header(f), f.integer("row_count"), payloadDigest)
                             .equals(digest);

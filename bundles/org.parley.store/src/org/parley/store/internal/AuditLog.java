@@ -15,20 +15,19 @@ import org.parley.core.Role;
 import org.parley.store.Query.Fields;
 
 /**
- * The tables of the change sets: the counter, the headers that form the chain, and apart from them the payloads with
- * their salts, which can be erased. Called by whoever holds the write lock; remembers the end of the chain so that a
- * write costs three statements.
+ * The counter and the rows of the change sets: a header that is part of the chain, and salt and body of the payload,
+ * which can be erased. Called by whoever holds the write lock; remembers the end of the chain so that a write costs two
+ * statements.
  */
 final class AuditLog {
 
-    static final String HEADER = "number, id, written, actor_kind, actor_id, actor_name, actor_role, label, undoable,"
-            + " undoes, row_count, payload_digest, previous, digest";
+    static final String COLUMNS = "number, id, written, actor_kind, actor_id, actor_name, actor_role, label, undoable,"
+            + " undoes, row_count, payload_digest, digest, salt, body";
 
     private static final String COUNT_UP = "UPDATE store.counter SET number = number + 1 WHERE id = 1 AND number = ?";
     private static final String LOCK = "UPDATE store.counter SET number = number + 1 WHERE id = 1";
-    private static final String INSERT_HEADER = "INSERT INTO store.changeset (" + HEADER
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String INSERT_PAYLOAD = "INSERT INTO store.payload (number, salt, body) VALUES (?, ?, ?)";
+    private static final String INSERT = "INSERT INTO store.changeset (" + COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Ids ids;
     private final SecureRandom random = new SecureRandom();
@@ -51,7 +50,7 @@ final class AuditLog {
         return number + 1;
     }
 
-    /** Writes header and payload of a change set; it counts once it is committed and {@link #committed} was called. */
+    /** Writes the row of a change set; it counts once it is committed and {@link #committed} was called. */
     String append(Session session, ChangeSet set) throws SQLException {
         byte[] body = Payload.write(set.changes());
         byte[] saltBytes = new byte[16];
@@ -62,10 +61,9 @@ final class AuditLog {
         int rows = set.changes().size();
         String entry = Digests.entry(digest, id, set, rows, payloadDigest);
         Actor actor = set.actor();
-        execute(session, INSERT_HEADER, set.number(), id, set.at(), actor.kind().name(), actor.id(), actor.name(),
+        execute(session, INSERT, set.number(), id, set.at(), actor.kind().name(), actor.id(), actor.name(),
                 actor.role() == null ? null : actor.role().name(), set.label(), set.undoable(), set.undoes(), rows,
-                payloadDigest, digest, entry);
-        execute(session, INSERT_PAYLOAD, set.number(), salt, body);
+                payloadDigest, entry, salt, body);
         return entry;
     }
 
@@ -79,17 +77,19 @@ final class AuditLog {
         number = -1;
     }
 
+    /** Empties salt and body; yields 0 when there is nothing to empty. */
     static int erase(Session session, long number) throws SQLException {
-        return execute(session, "DELETE FROM store.payload WHERE number = ?", number);
+        return execute(session, "UPDATE store.changeset SET salt = NULL, body = NULL WHERE number = ?"
+                + " AND salt IS NOT NULL", number);
     }
 
-    /** The header of a row that has the columns of {@link #HEADER}, without changes. */
+    /** The header of a row that has the header's columns, without changes. */
     static ChangeSet header(Fields f) {
         return new ChangeSet(f.number("number"), f.instant("written"), actor(f), f.text("label"), f.flag("undoable"),
                 f.number("undoes"), List.of());
     }
 
-    /** The change set of a row that has the header's columns and the payload's body, which may be erased. */
+    /** The change set of a row that has the header's columns and the body, which may be erased. */
     static ChangeSet changeSet(ResultFields f) {
         ChangeSet header = header(f);
         byte[] body = f.bytes("body");

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -15,17 +14,35 @@ import org.parley.core.ProblemException;
 /** How values become columns, and which names may stand in SQL that the store builds. */
 final class Binding {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final int LONGEST_NAME = 63;
 
     private Binding() {
     }
 
     /** A schema, table or column name that can stand in SQL as it is. */
     static String name(String name) {
-        if (name == null || !NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("Not a name for a schema, table or column: " + name);
         }
         return name;
+    }
+
+    /** Lower case letters, digits and underscores, a letter first; by hand, for this runs at every write. */
+    private static boolean isName(String name) {
+        if (name == null || name.isEmpty() || name.length() > LONGEST_NAME || !isLetter(name.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isLetter(c) && c != '_' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** Binds the values from the first place on. */

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -32,9 +31,8 @@ final class Digests {
 
     /** Digest of an entry: the one before it, its header, and the digest of its payload. */
     static String entry(String previous, UUID id, ChangeSet header, int rows, String payloadDigest) {
-        MessageDigest digest = sha256();
-        try (DataOutputStream out = new DataOutputStream(
-                new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(previous);
             out.writeLong(header.number());
             out.writeUTF(id.toString());
@@ -51,7 +49,7 @@ final class Digests {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(sha256().digest(bytes.toByteArray()));
     }
 
     private static MessageDigest sha256() {

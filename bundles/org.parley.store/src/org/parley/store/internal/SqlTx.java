@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,8 +151,7 @@ final class SqlTx extends SqlQuery implements Tx {
             }
             sql.append(", ").append(Binding.name(column));
         }
-        return sql.append(") VALUES (?").append(String.join("", Collections.nCopies(fields.size(), ", ?"))).append(')')
-                .toString();
+        return sql.append(") VALUES (?").append(", ?".repeat(fields.size())).append(')').toString();
     }
 
     private static Object[] insertValues(UUID id, Map<String, Object> fields) {

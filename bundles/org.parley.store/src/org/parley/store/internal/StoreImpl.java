@@ -18,8 +18,8 @@ import org.parley.store.Store;
 /** The store on one database. A plain object: {@link StoreComponent} makes it a service. */
 public final class StoreImpl implements Store, AutoCloseable {
 
-    private static final String FEED = "SELECT h.number, written, actor_kind, actor_id, actor_name, actor_role, label,"
-            + " undoable, undoes, body FROM store.changeset h LEFT JOIN store.payload p ON p.number = h.number";
+    private static final String FEED = "SELECT number, written, actor_kind, actor_id, actor_name, actor_role, label,"
+            + " undoable, undoes, body FROM store.changeset";
 
     private final Database database;
     private final Writer writer;
@@ -87,7 +87,7 @@ public final class StoreImpl implements Store, AutoCloseable {
     @Override
     public List<ChangeSet> changesAfter(long number) {
         allowed();
-        return read(q -> q.run(FEED + " WHERE h.number > ? ORDER BY h.number", new Object[] {number}, fields -> {
+        return read(q -> q.run(FEED + " WHERE number > ? ORDER BY number", new Object[] {number}, fields -> {
             List<ChangeSet> all = new ArrayList<>();
             while (fields.next()) {
                 all.add(AuditLog.changeSet(fields));
@@ -98,7 +98,7 @@ public final class StoreImpl implements Store, AutoCloseable {
 
     /** One change set with its changes, or null. */
     ChangeSet changeSet(long number) {
-        return read(q -> q.run(FEED + " WHERE h.number = ?", new Object[] {number},
+        return read(q -> q.run(FEED + " WHERE number = ?", new Object[] {number},
                 fields -> fields.next() ? AuditLog.changeSet(fields) : null));
     }
 
