@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 
 import org.parley.core.Change;
 import org.parley.core.ChangeSet;
@@ -24,7 +23,7 @@ final class Reversal {
     private final LongFunction<List<ChangeSet>> since;
     private final Function<String, Set<String>> privateTables;
     private final Map<String, SqlTx> tables = new HashMap<>();
-    private Set<UUID> touchedSince;
+    private Map<UUID, Map<String, Object>> firstBefore;
 
     /**
      * @param since         reads the change sets after a number
@@ -68,11 +67,8 @@ final class Reversal {
             }
         });
         if (change.made()) {
-            boolean moreThanMade = now.entrySet().stream()
-                    .anyMatch(e -> e.getValue() != null && !change.after().containsKey(e.getKey()));
-            // such a column has its default, or was filled later
-            if (moreThanMade && touchedSince().contains(change.row())) {
-                throw refused("undo.changed", change);
+            if (now.size() > change.after().size()) {
+                sameDefaults(change, now);
             }
             tx.delete(change.table(), change.row());
         } else {
@@ -80,11 +76,38 @@ final class Reversal {
         }
     }
 
-    private Set<UUID> touchedSince() {
-        if (touchedSince == null) {
-            touchedSince = since.apply(set.number()).stream().flatMap(s -> s.changes().stream()).map(Change::row).collect(Collectors.toSet());
+    /**
+     * Looks at the columns that the insert left to their defaults. What those were shows in the first later change of
+     * such a column; without one it has its default still.
+     */
+    private void sameDefaults(Change change, Map<String, Object> now) {
+        Map<String, Object> defaults = firstBefore().getOrDefault(change.row(), Map.of());
+        now.forEach((column, value) -> {
+            if (!change.after().containsKey(column) && defaults.containsKey(column)
+                    && !Binding.same(defaults.get(column), value)) {
+                throw refused("undo.changed", change);
+            }
+        });
+    }
+
+    /** What the columns of each row held when they were first changed after the change set. */
+    private Map<UUID, Map<String, Object>> firstBefore() {
+        if (firstBefore == null) {
+            firstBefore = new HashMap<>();
+            for (ChangeSet later : since.apply(set.number())) {
+                for (Change change : later.changes()) {
+                    if (change.before() != null) {
+                        Map<String, Object> known = firstBefore.computeIfAbsent(change.row(), r -> new HashMap<>());
+                        change.before().forEach((column, value) -> {
+                            if (!known.containsKey(column)) {
+                                known.put(column, value);
+                            }
+                        });
+                    }
+                }
+            }
         }
-        return touchedSince;
+        return firstBefore;
     }
 
     private ProblemException refused(String reason, Change change) {

@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
+import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.parley.core.Ids;
 import org.parley.core.Workspace;
 import org.parley.store.Store;
@@ -31,6 +38,7 @@ public final class TemporaryStore implements AutoCloseable {
     private final FakeClock clock = new FakeClock();
     private final Ids ids;
     private final Supplier<StoreImpl> opener;
+    private final DataSource source;
     private final Runnable drop;
     private StoreImpl store;
 
@@ -45,10 +53,14 @@ public final class TemporaryStore implements AutoCloseable {
         if (kind == Kind.DERBY) {
             DerbyTemplate.copyTo(folder);
             opener = () -> Stores.derby(folder, VERSION, clock, ids);
+            EmbeddedDataSource derby = new EmbeddedDataSource();
+            derby.setDatabaseName(folder.resolve("db").toString());
+            source = derby;
             drop = () -> { };
         } else {
             PostgresServer.Database database = PostgresServer.shared().create();
             opener = () -> Stores.postgres(database.source(), VERSION, clock, ids);
+            source = database.source();
             drop = database::drop;
         }
         store = opener.get();
@@ -110,6 +122,29 @@ public final class TemporaryStore implements AutoCloseable {
         };
     }
 
+    /** Runs SQL past the store, for tests that tamper with what it keeps. The store stays open. */
+    public void execute(String sql) {
+        connected(statement -> statement.executeUpdate(sql));
+    }
+
+    /** A number that SQL yields past the store. */
+    public long count(String sql) {
+        return connected(statement -> {
+            try (ResultSet result = statement.executeQuery(sql)) {
+                result.next();
+                return result.getLong(1);
+            }
+        });
+    }
+
+    private <T> T connected(Sql<T> work) {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            return work.run(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Closes the store and opens the same data again, as a restart of Parley does. */
     public Store reopen() {
         store.close();
@@ -134,6 +169,10 @@ public final class TemporaryStore implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private interface Sql<T> {
+        T run(Statement statement) throws SQLException;
     }
 
     /** The databases that the store runs on. */
