@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.core.CommandLine;
+import org.parley.core.OpenWindow;
 import org.parley.core.Workspace;
 import org.parley.launcher.handover.HandoverServer;
 
@@ -22,18 +24,32 @@ import org.parley.launcher.handover.HandoverServer;
 public final class WindowDoor {
 
     private final CommandLine line;
+    private final BundleContext context;
     private final HandoverServer server;
 
     @Activate
     public WindowDoor(BundleContext context, @Reference Workspace workspace, @Reference CommandLine line)
             throws IOException {
         this.line = line;
+        this.context = context;
         this.server = "window".equals(context.getProperty("parley.application"))
                 ? HandoverServer.listen(workspace.folder(), this::run) : null;
     }
 
     private int run(Path folder, List<String> words, OutputStream out, OutputStream err) {
+        if (words.isEmpty()) {
+            return showWindow();
+        }
         return line.run(words, folder, utf8(out), utf8(err));
+    }
+
+    private int showWindow() {
+        ServiceReference<OpenWindow> window = context.getServiceReference(OpenWindow.class);
+        if (window == null) {
+            return CommandLine.FAILED;
+        }
+        context.getService(window).toFront();
+        return CommandLine.DONE;
     }
 
     private static PrintStream utf8(OutputStream stream) {

@@ -16,6 +16,7 @@ import org.parley.core.Actor;
 import org.parley.core.CommandLine;
 import org.parley.core.ErrorLog;
 import org.parley.core.Messages;
+import org.parley.core.OpenWindow;
 import org.parley.core.Role;
 import org.parley.core.Tasks;
 import org.parley.core.Workspace;
@@ -56,6 +57,7 @@ public final class WindowApplication implements Callable<Integer> {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("parley.window", "main");
         ServiceRegistration<Display> shown = context.registerService(Display.class, display, properties);
+        ServiceRegistration<OpenWindow> front = context.registerService(OpenWindow.class, window, null);
         try {
             window.open();
             while (!window.isClosed()) {
@@ -65,6 +67,7 @@ public final class WindowApplication implements Callable<Integer> {
             }
             return CommandLine.DONE;
         } finally {
+            front.unregister();
             shown.unregister();
             if (!display.isDisposed()) {
                 while (display.readAndDispatch()) {

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Display;
 import org.parley.core.Actor;
 import org.parley.core.CommandLine;
 import org.parley.core.ErrorLog;
+import org.parley.core.OpenWindow;
 import org.parley.core.Tasks;
 import org.parley.panel.Panel;
 import org.parley.panel.Panels;
@@ -16,7 +17,7 @@ import org.parley.store.Store;
 import org.parley.workbench.internal.Contributions;
 
 /** Parley's window, from its first picture to its end. */
-public final class Window {
+public final class Window implements OpenWindow {
 
     private final MainWindow main;
     private final WindowParts parts;
@@ -47,6 +48,14 @@ public final class Window {
         } else {
             new DemoPanel(main.context()).bring(main::showWelcome);
         }
+    }
+
+    @Override
+    public void toFront() {
+        main.context().later(() -> {
+            main.shell().setMinimized(false);
+            main.shell().forceActive();
+        });
     }
 
     public boolean isClosed() {
