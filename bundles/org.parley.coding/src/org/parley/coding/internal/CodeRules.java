@@ -16,7 +16,8 @@ final class CodeRules {
     /** The name as it is stored: one line, no spaces at its ends. */
     static String name(String name) {
         String one = name == null ? "" : name.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
-        if (one.isEmpty() || one.contains(Codebook.SEPARATOR) || one.length() > CodingSchema.LONGEST_NAME) {
+        boolean parted = (" " + one + " ").contains(Codebook.SEPARATOR);
+        if (one.isEmpty() || parted || one.length() > CodingSchema.LONGEST_NAME) {
             throw Texts.usage("code.name", one, CodingSchema.LONGEST_NAME);
         }
         return one;
