@@ -31,10 +31,15 @@ final class CodePaths {
     static List<String> nearest(Codebook codebook, String path) {
         String wanted = path.strip().toLowerCase(Locale.ROOT);
         String leaf = wanted.substring(wanted.lastIndexOf('>') + 1).strip();
-        Comparator<Code> byDistance = Comparator.comparingInt(code -> Math.min(
-                distance(leaf, code.name().toLowerCase(Locale.ROOT)),
-                distance(wanted, codebook.path(code).toLowerCase(Locale.ROOT))));
+        Comparator<Code> byDistance = Comparator.comparingDouble(code -> Math.min(
+                unlikeness(leaf, code.name().toLowerCase(Locale.ROOT)),
+                unlikeness(wanted, codebook.path(code).toLowerCase(Locale.ROOT))));
         return codebook.inOrder().stream().sorted(byDistance).limit(SUGGESTIONS).map(codebook::path).toList();
+    }
+
+    /** Distance as a share of the longer text: a short name is not near because little of it can differ. */
+    private static double unlikeness(String one, String other) {
+        return distance(one, other) / (double) Math.max(1, Math.max(one.length(), other.length()));
     }
 
     /** How many letters have to be added, taken away or replaced. */
