@@ -50,14 +50,24 @@ public interface Exchange {
      * @param queued  posts put before a moderator
      * @param locked  profile columns that came in locked
      * @param skipped what was left out, by reason
+     * @param postsWithoutKnownAuthor contributions in the source whose author is deleted or missing
+     * @param notes   what a person should know about how the source was read
      */
     record ImportResult(int topics, int posts, int authors, int seated, int waiting, int added, int changed,
-            int unchanged, int queued, List<String> locked, List<Skipped> skipped) { }
+            int unchanged, int queued, List<String> locked, List<Skipped> skipped, int postsWithoutKnownAuthor,
+            List<String> notes) { }
 
-    /** Things left out for one reason. */
+    /**
+     * Things left out for one reason.
+     *
+     * @param where file and row or id of each; of very many only the first
+     */
     record Skipped(String reason, int count, List<String> where) { }
 
-    /** An import that has not happened yet; {@code sample} holds the first rows. */
+    /**
+     * An import that has not happened yet; {@code sample} holds the first rows. Its {@code queued} counts only what the
+     * source itself had not decided yet, for the rules look at posts when they come in.
+     */
     record Preview(ImportResult result, List<SampleRow> sample, int freeSeats) { }
 
     /** A post as it would be. */

@@ -24,6 +24,16 @@ public interface Receiver {
      */
     void skipped(String where, String reason);
 
+    /** Names a profile field as the source names it: a survey's whole question. */
+    default void field(String key, String label) {
+        // a field without a label is named after its key
+    }
+
+    /** Something a person should know about how the source was read: the encoding that was found. */
+    default void note(String text) {
+        // nobody listens
+    }
+
     /**
      * @param sourceId id in the source; never null
      * @param name     as given there; null for none
@@ -40,6 +50,7 @@ public interface Receiver {
      * @param kind     starter, reply or comment
      * @param author   source id; null when not known
      * @param noAuthor why, when the author is not known
+     * @param at       when it was written; null when the source does not say: then the day of the first import counts
      * @param words    plain text; paragraphs are separated by an empty line
      * @param state    the source's own moderation
      */

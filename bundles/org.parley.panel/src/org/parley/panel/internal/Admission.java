@@ -3,6 +3,7 @@ package org.parley.panel.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,10 +14,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.parley.core.Ids;
+import org.parley.core.Messages;
 import org.parley.panel.Member;
 import org.parley.panel.Panels.Contact;
 import org.parley.panel.Panels.Newcomer;
 import org.parley.panel.ProfileField;
+import org.parley.store.ChangedFields;
 import org.parley.store.Tx;
 
 /** One admission of newcomers to one panel, inside one write: seats as long as there are any, then places to wait. */
@@ -35,13 +38,15 @@ final class Admission {
     private final Iterator<UUID> freeSeats;
     private final Map<String, UUID> bySource = new HashMap<>();
     private final Map<String, ProfileField> fields;
+    private final RollBuilder builder;
     private final List<Tx.Row> people = new ArrayList<>();
     private final List<Tx.Row> values = new ArrayList<>();
-    private final Map<UUID, Map<UUID, String>> said = new HashMap<>();
+    private final Map<UUID, Set<UUID>> said = new HashMap<>();
     private final Map<UUID, Map<Contact, String>> contacts = new LinkedHashMap<>();
     private int lastNumber;
 
-    Admission(Ids ids, Vault vault, Tx tx, Roll roll) {
+    Admission(Ids ids, Vault vault, Tx tx, Roll roll, Messages messages) {
+        builder = new RollBuilder(messages, roll);
         this.ids = ids;
         this.vault = vault;
         this.tx = tx;
@@ -57,8 +62,8 @@ final class Admission {
         lastNumber = (int) tx.number("SELECT MAX(last_number) FROM panel.code_series WHERE panel_id = ?", panelId);
     }
 
-    /** Admits all and gives their ids in the order given. */
-    List<UUID> admit(List<Newcomer> newcomers) {
+    /** Admits all and gives them, as they stand afterwards, in the order given. */
+    List<Member> admit(List<Newcomer> newcomers) {
         makeFields(newcomers);
         List<UUID> admitted = new ArrayList<>(newcomers.size());
         for (Newcomer newcomer : newcomers) {
@@ -72,7 +77,8 @@ final class Admission {
             tx.insertAll("profile_value", values);
         }
         contacts.forEach((id, contact) -> vault.keep(tx, id, contact, roll.people().containsKey(id)));
-        return admitted;
+        Map<UUID, Member> now = builder.build(tx.number()).state().members();
+        return admitted.stream().map(now::get).toList();
     }
 
     private UUID admit(Newcomer newcomer) {
@@ -109,6 +115,7 @@ final class Admission {
         row.put("staff", newcomer.staff());
         row.put("since", newcomer.since() == null ? tx.at() : newcomer.since());
         people.add(new Tx.Row(id, row));
+        builder.people.put(id, Rolls.person(id, new ChangedFields(row)));
         bySource.put(source, id);
         return id;
     }
@@ -152,10 +159,11 @@ final class Admission {
             }
             UUID field = fields.get(key).id();
             String cut = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
-            Map<UUID, String> mine = said.computeIfAbsent(id, m -> new HashMap<>());
-            if (cut.equals(roll.values().getOrDefault(id, Map.of()).get(field)) || mine.putIfAbsent(field, cut) != null) {
+            boolean asBefore = cut.equals(roll.values().getOrDefault(id, Map.of()).get(field));
+            if (asBefore || !said.computeIfAbsent(id, m -> new HashSet<>()).add(field)) {
                 return;
             }
+            builder.value(id, field, cut);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("panel_id", panelId);
             row.put("member_id", id);
@@ -173,6 +181,8 @@ final class Admission {
         newcomers.forEach(n -> keys.addAll(n.profile().keySet()));
         Map<String, String> labels = new LinkedHashMap<>();
         keys.forEach(key -> labels.put(key, null));
-        fields.putAll(FieldMaker.missing(tx, ids, roll, labels));
+        Map<String, ProfileField> made = FieldMaker.missing(tx, ids, roll, labels);
+        fields.putAll(made);
+        made.values().forEach(field -> builder.fields.put(field.id(), field));
     }
 }

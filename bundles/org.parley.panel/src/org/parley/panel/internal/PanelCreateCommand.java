@@ -2,6 +2,7 @@
 package org.parley.panel.internal;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,13 +34,20 @@ public final class PanelCreateCommand implements Command {
         return new CommandSpec("panel create", messages.get("create.summary"), messages.get("create.details"),
                 List.of(CommandSpec.Argument.of("NAME", messages.get("create.name"))),
                 List.of(CommandSpec.Option.of("seats", "N", messages.get("create.seats")),
-                        CommandSpec.Option.of("reason", "TEXT", messages.get("create.reason"))),
+                        CommandSpec.Option.of("reason", "TEXT", messages.get("create.reason")),
+                        CommandSpec.Option.flag("if-missing", messages.get("create.if-missing"))),
                 List.of("parley panel create \"Kitchen table\"",
                         "parley panel create Pilot --seats 40"));
     }
 
     @Override
     public CommandResult run(CommandCall call) {
+        Optional<Panel> there = call.flag("if-missing") ? panels.find(call.argument("NAME")) : Optional.empty();
+        if (there.isPresent()) {
+            Panel panel = there.get();
+            return CommandResult.of(new Made(panel.name(), panel.id().toString(), panel.seats()),
+                    messages.get("create.there", panel.name(), panel.seats()));
+        }
         Panel panel = panels.create(call.actor(), call.argument("NAME"),
                 call.option("seats").map(this::seats).orElse(Panels.DEFAULT_SEATS), call.option("reason").orElse(null));
         return CommandResult.of(new Made(panel.name(), panel.id().toString(), panel.seats()),

@@ -76,7 +76,6 @@ final class PanelSchema implements SchemaOwner {
                     staff BOOLEAN NOT NULL,
                     since BIGINT NOT NULL,
                     CONSTRAINT member_seat UNIQUE (seat_id),
-                    CONSTRAINT member_number UNIQUE (panel_id, number),
                     CONSTRAINT member_code UNIQUE (panel_id, code),
                     CONSTRAINT member_source UNIQUE (panel_id, source_id),
                     CONSTRAINT member_panel FOREIGN KEY (panel_id) REFERENCES panel.panel (id),
@@ -113,10 +112,7 @@ final class PanelSchema implements SchemaOwner {
                     source VARCHAR(100) NOT NULL,
                     at_time BIGINT NOT NULL,
                     write_number BIGINT NOT NULL,
-                    CONSTRAINT profile_value_once UNIQUE (member_id, field_id, write_number),
-                    CONSTRAINT profile_value_panel UNIQUE (panel_id, id),
-                    CONSTRAINT profile_value_member FOREIGN KEY (member_id) REFERENCES panel.member (id),
-                    CONSTRAINT profile_value_field FOREIGN KEY (field_id) REFERENCES panel.field (id))""",
+                    CONSTRAINT profile_value_member FOREIGN KEY (member_id) REFERENCES panel.member (id))""",
                 """
                 CREATE TABLE panel.contact (
                     id CHAR(36) NOT NULL PRIMARY KEY,

@@ -40,8 +40,8 @@ public final class PanelService implements Panels {
     private final Rolls rolls = new Rolls(messages);
     private final Vault vault;
     private final PanelMaker maker;
-    private final Schema schema;
-    private final Snapshots<UUID, Roll> snapshots;
+    private final PanelSchema owner;
+    private Tables tables;
 
     @Activate
     public PanelService(@Reference Store store, @Reference Ids ids, @Reference MemberUses uses) {
@@ -49,32 +49,46 @@ public final class PanelService implements Panels {
         this.ids = ids;
         this.vault = new Vault(ids);
         this.maker = new PanelMaker(ids, vault, messages);
-        this.schema = store.claim(new PanelSchema(new UndoRules(ids, uses, messages)));
-        this.snapshots = new Snapshots<>(store,
-                panelId -> schema.read(query -> rolls.load(query, panelId, store.lastNumber())), rolls::advance);
+        this.owner = new PanelSchema(new UndoRules(ids, uses, messages));
     }
 
     @Deactivate
-    void close() {
-        snapshots.close();
+    synchronized void close() {
+        if (tables != null) {
+            tables.snapshots().close();
+        }
+    }
+
+    /** Claimed on first use and not before: listing the commands must not open the workspace. */
+    private synchronized Tables tables() {
+        if (tables == null) {
+            Schema schema = store.claim(owner);
+            tables = new Tables(schema, new Snapshots<>(store,
+                    panelId -> schema.read(query -> rolls.load(query, panelId, store.lastNumber())), rolls::advance));
+        }
+        return tables;
+    }
+
+    private Schema schema() {
+        return tables().schema();
     }
 
     @Override
     public Panel create(Actor actor, String name, int seats, String reasonForMore) {
         String shown = name == null ? "" : name.strip();
-        return schema.write(actor, messages.get("write.create", shown), false,
+        return schema().write(actor, messages.get("write.create", shown), false,
                 tx -> maker.make(tx, name, seats, reasonForMore));
     }
 
     @Override
     public List<Panel> list() {
-        return schema.read(query -> query.list("SELECT * FROM panel.panel ORDER BY name_key", Rolls::panel));
+        return schema().read(query -> query.list("SELECT * FROM panel.panel ORDER BY name_key", Rolls::panel));
     }
 
     @Override
     public Optional<Panel> find(String nameOrId) {
         String key = PanelMaker.key(nameOrId);
-        return schema.read(query -> query.first("SELECT * FROM panel.panel WHERE name_key = ? OR id = ?", Rolls::panel,
+        return schema().read(query -> query.first("SELECT * FROM panel.panel WHERE name_key = ? OR id = ?", Rolls::panel,
                 key, key));
     }
 
@@ -91,22 +105,19 @@ public final class PanelService implements Panels {
 
     @Override
     public PanelState state(UUID panelId) {
-        return snapshots.get(panelId).state();
+        return tables().snapshots().get(panelId).state();
     }
 
     @Override
     public List<Member> admit(Actor actor, UUID panelId, List<Newcomer> newcomers) {
-        return schema.write(actor, messages.get("write.admit", newcomers.size()), true, tx -> {
-            List<UUID> admitted = new Admission(ids, vault, tx, rolls.load(tx, panelId, tx.number())).admit(newcomers);
-            PanelState now = rolls.load(tx, panelId, tx.number()).state();
-            return admitted.stream().map(now.members()::get).toList();
-        });
+        return schema().write(actor, messages.get("write.admit", newcomers.size()), true, tx -> new Admission(ids,
+                vault, tx, rolls.load(tx, panelId, tx.number()), messages).admit(newcomers));
     }
 
     @Override
     public Map<String, Member> known(UUID panelId, Collection<String> sourceIds) {
         Map<String, Member> bySource = state(panelId).bySource();
-        String secret = schema.read(query -> vault.secret(query, panelId));
+        String secret = schema().read(query -> vault.secret(query, panelId));
         Map<String, Member> known = new HashMap<>();
         for (String sourceId : sourceIds) {
             Member member = bySource.get(Vault.disguised(sourceId, secret));
@@ -119,7 +130,7 @@ public final class PanelService implements Panels {
 
     @Override
     public void declare(Actor actor, UUID panelId, Map<String, String> labels) {
-        schema.write(actor, messages.get("write.declare"), true,
+        schema().write(actor, messages.get("write.declare"), true,
                 tx -> FieldMaker.missing(tx, ids, rolls.load(tx, panelId, tx.number()), labels));
     }
 
@@ -156,7 +167,7 @@ public final class PanelService implements Panels {
         }
         String label = messages.get("write.classify." + sensitivity.name().toLowerCase(java.util.Locale.ROOT),
                 field.label());
-        schema.write(actor, label, true, tx -> {
+        schema().write(actor, label, true, tx -> {
             tx.update("field", field.id(), Map.of("sensitivity", sensitivity.name()));
             return null;
         });
@@ -165,7 +176,7 @@ public final class PanelService implements Panels {
 
     @Override
     public List<ProfileValue> profileHistory(UUID memberId) {
-        return schema.read(query -> query.list("SELECT f.field_key, v.val, v.source, v.at_time "
+        return schema().read(query -> query.list("SELECT f.field_key, v.val, v.source, v.at_time "
                 + "FROM panel.profile_value v JOIN panel.field f ON f.id = v.field_id "
                 + "WHERE v.member_id = ? AND f.sensitivity = 'OPEN' ORDER BY v.write_number DESC, f.place",
                 row -> new ProfileValue(row.text("field_key"), row.text("val"), row.text("source"),
@@ -177,15 +188,15 @@ public final class PanelService implements Panels {
         if (actor.kind() != Actor.Kind.PERSON || actor.role() != Role.HOST && actor.role() != Role.PRIVACY) {
             throw refused("panel.contact", actor.name());
         }
-        return schema.read(query -> vault.contact(query, memberId));
+        return schema().read(query -> vault.contact(query, memberId));
     }
 
     /** A decision about one person, taken on the row as the write finds it. */
     private Member decide(Actor actor, UUID memberId, String label, Decision decision, Object... more) {
-        String code = schema.read(query -> person(query, memberId)).code();
+        String code = schema().read(query -> person(query, memberId)).code();
         List<Object> args = new ArrayList<>(List.of(code));
         args.addAll(List.of(more));
-        return schema.write(actor, messages.get(label, args.toArray()), false, tx -> {
+        return schema().write(actor, messages.get(label, args.toArray()), false, tx -> {
             Named person = person(tx, memberId);
             decision.take(tx, person);
             return rolls.load(tx, person.panelId(), tx.number()).state().members().get(memberId);
@@ -213,6 +224,8 @@ public final class PanelService implements Panels {
     private ProblemException refused(String code, Object... args) {
         return new ProblemException(Problem.from(messages, Problem.Kind.REFUSED, code, args));
     }
+
+    private record Tables(Schema schema, Snapshots<UUID, Roll> snapshots) { }
 
     private record Named(UUID panelId, String code, Member.Standing standing) { }
 

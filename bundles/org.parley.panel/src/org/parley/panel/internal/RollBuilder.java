@@ -4,9 +4,11 @@ package org.parley.panel.internal;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.parley.core.Messages;
@@ -25,6 +27,8 @@ final class RollBuilder {
     final Map<UUID, Person> people = new HashMap<>();
     final Map<UUID, ProfileField> fields = new LinkedHashMap<>();
     private final Map<UUID, Map<UUID, String>> values = new HashMap<>();
+    /** Members whose map of values was made here; the others' maps belong to the roll before. */
+    private final Set<UUID> mine = new HashSet<>();
 
     RollBuilder(Messages messages) {
         this.messages = messages;
@@ -41,12 +45,10 @@ final class RollBuilder {
 
     /** A value of a member; later ones win. */
     void value(UUID member, UUID field, String value) {
-        values.compute(member, (id, known) -> {
-            // copied, for the map may belong to the roll before
-            Map<UUID, String> mine = known == null ? new HashMap<>() : new HashMap<>(known);
-            mine.put(field, value);
-            return mine;
-        });
+        if (mine.add(member)) {
+            values.merge(member, new HashMap<>(), (before, fresh) -> new HashMap<>(before));
+        }
+        values.get(member).put(field, value);
     }
 
     Roll build(long asOf) {

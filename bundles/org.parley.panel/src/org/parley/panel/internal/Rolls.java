@@ -37,8 +37,8 @@ final class Rolls {
                 row -> builder.fields.put(row.id("id"), field(row.id("id"), panelId, row)), panelId);
         query.each("SELECT * FROM panel.member WHERE panel_id = ?",
                 row -> builder.people.put(row.id("id"), person(row.id("id"), row)), panelId);
-        query.each("SELECT member_id, field_id, val FROM panel.profile_value WHERE panel_id = ? ORDER BY write_number",
-                row -> builder.value(row.id("member_id"), row.id("field_id"), row.text("val")), panelId);
+        query.each("SELECT v.member_id, v.field_id, v.val FROM panel.member m "
+                + "JOIN panel.profile_value v ON v.member_id = m.id WHERE m.panel_id = ? ORDER BY v.write_number", row -> builder.value(row.id("member_id"), row.id("field_id"), row.text("val")), panelId);
         return builder.build(asOf);
     }
 
@@ -98,7 +98,7 @@ final class Rolls {
                 sensitivity == null ? null : ProfileField.Sensitivity.valueOf(sensitivity));
     }
 
-    private static Person person(UUID id, Fields row) {
+    static Person person(UUID id, Fields row) {
         return new Person(id, row.integer("number"), row.text("code"), row.text("name"), row.text("source_id"),
                 Member.Standing.valueOf(row.text("standing")), row.id("seat_id"),
                 Member.Origin.valueOf(row.text("origin")), row.flag("staff"), row.instant("since"));

@@ -47,9 +47,16 @@ final class UndoRules {
                         throw refused("panel.undo.seats");
                     }
                 }
+                case "field" -> {
+                    boolean used = change.made() && tx.number(
+                            "SELECT COUNT(*) FROM panel.profile_value WHERE field_id = ?", change.row()) > 0;
+                    if (used) {
+                        throw refused("panel.undo.field");
+                    }
+                }
                 case "code_series" -> keepCodes(change, tx);
                 default -> {
-                    // fields and profile values come and go with their batch
+                    // profile values come and go with their batch
                 }
             }
         }

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.exchange.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.parley.core.Progress;
+import org.parley.exchange.ImportSettings;
+import org.parley.exchange.Offer;
+import org.parley.exchange.spi.Importer;
+import org.parley.exchange.spi.Receiver;
+
+/**
+ * Reads csv files: one row for each post, one row for each respondent with several answers, or one row for each person.
+ * What nobody said is found out: encoding, delimiter, what each column is, how the dates are written.
+ */
+@Component(service = Importer.class)
+public final class CsvImporter implements Importer {
+
+    /** Setting for how the dates are written. */
+    static final String DATE_FORMAT = "date-format";
+
+    private final Problems problems = new Problems();
+
+    @Activate
+    public CsvImporter() {
+        // needs nobody
+    }
+
+    @Override
+    public String id() {
+        return "csv";
+    }
+
+    @Override
+    public String name() {
+        return problems.text("csv.name");
+    }
+
+    @Override
+    public int confidence(Path source) {
+        String name = source.getFileName() == null ? "" : source.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!Files.isRegularFile(source)) {
+            return 0;
+        }
+        if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".tab")) {
+            return 80;
+        }
+        return name.endsWith(".txt") ? 30 : 0;
+    }
+
+    @Override
+    public Optional<Offer> offer(Path source, ImportSettings settings) throws IOException {
+        CsvFile file = CsvFile.open(source, settings.charset(), problems);
+        List<ColumnFacts> facts = facts(file, Progress.none());
+        Map<Integer, String> guess = new ColumnGuess(facts).all();
+        List<Offer.Column> columns = new ArrayList<>();
+        for (ColumnFacts column : facts) {
+            columns.add(new Offer.Column(column.name, guess.get(column.index), List.copyOf(column.samples)));
+        }
+        return Optional.of(new Offer(columns, Field.words(), file.encoding().charset().displayName(),
+                file.delimiter() == CsvFile.NONE ? "" : String.valueOf(file.delimiter())));
+    }
+
+    @Override
+    public void read(Path source, ImportSettings settings, Receiver receiver, Progress progress) throws IOException {
+        CsvFile file = CsvFile.open(source, settings.charset(), problems);
+        CsvPlan plan = CsvPlan.of(file, facts(file, progress), settings, problems);
+        if (plan.kind() == CsvPlan.Kind.PERSON && !plan.has(Field.AUTHOR) && !plan.has(Field.ID)
+                && !plan.has(Field.EMAIL)) {
+            throw problems.usage("import.csv.nothing", file.path().getFileName(), String.join(", ", file.headers()));
+        }
+        DateReader dates = dates(plan, settings, progress);
+        CsvRows rows = new CsvRows(plan, dates, receiver, problems);
+        long[] count = {0};
+        String step = problems.text("step.reading", file.path().getFileName());
+        file.each(problems, row -> {
+            tick(progress, step, ++count[0]);
+            rows.take(row);
+        });
+        notes(plan, rows, receiver);
+        rows.finish();
+    }
+
+    private List<ColumnFacts> facts(CsvFile file, Progress progress) {
+        List<ColumnFacts> facts = new ArrayList<>();
+        for (int i = 0; i < file.headers().size(); i++) {
+            facts.add(new ColumnFacts(i, file.headers().get(i)));
+        }
+        long[] count = {0};
+        String step = problems.text("step.looking", file.path().getFileName());
+        file.each(problems, row -> {
+            tick(progress, step, ++count[0]);
+            facts.forEach(column -> column.take(row.cell(column.index)));
+        });
+        if (count[0] == 0) {
+            throw problems.failed("import.csv.no-rows", file.path().getFileName());
+        }
+        return facts;
+    }
+
+    private DateReader dates(CsvPlan plan, ImportSettings settings, Progress progress) {
+        Optional<String> format = Optional.ofNullable(settings.options().get(DATE_FORMAT));
+        DateReader dates;
+        try {
+            dates = new DateReader(format);
+        } catch (IllegalArgumentException e) {
+            throw problems.usage("import.csv.date-format", format.orElse(""));
+        }
+        if (!plan.has(Field.DATE) || plan.kind() == CsvPlan.Kind.PERSON) {
+            return dates;
+        }
+        String step = problems.text("step.looking", plan.file().path().getFileName());
+        long[] count = {0};
+        String[] example = {""};
+        plan.file().each(problems, row -> {
+            tick(progress, step, ++count[0]);
+            String value = plan.cell(row, Field.DATE);
+            example[0] = example[0].isEmpty() ? value : example[0];
+            dates.look(value);
+        });
+        if (dates.order() == DateReader.Order.UNKNOWN) {
+            throw problems.usage("import.csv.date-order", plan.file().path().getFileName(), header(plan, Field.DATE),
+                    example[0]);
+        }
+        readable(plan, dates);
+        return dates;
+    }
+
+    /** A date column of which hardly anything can be read is another column than was thought. */
+    private void readable(CsvPlan plan, DateReader dates) {
+        long[] good = {0};
+        long[] bad = {0};
+        String[] example = {"", ""};
+        plan.file().each(problems, row -> {
+            String value = plan.cell(row, Field.DATE);
+            if (value.isEmpty()) {
+                return;
+            }
+            try {
+                dates.read(value);
+                good[0]++;
+            } catch (DateReader.Impossible e) {
+                // a slip of one row, told with that row
+                good[0]++;
+            } catch (DateTimeException | ArithmeticException e) {
+                if (bad[0]++ == 0) {
+                    example[0] = value;
+                    example[1] = String.valueOf(row.number());
+                }
+            }
+        });
+        if (bad[0] > good[0]) {
+            throw problems.failed("import.csv.date", plan.file().path().getFileName(), header(plan, Field.DATE),
+                    example[1], example[0]);
+        }
+    }
+
+    private void notes(CsvPlan plan, CsvRows rows, Receiver receiver) {
+        CsvFile file = plan.file();
+        String cut = switch (file.delimiter()) {
+            case '\t' -> problems.text("csv.tab");
+            case CsvFile.NONE -> problems.text("csv.lines");
+            default -> problems.text("csv.cut", String.valueOf(file.delimiter()));
+        };
+        receiver.note(problems.text("csv.read-as", file.encoding().charset().displayName(), cut));
+        if (!file.encoding().said() && !file.encoding().charset().name().startsWith("UTF")) {
+            receiver.note(problems.text("csv.guessed-charset"));
+        }
+        List<String> found = new ArrayList<>();
+        plan.columns().forEach((field, columns) -> {
+            if (field != Field.IGNORE) {
+                columns.forEach(c -> found.add(HtmlText.line(file.headers().get(c)) + " → " + field.word()));
+            }
+        });
+        receiver.note(problems.text("csv.columns", String.join("; ", found)));
+        if (!plan.has(Field.DATE) && plan.kind() != CsvPlan.Kind.PERSON) {
+            receiver.note(problems.text("csv.no-date"));
+        }
+        if (!rows.leftOut().isEmpty()) {
+            receiver.note(problems.text("csv.left-out", String.join(", ", rows.leftOut().stream()
+                    .map(HtmlText::line).toList())));
+        }
+    }
+
+    private static String header(CsvPlan plan, Field field) {
+        return plan.file().headers().get(plan.all(field).get(0));
+    }
+
+    private static void tick(Progress progress, String step, long count) {
+        if (count % 200 == 0) {
+            progress.at(step, count, -1);
+            progress.check();
+        }
+    }
+}

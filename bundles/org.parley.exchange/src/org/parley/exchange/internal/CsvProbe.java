@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.exchange.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tells text from pictures, archives and office files by the first bytes, whatever the file is called. */
+final class CsvProbe {
+
+    private static final int SAMPLE = 1 << 16;
+    private static final List<String> BEGINNINGS = List.of("PK\u0003\u0004", "%PDF", "\u0089PNG", "\u00D0\u00CF\u0011\u00E0",
+            "GIF8", "\u00FF\u00D8\u00FF", "\u001F\u008B", "7z\u00BC\u00AF", "Rar!", "SQLite format 3", "{\\rtf");
+
+    private CsvProbe() {
+    }
+
+    static boolean text(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(SAMPLE);
+        }
+        String start = new String(bytes, 0, Math.min(bytes.length, 20), StandardCharsets.ISO_8859_1);
+        if (BEGINNINGS.stream().anyMatch(start::startsWith)) {
+            return false;
+        }
+        int controls = 0;
+        for (byte b : bytes) {
+            // zeros are left out: UTF-16 is full of them, and a single one is refused with its row
+            controls += b > 0 && b < 32 && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
+        }
+        return controls <= bytes.length / 50;
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.exchange.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Command;
+import org.parley.core.CommandCall;
+import org.parley.core.CommandResult;
+import org.parley.core.CommandSpec;
+import org.parley.exchange.Exchange;
+import org.parley.exchange.Exchange.Format;
+import org.parley.exchange.Exchange.ImportResult;
+import org.parley.exchange.Exchange.Skipped;
+import org.parley.exchange.ImportSettings;
+import org.parley.panel.Panel;
+import org.parley.panel.Panels;
+
+/** {@code import}. */
+@Component(service = Command.class)
+public final class ImportCommand implements Command {
+
+    private static final int NAMED = 5;
+
+    private final Exchange exchange;
+    private final Panels panels;
+    private final Problems problems = new Problems();
+
+    @Activate
+    public ImportCommand(@Reference Exchange exchange, @Reference Panels panels) {
+        this.exchange = exchange;
+        this.panels = panels;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec("import", problems.text("command.summary"), problems.text("command.details"),
+                List.of(CommandSpec.Argument.of("PATH", problems.text("command.path"))),
+                List.of(new CommandSpec.Option("into", "PANEL", problems.text("command.into"), true, false),
+                        CommandSpec.Option.of("as", "FORMAT", problems.text("command.as")),
+                        new CommandSpec.Option("map", "COLUMN=FIELD", problems.text("command.map"), false, true),
+                        CommandSpec.Option.of("charset", "NAME", problems.text("command.charset")),
+                        CommandSpec.Option.of("source", "NAME", problems.text("command.source")),
+                        new CommandSpec.Option("staff", "NAME", problems.text("command.staff"), false, true),
+                        CommandSpec.Option.flag("dry-run", problems.text("command.dry-run"))),
+                List.of("parley import beer.stackexchange.com --into Beer",
+                        "parley import survey.csv --into Pilot --map \"What would you change?=text\" --dry-run",
+                        "parley import posts.csv --into Pilot --map written=date --map date=dd/MM/yyyy"));
+    }
+
+    @Override
+    public CommandResult run(CommandCall call) {
+        Panel panel = panels.require(call.option("into").orElseThrow());
+        Path source = call.path(call.argument("PATH"));
+        String format = call.option("as").orElseGet(() -> exchange.probe(source).map(Format::id).orElse(null));
+        ImportSettings settings = settings(call);
+        boolean dry = call.flag("dry-run");
+        ImportResult result = dry
+                ? exchange.preview(panel.id(), source, format, settings, call.progress()).result()
+                : exchange.importInto(call.actor(), panel.id(), source, format, settings, call.progress());
+        return new CommandResult(Printed.of(result, panel.name(), dry), lines(result, panel, dry));
+    }
+
+    private ImportSettings settings(CommandCall call) {
+        Map<String, List<String>> mapping = new LinkedHashMap<>();
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String map : call.options("map")) {
+            // questions may have an equals sign in them, fields have none
+            int cut = map.lastIndexOf('=');
+            if (cut < 1 || cut == map.length() - 1) {
+                throw problems.usage("import.map", map);
+            }
+            String column = map.substring(0, cut).strip();
+            String field = map.substring(cut + 1).strip();
+            if (column.equals(Field.DATE.word()) && field.matches(".*(d.*M|M.*d).*")) {
+                options.put(CsvImporter.DATE_FORMAT, field);
+            } else {
+                mapping.computeIfAbsent(column, c -> new ArrayList<>()).add(field);
+            }
+        }
+        call.option("source").ifPresent(name -> options.put(ImportService.SOURCE, name));
+        if (!call.options("staff").isEmpty()) {
+            options.put(ImportService.STAFF, String.join("\n", call.options("staff")));
+        }
+        return new ImportSettings(mapping, call.option("charset"), options);
+    }
+
+    private List<String> lines(ImportResult result, Panel panel, boolean dry) {
+        List<String> lines = new ArrayList<>();
+        lines.add(problems.text(dry ? "command.would" : "command.done", result.topics(), result.posts(),
+                result.authors(), panel.name()));
+        lines.add(problems.text("command.seats", result.seated(), result.waiting()));
+        lines.add(problems.text("command.posts", result.added(), result.changed(), result.unchanged()));
+        if (result.queued() > 0) {
+            lines.add(problems.text("command.queued", result.queued()));
+        }
+        if (result.postsWithoutKnownAuthor() > 0) {
+            lines.add(problems.text("command.no-author", result.postsWithoutKnownAuthor()));
+        }
+        for (Skipped skipped : result.skipped()) {
+            String where = String.join("; ", skipped.where().stream().limit(NAMED).toList());
+            lines.add(problems.text("command.skipped", skipped.count(), skipped.reason(),
+                    skipped.where().size() > NAMED ? where + "; …" : where));
+        }
+        if (!result.locked().isEmpty()) {
+            lines.add(problems.text("command.locked", String.join(", ", result.locked())));
+        }
+        lines.addAll(result.notes());
+        return lines;
+    }
+
+    /** What a program reads. */
+    record Printed(String panel, boolean dryRun, int topics, int posts, int authors, int seated, int waiting,
+            int added, int changed, int unchanged, int queued, List<String> locked, int postsWithoutKnownAuthor,
+            List<Reason> skipped, List<String> notes) {
+
+        static Printed of(ImportResult result, String panel, boolean dryRun) {
+            return new Printed(panel, dryRun, result.topics(), result.posts(), result.authors(), result.seated(),
+                    result.waiting(), result.added(), result.changed(), result.unchanged(), result.queued(),
+                    result.locked(), result.postsWithoutKnownAuthor(), result.skipped().stream()
+                            .map(s -> new Reason(s.reason(), s.count(), s.where().stream().limit(NAMED).toList()))
+                            .toList(), result.notes());
+        }
+    }
+
+    /** Things left out for one reason; {@code where} names the first few. */
+    record Reason(String reason, int count, List<String> where) { }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.exchange.internal;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.parley.core.ProblemException;
+
+/**
+ * The one place where XML is opened. Document type declarations are refused and nothing outside the file is read, so
+ * that neither entity bombs nor references to other files can do anything; size and depth of an element have limits.
+ */
+final class SafeXml {
+
+    /** Bytes that one element may have with all its attributes. */
+    static final int LARGEST_ELEMENT = 16 * 1024 * 1024;
+    /** How deep elements may stand in each other. */
+    static final int DEEPEST = 64;
+
+    private final Problems problems;
+
+    SafeXml(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What is done at each start of an element. */
+    @FunctionalInterface
+    interface Element {
+        void at(XMLStreamReader reader) throws XMLStreamException;
+    }
+
+    /**
+     * Reads a file from start to end.
+     *
+     * @param element called at the start of every element
+     * @throws ProblemException naming file, line and column when the file is not what it should be
+     */
+    void read(Path file, Element element) {
+        try (InputStream in = new ElementLimit(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            XMLStreamReader reader = factory().createXMLStreamReader(in);
+            try {
+                walk(file, reader, element);
+            } finally {
+                reader.close();
+            }
+        } catch (XMLStreamException e) {
+            throw unreadable(file, e);
+        } catch (TooLarge e) {
+            throw problems.failed(e, "import.xml.large", file.getFileName(), LARGEST_ELEMENT / (1024 * 1024));
+        } catch (IOException e) {
+            throw problems.failed(e, "import.unreadable", file, reason(e));
+        }
+    }
+
+    private void walk(Path file, XMLStreamReader reader, Element element) throws XMLStreamException {
+        int depth = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD -> throw problems.failed("import.xml.dtd", file.getFileName());
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw problems.failed("import.xml.entity", file.getFileName(),
+                            reader.getLocation().getLineNumber());
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++depth > DEEPEST) {
+                        throw problems.failed("import.xml.deep", file.getFileName(), DEEPEST,
+                                reader.getLocation().getLineNumber());
+                    }
+                    element.at(reader);
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {
+                    // text between elements says nothing
+                }
+            }
+        }
+    }
+
+    private ProblemException unreadable(Path file, XMLStreamException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
+            if (cause instanceof TooLarge) {
+                return problems.failed(e, "import.xml.large", file.getFileName(), LARGEST_ELEMENT / (1024 * 1024));
+            }
+        }
+        Throwable nested = e.getNestedException();
+        if (nested instanceof TooLarge) {
+            return problems.failed(e, "import.xml.large", file.getFileName(), LARGEST_ELEMENT / (1024 * 1024));
+        }
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
+        return problems.failed(e, "import.xml", file.getFileName(), line, column);
+    }
+
+    private static String reason(IOException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
+            throw new XMLStreamException("outside reference");
+        });
+        return factory;
+    }
+
+    /** Says that an element is larger than any we read. */
+    private static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Ends the reading when too much comes without the end of a tag. */
+    private static final class ElementLimit extends FilterInputStream {
+
+        private int sinceTag;
+
+        ElementLimit(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            if (read >= 0) {
+                count((byte) read);
+            }
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int read = super.read(into, offset, length);
+            for (int i = offset; i < offset + read; i++) {
+                count(into[i]);
+            }
+            return read;
+        }
+
+        private void count(byte read) throws TooLarge {
+            sinceTag = read == '>' ? 0 : sinceTag + 1;
+            if (sinceTag > LARGEST_ELEMENT) {
+                throw new TooLarge();
+            }
+        }
+    }
+}
