@@ -178,9 +178,10 @@ public sealed interface Block {
      * A place on the scale.
      *
      * @param share members who said it, 0 to 1 of the base; null where the cell is too small to be shown
-     * @param shown "12", or what stands in its place: "&lt;5"
+     * @param shown    "12", or what stands in its place: "&lt;5"
+     * @param evidence what the number rests on; {@link Evidence#NONE} where it is not shown
      */
-    record Dot(Double share, String shown) { }
+    record Dot(Double share, String shown, Evidence evidence) { }
 
     /**
      * Posts, in order of time. In a verbatim report these are all posts in scope; in the others those that the figures

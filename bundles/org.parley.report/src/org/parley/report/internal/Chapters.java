@@ -69,9 +69,10 @@ final class Chapters {
     }
 
     private String finding(Code top, Mentions.Count count, List<Code> below) {
-        String first = messages.get("chapter.finding", wording.part(count.members().size(), material.base().size()),
+        String first = messages.get("chapter.finding", wording.members(count.members().size(), material.base().size()),
                 top.name(), Wording.count(count.posts().size()));
-        List<Code> most = below.stream().filter(c -> !mentions.alone(c).posts().isEmpty())
+        List<Code> most = below.stream().filter(c -> !mentions.of(c).posts().isEmpty())
+                .filter(c -> material.coding().codebook().children(c.id()).isEmpty())
                 .sorted(Comparator.comparingInt(c -> -mentions.of(c).members().size())).limit(2).toList();
         return switch (most.size()) {
             case 0 -> first;

@@ -103,7 +103,8 @@ final class DetailPlan implements Plan {
             return;
         }
         blocks.add(new Block.Paragraph("frame.lead", Block.Tone.LEAD, messages.get("frame.lead",
-                wording.part(all.members().size(), base), wording.part(all.posts().size(), material.posts().size())),
+                wording.members(all.members().size(), base),
+                wording.posts(all.posts().size(), material.posts().size())),
                 all.evidence()));
         List<List<Cell>> rows = material.coding().codebook().inOrder().stream()
                 .map(c -> Chapters.row(c, Chapters.depth(material, c), mentions.of(c), base)).toList();

@@ -89,7 +89,7 @@ final class HeadlinesPlan implements Plan {
         return new Block.Headline("headline" + number, number, material.redact(text.text(), null).words(),
                 count.members().size(), material.base().size(),
                 Strength.of(count, material.base().size(), segments.main()), proposed, quote,
-                text.ask().isEmpty() ? null : new Block.Ask(text.ask(), text.owner(), text.due()), count.evidence());
+                text.ask().isEmpty() ? null : new Block.Ask(text.ask(), text.owner(), Wording.due(text.due())), count.evidence());
     }
 
     private void chart(Material material, Mentions mentions, Segments segments, List<HeadlineText> headlines,

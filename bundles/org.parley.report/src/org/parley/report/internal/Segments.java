@@ -87,7 +87,8 @@ final class Segments {
         List<Cell> cells = cells(split, count);
         return IntStream.range(0, cells.size()).mapToObj(i -> {
             Object value = cells.get(i).value();
-            return new Dot(value instanceof Integer n ? n / (double) bases.get(i) : null, String.valueOf(value));
+            return new Dot(value instanceof Integer n ? n / (double) bases.get(i) : null, String.valueOf(value),
+                    cells.get(i).evidence());
         }).toList();
     }
 

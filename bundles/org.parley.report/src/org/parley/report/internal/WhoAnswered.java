@@ -3,6 +3,7 @@ package org.parley.report.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -56,10 +57,16 @@ final class WhoAnswered {
                 case TOO_SMALL -> tooSmall++;
             }
         }
-        if (tooSmall > 0) {
-            rows.add(hidden(messages.get("answered.rest", Wording.count(tooSmall)), segments.tooSmall()));
+        String name = field.label().substring(0, 1).toUpperCase(Locale.ROOT) + field.label().substring(1);
+        if (rows.isEmpty()) {
+            blocks.add(new Block.Paragraph("answered." + field.key(), Block.Tone.NOTE, messages.get("answered.only",
+                    name, Wording.count(tooSmall), Wording.count(Reports.SMALLEST_CELL)), Evidence.NONE));
+            return;
         }
-        blocks.add(new Block.Table("answered." + field.key(), field.label(), List.of(Column.words(field.label()),
+        if (tooSmall > 0) {
+            rows.add(hidden(messages.get("answered.rest", tooSmall), segments.tooSmall()));
+        }
+        blocks.add(new Block.Table("answered." + field.key(), name, List.of(Column.words(name),
                 Column.count(messages.get("column.members")), Column.share(messages.get("column.share")),
                 Column.count(messages.get("column.posts"))), rows, Evidence.NONE));
     }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
@@ -17,6 +19,8 @@ final class Wording {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Messages messages;
 
@@ -68,15 +72,30 @@ final class Wording {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00A0');
     }
 
-    /** A part of a base as a sentence has it: "34 of 58 (59 %)"; without the share when there is no base. */
-    String part(int n, int base) {
-        return base == 0 ? messages.get("part.none", count(n)) : messages.get("part", count(n), count(base),
-                Math.round(100.0 * n / base));
+    /** A part of a base as a sentence has it: "34 of 58 members (59 %)"; without the share when there is no base. */
+    String members(int n, int base) {
+        return base == 0 ? messages.get("part.members.none", count(n))
+                : messages.get("part.members", count(n), count(base), Math.round(100.0 * n / base));
+    }
+
+    /** The same of posts. */
+    String posts(int n, int base) {
+        return base == 0 ? messages.get("part.posts.none", count(n))
+                : messages.get("part.posts", count(n), count(base), Math.round(100.0 * n / base));
     }
 
     /** Hours with one digit after the point: "3.2". */
     static String hours(double hours) {
         return String.format(Locale.ROOT, "%.1f", hours);
+    }
+
+    /** A due date as a person reads it, when it is written as 2026-12-11; else as it is written. */
+    static String due(String due) {
+        try {
+            return ISO.matcher(due).matches() ? DAY.format(LocalDate.parse(due)) : due;
+        } catch (DateTimeParseException e) {
+            return due;
+        }
     }
 
     private static LocalDate day(Instant at) {

@@ -66,7 +66,7 @@ public final class EvidenceKeys {
         } else if (block instanceof Block.Headline headline) {
             add(headline.evidence(), headline.number() + " " + headline.text());
         } else if (block instanceof Block.DotChart chart) {
-            chart.rows().forEach(r -> add(r.evidence(), chart.caption() + ": " + r.label()));
+            chart.rows().forEach(row -> look(chart, row));
         } else if (block instanceof Block.Paragraph paragraph) {
             add(paragraph.evidence(), paragraph.text());
         } else if (block instanceof Block.Posts posts) {
@@ -78,6 +78,12 @@ public final class EvidenceKeys {
         for (int i = 0; i < row.size(); i++) {
             add(row.get(i).evidence(), table.caption() + ": " + row.get(0).value() + ", "
                     + table.columns().get(i).name());
+        }
+    }
+
+    private void look(Block.DotChart chart, Block.DotRow row) {
+        for (int i = 0; i < row.dots().size(); i++) {
+            add(row.dots().get(i).evidence(), row.label() + ", " + chart.series().get(i).name());
         }
     }
 

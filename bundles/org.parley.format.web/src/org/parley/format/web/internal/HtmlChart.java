@@ -49,7 +49,7 @@ final class HtmlChart {
             out.close().close();
             for (Block.Dot dot : row.dots()) {
                 out.open("td", "class", dot.share() == null ? "number small" : "number");
-                blocks.linked(dot.shown(), dot.share() == null ? Block.Evidence.NONE : row.evidence());
+                blocks.linked(dot.shown(), dot.evidence());
                 out.close();
             }
             out.closeLine();

@@ -109,7 +109,7 @@ final class HtmlReport {
         }
         out.open("section", "class", "evidence", "id", "evidence", "aria-labelledby", "evidence.t");
         out.element("h2", messages.get("evidence"), "id", "evidence.t");
-        out.element("p", messages.get("evidence.lead"), "class", "note");
+        out.element("p", messages.get(report.audience() == Audience.HEADLINES ? "evidence.lead.numbers" : "evidence.lead"), "class", "note");
         for (EvidenceKeys.Entry entry : entries) {
             progress.check();
             out.open("div", "class", "rests", "id", entry.key());
