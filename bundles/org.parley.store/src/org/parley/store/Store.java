@@ -15,11 +15,11 @@ import org.parley.core.ChangeSet;
 public interface Store {
 
     /**
-     * Claims a schema: brings its tables up to date (after a backup, when the workspace holds data already) and gives
-     * the handle through which alone they are read and written.
-     *
-     * @throws org.parley.core.ProblemException {@code store.migration} when a migration failed; the old state stands,
-     *         and only this owner cannot work
+     * Claims a schema and gives the handle through which alone its tables are read and written. The database is not
+     * opened yet: the tables are brought up to date at the first use of any handle, in the order of the claims (after a
+     * backup, when the workspace holds data already). So a component can claim when it is made, and whoever uses it
+     * hears the problem when the workspace cannot be opened. When a migration fails ({@code store.migration}), the old
+     * state stands and only this handle cannot be used.
      */
     Schema claim(SchemaOwner owner);
 

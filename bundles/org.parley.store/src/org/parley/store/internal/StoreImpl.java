@@ -5,11 +5,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.parley.core.Actor;
 import org.parley.core.ChangeSet;
+import org.parley.core.ProblemException;
+import org.parley.core.Problem;
 import org.parley.core.Ids;
 import org.parley.store.Schema;
 import org.parley.store.SchemaOwner;
@@ -27,6 +32,7 @@ public final class StoreImpl implements Store, AutoCloseable {
     private final Owners owners = new Owners();
     private final AuditImpl audit;
     private final HistoryImpl history;
+    private final Queue<OwnSchema> waiting = new ConcurrentLinkedQueue<>();
     private volatile Runnable beforeMigrating = () -> { };
     private volatile Thread keptOff;
 
@@ -59,18 +65,25 @@ public final class StoreImpl implements Store, AutoCloseable {
         if (schema.equals("store")) {
             throw new IllegalArgumentException("The schema store is the store's own");
         }
-        Migrations migrations = database.migrations();
+        OwnSchema handle = new OwnSchema(owner, schema);
+        owners.add(owner);
+        waiting.add(handle);
+        return handle;
+    }
+
+    /** Brings the tables of everyone who has claimed since the last time up to date, in the order of their claims. */
+    private void migrateWaiting() {
+        if (waiting.isEmpty() || writer.current() != null) {
+            return;
+        }
         writer.locked(() -> {
-            if (migrations.pending(owner)) {
-                if (migrations.anyOwner()) {
-                    beforeMigrating.run();
-                }
-                migrations.run(owner, database.writer());
+            for (OwnSchema handle = waiting.peek(); handle != null; handle = waiting.peek()) {
+                Migrations migrations = database.migrations();
+                handle.migrate(migrations);
+                waiting.remove();
             }
             return null;
         });
-        owners.add(owner);
-        return new OwnSchema(schema);
     }
 
     @Override
@@ -152,6 +165,7 @@ public final class StoreImpl implements Store, AutoCloseable {
     /** Reads what is committed, or inside a write what it has done so far. */
     <T> T read(Function<SqlQuery, T> work) {
         allowed();
+        migrateWaiting();
         Transaction current = writer.current();
         return current != null ? work.apply(new SqlQuery(current::session))
                 : database.read(session -> work.apply(new SqlQuery(() -> session)));
@@ -159,6 +173,7 @@ public final class StoreImpl implements Store, AutoCloseable {
 
     private <T> T write(Actor actor, String label, boolean undoable, Writer.Work<T> work) {
         allowed();
+        migrateWaiting();
         return writer.write(new Writer.Header(Objects.requireNonNull(actor), Objects.requireNonNull(label), undoable,
                 0, false), work);
     }
@@ -166,20 +181,47 @@ public final class StoreImpl implements Store, AutoCloseable {
     /** The handle of an owner. */
     private final class OwnSchema implements Schema {
 
+        private final SchemaOwner owner;
         private final String schema;
+        private volatile Problem failed;
 
-        OwnSchema(String schema) {
+        OwnSchema(SchemaOwner owner, String schema) {
+            this.owner = owner;
             this.schema = schema;
+        }
+
+        /** A failure disables this owner only. */
+        void migrate(Migrations migrations) throws SQLException {
+            try {
+                if (migrations.pending(owner)) {
+                    if (migrations.anyOwner()) {
+                        beforeMigrating.run();
+                    }
+                    migrations.run(owner, database.writer());
+                }
+            } catch (ProblemException problem) {
+                failed = problem.problem();
+            }
+        }
+
+        private void usable() {
+            allowed();
+            migrateWaiting();
+            if (failed != null) {
+                throw new ProblemException(failed);
+            }
         }
 
         @Override
         public <T> T write(Actor actor, String label, boolean undoable, TxWork<T> work) {
+            usable();
             return StoreImpl.this.write(actor, label, undoable,
                     transaction -> work.run(new SqlTx(schema, owners.privateTables(schema), transaction)));
         }
 
         @Override
         public <T> T read(QueryWork<T> work) {
+            usable();
             return StoreImpl.this.read(query -> Writer.call(() -> work.run(query)));
         }
     }
