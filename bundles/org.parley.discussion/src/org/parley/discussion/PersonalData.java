@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Finds personal data in text and takes it out: e-mail addresses, phone numbers, IP addresses, payment card numbers and,
- * where asked for, the names of a panel's members. The one finder of the product: moderation, reports and exports all
+ * Finds personal data in text and takes it out: e-mail addresses, phone numbers, IP addresses, payment card numbers
+ * and, where asked for, the names of a panel's members. The one finder of the product: moderation, reports and exports all
  * use it, so they agree. Pure; free to use on any thread, apart from {@link #names(UUID)}.
  */
 public interface PersonalData {
@@ -58,8 +58,9 @@ public interface PersonalData {
 
     /**
      * The names of all members of a panel as it stands now, ready to be looked for in many texts: names of at least
-     * three letters, as whole words, whatever their case; a part of a name of several words ("Marit" of "Marit Solheim")
-     * only when it is written with the same capitals.
+     * three letters, as whole words, whatever their case; a part of a longer name ("Marit" of "Marit Solheim") only when
+     * it is written with the same capitals. A name that is also an everyday word in this panel is found only when it is
+     * written exactly so.
      */
     Names names(UUID panelId);
 

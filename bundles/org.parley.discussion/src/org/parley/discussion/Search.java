@@ -4,7 +4,10 @@ package org.parley.discussion;
 import java.util.List;
 import java.util.UUID;
 
-/** Full-text search over what was said; the index lives in memory and is built on first use, off the caller's thread. */
+/**
+ * Full-text search over the posts that count, in the present version of their text; the index lives in memory and is
+ * built on first use, off the caller's thread.
+ */
 public interface Search {
 
     /** Starts building the index of a panel when there is none yet; returns at once. */

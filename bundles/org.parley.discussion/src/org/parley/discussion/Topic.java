@@ -12,4 +12,5 @@ import java.util.UUID;
  * @param starterId the post that began it; null when that post is not known
  * @param at        when it began
  */
-public record Topic(UUID id, UUID panelId, String title, String activity, String sourceId, UUID starterId, Instant at) { }
+public record Topic(UUID id, UUID panelId, String title, String activity, String sourceId, UUID starterId,
+        Instant at) { }

@@ -12,8 +12,8 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
- * The services of one kind that others contribute, looked up when they are needed: they come and go without a restart of
- * those who use them, and they may need us in turn, which an injected reference would not allow.
+ * The services of one kind that others contribute, looked up when they are needed: they come and go without a restart
+ * of those who use them, and they may need us in turn, which an injected reference would not allow.
  *
  * @param <T> kind of service
  */

@@ -84,7 +84,8 @@ final class Draft {
         } else if (change.made()) {
             topics.put(change.row(), Rows.topic(fields(change)));
         } else {
-            topics.put(change.row(), Rows.topic(new Over(fields(change), new ChangedFields(topic.id(), Rows.of(topic)))));
+            topics.put(change.row(),
+                    Rows.topic(new Over(fields(change), new ChangedFields(topic.id(), Rows.of(topic)))));
         }
     }
 

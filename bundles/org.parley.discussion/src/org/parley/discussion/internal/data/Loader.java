@@ -34,8 +34,8 @@ final class Loader {
             texts.put(text.id(), text);
         }, panelId);
         List<Post> posts = new ArrayList<>(texts.size());
-        query.each("SELECT id, panel_id, topic_id, post_no, kind, author_id, no_author, reply_to, written_at, source_id,"
-                + " lang, state, text_id FROM discussion.post WHERE panel_id = ?",
+        query.each("SELECT id, panel_id, topic_id, post_no, kind, author_id, no_author, reply_to, written_at,"
+                + " source_id, lang, state, text_id FROM discussion.post WHERE panel_id = ?",
                 f -> posts.add(ids.shared(Rows.post(f, texts.get(f.id("text_id"))), panelId)), panelId);
         List<QueueItem> queue = query.list("SELECT id, post_id, rule_id, why, hits, since FROM discussion.queue_item"
                 + " WHERE panel_id = ?", Rows::queueItem, panelId);

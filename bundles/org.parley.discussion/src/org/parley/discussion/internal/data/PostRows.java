@@ -13,8 +13,8 @@ import org.parley.store.Query;
 /** Reads single posts and texts as the database has them, also inside a write. */
 public final class PostRows {
 
-    private static final String POST = "SELECT p.id, p.panel_id, p.topic_id, p.post_no, p.kind, p.author_id, p.no_author,"
-            + " p.reply_to, p.written_at, p.source_id, p.lang, p.state, p.text_id, t.version, t.words"
+    private static final String POST = "SELECT p.id, p.panel_id, p.topic_id, p.post_no, p.kind, p.author_id,"
+            + " p.no_author, p.reply_to, p.written_at, p.source_id, p.lang, p.state, p.text_id, t.version, t.words"
             + " FROM discussion.post p JOIN discussion.post_text t ON t.id = p.text_id WHERE p.id = ?";
     private static final String TEXT = "SELECT id, version, words FROM discussion.post_text WHERE id = ?";
 

@@ -46,7 +46,8 @@ public final class Rows {
     public static Post post(Fields f, Post.Text text) {
         return new Post(f.id("id"), f.id("panel_id"), f.id("topic_id"), f.number("post_no"),
                 Post.Kind.valueOf(f.text("kind")), f.id("author_id"), f.text("no_author"), f.id("reply_to"),
-                f.instant("written_at"), f.text("source_id"), f.text("lang"), Post.State.valueOf(f.text("state")), text);
+                f.instant("written_at"), f.text("source_id"), f.text("lang"),
+                Post.State.valueOf(f.text("state")), text);
     }
 
     /** The columns of a post; the source's own columns stand for a post that came from nowhere. */

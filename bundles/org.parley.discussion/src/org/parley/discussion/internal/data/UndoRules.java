@@ -19,8 +19,8 @@ import org.parley.store.ChangedFields;
 import org.parley.store.Tx;
 
 /**
- * What undoing means here, after the rows have been put back. Decisions and versions of texts are never lost: those that
- * the undo took away are put back, and a second decision says that the first was taken back (or, at a redo, stands
+ * What undoing means here, after the rows have been put back. Decisions and versions of texts are never lost: those
+ * that the undo took away are put back, and a second decision says that the first was taken back (or, at a redo, stands
  * again). What points into the version that is no longer the present one is carried over. Only a whole import goes
  * away with everything that came in it, if nothing else points there.
  */

@@ -161,7 +161,8 @@ public final class FiguresOf {
     }
 
     private Double hostShare() {
-        int byHosts = byAuthor.entrySet().stream().filter(e -> staff(e.getKey())).mapToInt(e -> e.getValue().size()).sum();
+        int byHosts = byAuthor.entrySet().stream().filter(e -> staff(e.getKey()))
+                .mapToInt(e -> e.getValue().size()).sum();
         return share(byHosts, byKnown());
     }
 

@@ -9,7 +9,8 @@ import org.parley.discussion.PersonalData;
 /** Finds payment card numbers: the length and first digits of a card network, and a check digit that fits (Luhn). */
 final class CardDetector {
 
-    private static final Pattern RUN = Pattern.compile("(?<![\\d])\\d(?:[ \\-\\u00A0\\u2009\\u202F\\u2010-\\u2013.]?\\d){12,40}");
+    private static final Pattern RUN = Pattern.compile(
+            "(?<![\\d])\\d(?:[ \\-\\u00A0\\u2009\\u202F\\u2010-\\u2013.]?\\d){12,40}");
     private static final int SHORTEST = 13;
     private static final int LONGEST = 19;
 

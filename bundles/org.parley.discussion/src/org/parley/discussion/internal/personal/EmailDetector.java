@@ -11,7 +11,8 @@ final class EmailDetector {
 
     private static final int LONGEST_LOCAL_PART = 64;
     private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?+";
-    private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.){1,8}(?:xn--[a-z0-9]{2,59}|\\p{L}{2,24})",
+    private static final Pattern DOMAIN = Pattern.compile(
+            "(?:" + LABEL + "\\.){1,8}(?:xn--[a-z0-9]{2,59}|\\p{L}{2,24})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HIDDEN = Pattern.compile(
             "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._%+-]{0,63}\\s{0,2}[\\[({]\\s?at\\s?[\\])}]\\s{0,2}"

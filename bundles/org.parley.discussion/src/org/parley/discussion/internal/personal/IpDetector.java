@@ -13,7 +13,8 @@ final class IpDetector {
     private static final String FOUR = BYTE + "(?:\\." + BYTE + "){3}";
     private static final Pattern V4 = Pattern.compile("(?<![\\p{L}\\d.])" + FOUR + "(?![\\p{L}\\d]|\\.\\d)");
     private static final Pattern V6_CANDIDATE = Pattern.compile(
-            "(?<![\\p{L}\\d:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,8}(?:(?<=:)" + FOUR + ")?(?![\\p{L}\\d:]|\\.\\d)");
+            "(?<![\\p{L}\\d:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,8}"
+            + "(?:(?<=:)" + FOUR + ")?(?![\\p{L}\\d:]|\\.\\d)");
     private static final int GROUPS = 8;
 
     void find(String text, Spans found) {
@@ -33,7 +34,7 @@ final class IpDetector {
         }
     }
 
-    /** True for eight groups, or fewer with one {@code ::}; too little to tell an address from other text is refused. */
+    /** True for eight groups, or fewer with one {@code ::}; what is too short to be told from other text is not. */
     private static boolean isV6(String address) {
         int gap = address.indexOf("::");
         if (gap != address.lastIndexOf("::") || address.chars().noneMatch(Character::isDigit)) {

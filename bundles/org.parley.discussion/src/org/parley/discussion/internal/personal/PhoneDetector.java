@@ -33,7 +33,8 @@ final class PhoneDetector {
     private static final Pattern AMOUNT = Pattern.compile(
             "[1-9]\\d{0,2}([\\s\\u00A0\\u2009\\u202F.])\\d{3}(?:\\1\\d{3})+|\\d+\\.\\d+");
     private static final Pattern NORTH_AMERICAN = Pattern.compile("\\(?[2-9]\\d\\d\\)?[-. ]{1,2}\\d{3}[-. ]\\d{4}");
-    private static final Pattern CUE = Pattern.compile("(?<!\\p{L})(?:phone|tel|telephone|call|ring|text|mobile|cell|sms"
+    private static final Pattern CUE = Pattern.compile(
+            "(?<!\\p{L})(?:phone|tel|telephone|call|ring|text|mobile|cell|sms"
             + "|whatsapp|signal|viber|my number|puh|puhelin|soita|numeroni|numeroon|kännykkä|tlf|telefon|mobil|mobilnr"
             + "|тел|телефон|звони|звоните|điện thoại|sđt|gọi)(?!\\p{L})[^\\p{Nd}\\n]{0,20}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -14,7 +14,8 @@ import org.parley.discussion.internal.personal.MemberNames;
 class MemberNamesTest {
 
     private final MemberNames names = new MemberNames(
-            List.of("Reetta", "Marit Solheim", "Jonas B.", "Bo", "Hop", "Beer Lover", "Ng\u00F4 Th\u1ECB Mai", "o'brien", "xX99Xx"),
+            List.of("Reetta", "Marit Solheim", "Jonas B.", "Bo", "Hop", "Beer Lover",
+                    "Ng\u00F4 Th\u1ECB Mai", "o'brien", "xX99Xx"),
             Set.of("hop", "beer", "lover")::contains);
 
     @ParameterizedTest
