@@ -67,6 +67,12 @@ public final class TextPane extends Composite {
         addListener(SWT.Dispose, event -> registration.close());
     }
 
+    /** Shows or takes away the lane at the right: text that is read only, without codings, needs none. */
+    public void setLaneShown(boolean shown) {
+        right.setVisible(shown);
+        layout();
+    }
+
     private void look() {
         text.setFont(theme.font(Type.READING));
         text.setBackground(theme.color(Token.SURFACE));
@@ -309,7 +315,7 @@ public final class TextPane extends Composite {
         protected void layout(Composite composite, boolean flush) {
             Rectangle area = composite.getClientArea();
             int leftWidth = left == null ? 0 : left.laneWidth();
-            int rightWidth = Math.min(right.laneWidth(), area.width / 2);
+            int rightWidth = right.getVisible() ? Math.min(right.laneWidth(), area.width / 2) : 0;
             if (left != null) {
                 left.setBounds(0, 0, leftWidth, area.height);
             }

@@ -120,6 +120,11 @@ public final class RowList<T> extends OwnDrawn {
         selection = consumer;
     }
 
+    /** Tells at once what is selected, when that is still to be told. */
+    public void settle() {
+        told.now();
+    }
+
     /** Hears Enter or a double click. */
     public void onOpen(Consumer<T> consumer) {
         open = consumer;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.discussion.ui.internal;
+
+import java.util.Set;
+
+import org.eclipse.swt.widgets.Composite;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Messages;
+import org.parley.ui.Place;
+import org.parley.ui.UiContext;
+import org.parley.ui.View;
+import org.parley.ui.ViewContribution;
+import org.parley.ui.theme.Icon;
+
+/** Contributes the {@link ThreadView}. */
+@Component(service = ViewContribution.class)
+public final class ThreadContribution implements ViewContribution {
+
+    private final DiscussRoom room;
+    private final Messages messages = Messages.of(ThreadContribution.class);
+
+    @Activate
+    public ThreadContribution(@Reference DiscussRoom room) {
+        this.room = room;
+    }
+
+    @Override
+    public String id() {
+        return ThreadView.ID;
+    }
+
+    @Override
+    public String perspective() {
+        return DiscussPerspective.ID;
+    }
+
+    @Override
+    public Place place() {
+        return Place.THING;
+    }
+
+    @Override
+    public String title() {
+        return messages.get("view.thread");
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.POST;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean head() {
+        return false;
+    }
+
+    @Override
+    public Set<String> opens() {
+        return Set.of("topic", "post", "posts-of");
+    }
+
+    @Override
+    public View create(Composite parent, UiContext ui) {
+        return new ThreadView(parent, ui, room);
+    }
+}
