@@ -25,6 +25,12 @@ public interface Codings {
      */
     Coding code(Actor coder, UUID postId, UUID codeId, int start, int end);
 
+    /**
+     * Makes a code and puts it on a range, as one change; the rules of {@link #add} and {@link #code(Actor, UUID, UUID,
+     * int, int)}.
+     */
+    Coding codeAsNew(Actor coder, UUID panelId, NewCode code, UUID postId, int start, int end);
+
     /** Several codings as one change; the same rules. */
     List<Coding> codeAll(Actor coder, UUID panelId, String label, List<NewCoding> codings);
 

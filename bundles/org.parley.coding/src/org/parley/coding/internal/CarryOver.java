@@ -8,6 +8,8 @@ import java.util.Optional;
 import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 
+import org.parley.coding.Characters;
+
 /**
  * Finds the words of a range again in a later version of a text. The two versions are compared word by word; a range
  * keeps the words that stayed, takes in what was changed wholly inside it, and leaves out what was written in front of

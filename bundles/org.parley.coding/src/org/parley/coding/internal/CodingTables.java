@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.Code;
+import org.parley.coding.Codebook;
 import org.parley.coding.CodingState;
 import org.parley.core.ChangeSet;
 import org.parley.store.Query;
@@ -22,6 +28,7 @@ public final class CodingTables {
     private final CodingSchema owner = new CodingSchema();
     private final Schema schema;
     private final Snapshots<UUID, CodingState> states;
+    private final Map<UUID, UUID> panels = new ConcurrentHashMap<>();
 
     @Activate
     public CodingTables(@Reference Store store) {
@@ -48,6 +55,26 @@ public final class CodingTables {
         return states.get(panelId);
     }
 
+    /** As {@link #state}, but inside a write that has changed something it holds the codings of these posts only. */
+    CodingState around(UUID panelId, Collection<UUID> postIds) {
+        if (!store.uncommitted()) {
+            return state(panelId);
+        }
+        return schema.read(query -> States.build(0, codebook(query, panelId), postIds.stream().distinct()
+                .flatMap(postId -> Rows.codingsOn(query, postId).stream()).toList()));
+    }
+
+    /** The panel of a code, which never changes; remembered, since every coding asks for it. */
+    Optional<UUID> panelOf(UUID codeId) {
+        UUID known = panels.get(codeId);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<UUID> found = schema.read(query -> Rows.code(query, codeId)).map(Code::panelId);
+        found.ifPresent(panelId -> panels.put(codeId, panelId));
+        return found;
+    }
+
     void onUndo(CodingSchema.UndoRule rule) {
         owner.onUndo(rule);
     }
@@ -58,9 +85,11 @@ public final class CodingTables {
     }
 
     private static CodingState load(Query query, UUID panelId, long asOf) {
-        return States.build(asOf,
-                CodebookBuilder.build(panelId, Rows.version(query, panelId), Rows.codes(query, panelId)),
-                Rows.codings(query, panelId));
+        return States.build(asOf, codebook(query, panelId), Rows.codings(query, panelId));
+    }
+
+    private static Codebook codebook(Query query, UUID panelId) {
+        return CodebookBuilder.build(panelId, Rows.version(query, panelId), Rows.codes(query, panelId));
     }
 
     private static CodingState advance(CodingState state, ChangeSet set) {

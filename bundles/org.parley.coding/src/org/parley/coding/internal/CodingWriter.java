@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import org.parley.coding.Characters;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
@@ -31,9 +32,9 @@ final class CodingWriter {
     }
 
     Coding code(Actor coder, UUID postId, UUID codeId, int start, int end) {
-        Code code = tables.schema().read(query -> Rows.code(query, codeId))
-                .orElseThrow(() -> Texts.usage("coding.code"));
-        return codeAll(coder, code.panelId(), Texts.get("label.code", code.name()),
+        UUID panelId = tables.panelOf(codeId).orElseThrow(() -> Texts.usage("coding.code"));
+        Code code = usable(tables.around(panelId, List.of()), codeId);
+        return codeAll(coder, panelId, Texts.get("label.code", code.name()),
                 List.of(new NewCoding(postId, codeId, start, end, "", false))).get(0);
     }
 
@@ -46,7 +47,7 @@ final class CodingWriter {
             return there;
         }
         return tables.schema().write(coder, label, true, tx -> {
-            CodingState state = tables.state(panelId);
+            CodingState state = around(panelId, wanted);
             Discussion discussion = discussions.state(panelId);
             Batch batch = new Batch(state, coder, ids, tx.at());
             List<Coding> codings = new ArrayList<>(wanted.size());
@@ -61,9 +62,13 @@ final class CodingWriter {
         });
     }
 
+    private CodingState around(UUID panelId, List<NewCoding> wanted) {
+        return tables.around(panelId, wanted.stream().map(NewCoding::postId).toList());
+    }
+
     /** What is asked for, when all of it is there already and there is nothing to write; else nothing. */
     private List<Coding> alreadyThere(Actor coder, UUID panelId, List<NewCoding> wanted) {
-        CodingState state = tables.state(panelId);
+        CodingState state = around(panelId, wanted);
         Discussion discussion = discussions.state(panelId);
         List<Coding> found = new ArrayList<>(wanted.size());
         for (NewCoding next : wanted) {
@@ -80,7 +85,7 @@ final class CodingWriter {
 
     Coding move(Actor coder, UUID codingId, int start, int end) {
         return change(coder, codingId, "label.move", (tx, old) -> {
-            CodingState state = tables.state(old.panelId());
+            CodingState state = tables.around(old.panelId(), List.of(old.postId()));
             Post post = post(discussions.state(old.panelId()), old.postId());
             checkRange(post, start, end);
             UUID textId = post.text().id();
@@ -132,7 +137,7 @@ final class CodingWriter {
     private Coding change(Actor actor, UUID codingId, String label, CodingChange work) {
         Coding known = tables.schema().read(query -> Rows.coding(query, codingId))
                 .orElseThrow(() -> Texts.refused("coding.gone"));
-        Code code = tables.state(known.panelId()).codebook().codes().get(known.codeId());
+        Code code = tables.around(known.panelId(), List.of()).codebook().codes().get(known.codeId());
         return tables.schema().write(actor, Texts.get(label, code == null ? "" : code.name()), true, tx -> work.apply(tx,
                 Rows.coding(tx, codingId).orElseThrow(() -> Texts.refused("coding.gone"))));
     }

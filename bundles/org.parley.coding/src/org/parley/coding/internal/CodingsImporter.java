@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.apache.commons.csv.CSVRecord;
+import org.parley.coding.Characters;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;

@@ -53,6 +53,14 @@ public final class CodingsService implements Codings {
     }
 
     @Override
+    public Coding codeAsNew(Actor coder, UUID panelId, NewCode code, UUID postId, int start, int end) {
+        return tables.store().write(coder, Texts.get("label.code", code.name()), true, () -> {
+            Code made = codebook.add(coder, panelId, code);
+            return codings.code(coder, postId, made.id(), start, end);
+        });
+    }
+
+    @Override
     public List<Coding> codeAll(Actor coder, UUID panelId, String label, List<NewCoding> wanted) {
         return codings.codeAll(coder, panelId, label, wanted);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.parley.coding.Characters;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Post;

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.parley.coding.Characters;
 
 /** A carried coding covers the same words, whatever is edited around it and however odd the characters are. */
 class CarryOverProperties {

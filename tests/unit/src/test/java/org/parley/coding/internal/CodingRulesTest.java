@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
+import org.parley.coding.Codings.NewCode;
 import org.parley.coding.Codings.NewCoding;
 import org.parley.core.CancelledException;
 import org.parley.core.Problem;
@@ -303,6 +304,24 @@ class CodingRulesTest {
             Coding looked = room.codings.move(ELINA, lost.id(), 35, 44);
             assertFalse(looked.adrift());
             assertEquals("[removed]", room.words(looked));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void aNewCodeAndItsFirstCodingAreOneChange(Kind kind) {
+        try (CodingRoom room = new CodingRoom(kind)) {
+            Post post = room.posts.add("The cap leaks.");
+            NewCode vivo = new NewCode(null, "\u201Ccap\u201D", 0, 0, "", "", "", "", false);
+            Coding coding = room.codings.codeAsNew(ELINA, room.panelId, vivo, post.id(), 4, 7);
+            assertEquals(Code.Pattern.HOLLOW, room.codebook().codes().get(coding.codeId()).pattern());
+            assertEquals(1, coding.codebookVersion());
+            assertEquals("coding.range", problem(() -> room.codings.codeAsNew(ELINA, room.panelId,
+                    new NewCode(null, "Other", 0, 0, "", "", "", "", false), post.id(), 4, 4)).code());
+            assertEquals(1, room.codebook().inOrder().size());
+            room.undo();
+            assertTrue(room.codebook().inOrder().isEmpty());
+            assertTrue(room.state().codings().isEmpty());
         }
     }
 

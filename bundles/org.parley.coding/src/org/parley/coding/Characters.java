@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.coding.internal;
+package org.parley.coding;
 
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where a text may be cut so that no character a person sees (with its accents, an emoji with its parts) is torn. */
-final class Characters {
+/**
+ * Where a text may be cut so that no character a person sees (with its accents, an emoji with its parts) is torn. All
+ * places are UTF-16 positions from 0 to the length of the text. Any thread.
+ */
+public final class Characters {
 
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
@@ -14,12 +17,12 @@ final class Characters {
     }
 
     /** True when {@code start} to {@code end} is a range that a coding may have in this text. */
-    static boolean fits(String text, int start, int end) {
+    public static boolean fits(String text, int start, int end) {
         return start >= 0 && start < end && end <= text.length() && whole(text, start) && whole(text, end);
     }
 
     /** True when no character is torn at this place. */
-    static boolean whole(String text, int at) {
+    public static boolean whole(String text, int at) {
         if (at <= 0 || at >= text.length() || plain(text.charAt(at - 1)) && plain(text.charAt(at))) {
             return true;
         }
@@ -33,7 +36,7 @@ final class Characters {
     }
 
     /** The nearest place at or before this one where the text may be cut. */
-    static int before(String text, int at) {
+    public static int before(String text, int at) {
         int place = at;
         while (!whole(text, place)) {
             place--;
@@ -42,7 +45,7 @@ final class Characters {
     }
 
     /** The nearest place at or after this one where the text may be cut. */
-    static int after(String text, int at) {
+    public static int after(String text, int at) {
         int place = at;
         while (!whole(text, place)) {
             place++;
@@ -51,7 +54,7 @@ final class Characters {
     }
 
     /** All places where the text may be cut, both ends among them. */
-    static BitSet cuts(String text) {
+    public static BitSet cuts(String text) {
         BitSet cuts = new BitSet(text.length() + 1);
         cuts.set(0);
         Matcher cluster = CLUSTER.matcher(text);
