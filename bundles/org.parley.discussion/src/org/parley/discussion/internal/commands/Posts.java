@@ -26,7 +26,12 @@ final class Posts {
                 Problem.from(Specs.TEXTS, Problem.Kind.USAGE, "post.unknown", name)));
     }
 
-    private static Optional<Post> find(Discussion discussion, String name) {
+    /** The post with this number, id or id in the source. */
+    static Optional<Post> find(Discussion discussion, String name) {
+        Post bySource = discussion.bySource().get(name);
+        if (bySource != null) {
+            return Optional.of(bySource);
+        }
         if (name.matches(NUMBER)) {
             long number = Long.parseLong(name.replace("#", ""));
             return discussion.inOrder().stream().filter(p -> p.number() == number).findFirst();
