@@ -20,11 +20,11 @@ import org.parley.report.Words;
 
 /**
  * Chooses quotes by a rule a reader can follow: passages a coder marked as best quotes first, then by time, one for
- * each member before anyone has a second. A passage of fewer than four words brings its whole sentence.
+ * each member before anyone has a second. A passage of fewer than six words brings its whole sentence.
  */
 final class Quotes {
 
-    private static final int SHORTEST = 4;
+    private static final int SHORTEST = 6;
 
     private final Material material;
     private final Messages messages;

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.format.office.internal;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLook;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.parley.core.Messages;
+import org.parley.report.Block;
+import org.parley.report.Block.Column;
+import org.parley.report.spi.Shown;
+
+/** Tables with fixed widths, hairlines and a head that repeats on every page. */
+final class WordTables {
+
+    /** Width of the text, in twentieths of a point. */
+    private static final int WIDTH = 9_355;
+    private static final int NUMBER_WIDTH = 1_500;
+    private static final int NARROWEST = 700;
+    private static final int LABEL_WIDTH = 3_400;
+    private static final int STEP_IN = 220;
+
+    void table(XWPFDocument document, Block.Table table) {
+        List<Integer> widths = widths(table);
+        XWPFTable made = make(document, widths);
+        XWPFTableRow head = made.getRow(0);
+        head.setRepeatHeader(true);
+        for (int i = 0; i < table.columns().size(); i++) {
+            Column column = table.columns().get(i);
+            fill(head.getCell(i), column.name(), column.kind() == Column.Kind.WORDS ? "TableHead" : "TableHeadNumber",
+                    0);
+        }
+        for (List<Block.Cell> line : table.rows()) {
+            XWPFTableRow row = row(made, widths);
+            for (int i = 0; i < line.size(); i++) {
+                Column column = table.columns().get(i);
+                Block.Cell cell = line.get(i);
+                fill(row.getCell(i), Shown.cell(column, cell),
+                        column.kind() == Column.Kind.WORDS ? "TableText" : "TableNumber", cell.depth());
+            }
+        }
+    }
+
+    /** Facts have no head: the label stands before each. */
+    void facts(XWPFDocument document, Block.Facts facts) {
+        List<Integer> widths = List.of(LABEL_WIDTH, WIDTH - LABEL_WIDTH);
+        XWPFTable made = null;
+        for (Block.Fact fact : facts.facts()) {
+            XWPFTableRow row;
+            if (made == null) {
+                made = make(document, widths);
+                made.getCTTbl().getTblPr().getTblLook().setFirstRow("0");
+                row = made.getRow(0);
+            } else {
+                row = row(made, widths);
+            }
+            fill(row.getCell(0), fact.label(), "TableText", 0);
+            fill(row.getCell(1), fact.value(), "TableText", 0);
+        }
+    }
+
+    /** The numbers of a chart; the dots are left to the formats that draw. */
+    void chart(XWPFDocument document, Block.DotChart chart, Messages messages) {
+        List<Column> columns = new ArrayList<>(List.of(Column.words(messages.get("column.code"))));
+        chart.series().forEach(s -> columns.add(Column.count(s.name() + " (" + s.base() + ")")));
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (Block.DotRow row : chart.rows()) {
+            List<Block.Cell> cells = new ArrayList<>(List.of(Block.Cell.of(row.label())));
+            row.dots().forEach(d -> cells.add(Block.Cell.of(d.shown())));
+            rows.add(cells);
+        }
+        table(document, new Block.Table(chart.id(), chart.caption(), columns, rows, chart.evidence()));
+    }
+
+    private static List<Integer> widths(Block.Table table) {
+        int numbers = (int) table.columns().stream().filter(c -> c.kind() != Column.Kind.WORDS).count();
+        int words = table.columns().size() - numbers;
+        int number = numbers == 0 ? 0 : Math.min(NUMBER_WIDTH, Math.max(NARROWEST, WIDTH * 2 / 3 / numbers));
+        int rest = WIDTH - numbers * number;
+        boolean sentences = words > 1 && table.columns().get(table.columns().size() - 1).kind() == Column.Kind.WORDS
+                && table.rows().stream().anyMatch(r -> String.valueOf(r.get(r.size() - 1).value()).length() > 40);
+        List<Integer> widths = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            boolean last = i == table.columns().size() - 1;
+            widths.add(table.columns().get(i).kind() != Column.Kind.WORDS ? number
+                    : !sentences ? rest / words : last ? rest / 2 : rest / 2 / (words - 1));
+        }
+        return widths;
+    }
+
+    private static XWPFTable make(XWPFDocument document, List<Integer> widths) {
+        XWPFTable table = document.createTable(1, widths.size());
+        CTTblPr parts = table.getCTTbl().getTblPr();
+        if (parts.isSetTblBorders()) {
+            parts.unsetTblBorders();
+        }
+        table.setStyleID("ReportTable");
+        parts.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        CTTblWidth width = parts.isSetTblW() ? parts.getTblW() : parts.addNewTblW();
+        width.setW(BigInteger.valueOf(widths.stream().mapToInt(Integer::intValue).sum()));
+        width.setType(STTblWidth.DXA);
+        CTTblLook look = parts.isSetTblLook() ? parts.getTblLook() : parts.addNewTblLook();
+        look.setFirstRow("1");
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        widths.forEach(w -> grid.addNewGridCol().setW(BigInteger.valueOf(w)));
+        size(table.getRow(0), widths);
+        return table;
+    }
+
+    private static XWPFTableRow row(XWPFTable table, List<Integer> widths) {
+        XWPFTableRow row = table.createRow();
+        size(row, widths);
+        return row;
+    }
+
+    private static void size(XWPFTableRow row, List<Integer> widths) {
+        row.setCantSplitRow(true);
+        for (int i = 0; i < widths.size(); i++) {
+            row.getCell(i).setWidth(String.valueOf(widths.get(i)));
+        }
+    }
+
+    private static void fill(XWPFTableCell cell, String text, String style, int depth) {
+        XWPFParagraph paragraph = cell.getParagraphs().get(0);
+        paragraph.setStyle(style);
+        if (depth > 0) {
+            paragraph.setIndentationLeft(depth * STEP_IN);
+        }
+        WordReport.lines(paragraph.createRun(), text);
+    }
+}
