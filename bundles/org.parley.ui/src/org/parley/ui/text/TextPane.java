@@ -37,6 +37,8 @@ public final class TextPane extends Composite {
     private Map<String, List<Mark>> marks = Map.of();
     private Map<String, List<TextRange>> hits = Map.of();
     private String hot = "";
+    /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
+    private boolean gone;
     private Consumer<Optional<TextRange>> selection = range -> { };
     private Optional<TextRange> told = Optional.empty();
     private final List<Runnable> moved = new ArrayList<>();
@@ -64,7 +66,10 @@ public final class TextPane extends Composite {
         setLayout(new Sides());
         look();
         Registration registration = theme.onChange(this::look);
-        addListener(SWT.Dispose, event -> registration.close());
+        addListener(SWT.Dispose, event -> {
+            gone = true;
+            registration.close();
+        });
     }
 
     /** Shows or takes away the lane at the right: text that is read only, without codings, needs none. */
@@ -300,7 +305,7 @@ public final class TextPane extends Composite {
 
     @Override
     public boolean setFocus() {
-        return text.setFocus();
+        return !gone && text.setFocus();
     }
 
     /** Lays text and lanes beside each other. */

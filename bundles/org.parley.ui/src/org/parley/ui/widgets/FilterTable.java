@@ -50,6 +50,8 @@ public final class FilterTable<T> extends Composite {
     private List<String> selected = List.of();
     private int sortColumn = -1;
     private boolean descending;
+    /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
+    private boolean gone;
     private Consumer<List<T>> selection = items -> { };
     private Consumer<T> open = item -> { };
     private Runnable shownChanged = () -> { };
@@ -93,7 +95,10 @@ public final class FilterTable<T> extends Composite {
         };
         style.run();
         Registration registration = theme.onChange(style);
-        addListener(SWT.Dispose, event -> registration.close());
+        addListener(SWT.Dispose, event -> {
+            gone = true;
+            registration.close();
+        });
     }
 
     private void makeColumns() {
@@ -342,6 +347,9 @@ public final class FilterTable<T> extends Composite {
 
     @Override
     public boolean setFocus() {
+        if (gone) {
+            return false;
+        }
         if (table.getSelectionIndex() < 0 && model.size() > 0) {
             select(List.of(model.id(model.get(0))));
         }

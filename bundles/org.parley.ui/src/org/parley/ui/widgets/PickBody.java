@@ -42,6 +42,8 @@ final class PickBody extends Composite {
     private IntConsumer take = modifiers -> { };
     private Consumer<Event> keys = event -> { };
     private boolean detailed;
+    /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
+    private boolean gone;
 
     PickBody(Composite parent, Theme theme, Supplier<Setup> setups) {
         super(parent, SWT.DOUBLE_BUFFERED);
@@ -67,6 +69,7 @@ final class PickBody extends Composite {
                 event.doit = false;
             }
         });
+        addListener(SWT.Dispose, event -> gone = true);
         addListener(SWT.Resize, event -> place());
         addListener(SWT.Paint, event -> paint(event.gc));
     }
@@ -261,6 +264,6 @@ final class PickBody extends Composite {
 
     @Override
     public boolean setFocus() {
-        return field.setFocus();
+        return !gone && field.setFocus();
     }
 }

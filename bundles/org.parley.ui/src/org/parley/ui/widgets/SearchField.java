@@ -22,6 +22,8 @@ public final class SearchField extends Composite {
     private final Later later;
     private Consumer<String> listener = typed -> { };
     private Runnable leave = () -> { };
+    /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
+    private boolean gone;
 
     /** Makes the field with a hint ("Filter 284 members"), which is also its name for screen readers. */
     public SearchField(Composite parent, Theme theme, String hint) {
@@ -33,6 +35,7 @@ public final class SearchField extends Composite {
         Access.name(text, () -> text.getMessage().isEmpty() ? TEXTS.get("search.message") : text.getMessage());
         later = new Later(text, REST, () -> listener.accept(text.getText()));
         hint(hint);
+        addListener(SWT.Dispose, event -> gone = true);
         text.addListener(SWT.Modify, event -> later.soon());
         text.addListener(SWT.DefaultSelection, this::onEnter);
         text.addListener(SWT.KeyDown, this::onKey);
@@ -101,6 +104,9 @@ public final class SearchField extends Composite {
 
     @Override
     public boolean setFocus() {
+        if (gone) {
+            return false;
+        }
         text.selectAll();
         return text.setFocus();
     }

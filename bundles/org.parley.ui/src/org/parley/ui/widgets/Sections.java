@@ -25,6 +25,8 @@ public final class Sections extends Composite {
     private final Token ground;
     private final ScrolledComposite scrolled;
     private final Composite column;
+    /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
+    private boolean gone;
 
     /** Makes an empty column on the given ground. */
     public Sections(Composite parent, Theme theme, Token ground) {
@@ -42,6 +44,7 @@ public final class Sections extends Composite {
         theme.style(this, ground, Token.INK, Type.NORMAL);
         theme.style(scrolled, ground, Token.INK, Type.NORMAL);
         theme.style(column, ground, Token.INK, Type.NORMAL);
+        addListener(SWT.Dispose, event -> gone = true);
         scrolled.addListener(SWT.Resize, event -> relayout());
     }
 
@@ -123,6 +126,6 @@ public final class Sections extends Composite {
 
     @Override
     public boolean setFocus() {
-        return column.setFocus();
+        return !gone && column.setFocus();
     }
 }

@@ -35,6 +35,8 @@ public final class ViewState extends Composite {
     private State shown;
     private LoadingBar bar;
     private int loading;
+    /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
+    private boolean gone;
 
     /**
      * Makes the holder with its content.
@@ -48,6 +50,7 @@ public final class ViewState extends Composite {
         setLayout(stack);
         content = make.apply(this);
         stack.topControl = content;
+        addListener(SWT.Dispose, event -> gone = true);
     }
 
     /** Shows the content. */
@@ -111,7 +114,7 @@ public final class ViewState extends Composite {
 
     @Override
     public boolean setFocus() {
-        return stack.topControl != null && stack.topControl.setFocus();
+        return !gone && stack.topControl != null && !stack.topControl.isDisposed() && stack.topControl.setFocus();
     }
 
     /** A bar of 2 px on top of the old content; after a second also the words. */
