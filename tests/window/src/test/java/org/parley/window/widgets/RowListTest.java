@@ -145,7 +145,7 @@ class RowListTest {
         list.setAlwaysActive(true);
         list.select("a");
         int middle = stage.theme.px(24) + HEIGHT / 2;
-        assertEquals(stage.theme.color(Token.ACCENT).getRGB(), stage.pixel(list, 2, middle));
+        assertEquals(stage.theme.color(Token.ACCENT).getRGB(), stage.pixel(list, 1, middle - HEIGHT / 2 + 3));
         assertEquals(stage.theme.color(Token.SEL).getRGB(), stage.pixel(list, 300, middle));
     }
 }
