@@ -4,8 +4,10 @@ package org.parley.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.parley.core.Progress;
+import org.parley.core.Task;
 
 /** Copies of the workspace, made while it is open and opened once before they count. */
 public interface Backups {
@@ -23,6 +25,14 @@ public interface Backups {
 
     /** The automatic copies of this workspace, newest first. */
     List<Backup> automatic();
+
+    /**
+     * The task that makes today's automatic copy when one is due: something was written, and the last copy is a day
+     * old. To be started once the window is up. Keeps the newest ten and one of each of four weeks before them, and
+     * deletes an old one only when the new one has been opened and checked. Yields the copy, or nothing when none was
+     * due.
+     */
+    Task<Optional<Backup>> daily();
 
     /**
      * A copy.

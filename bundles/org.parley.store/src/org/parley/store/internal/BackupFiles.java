@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ final class BackupFiles {
 
     private static final Logger LOG = Logger.getLogger(BackupFiles.class.getName());
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'parley-'yyyyMMdd'T'HHmmss'Z.backup'");
+
+    private static final int DAILY = 10;
+    private static final int WEEKLY = 4;
 
     private BackupFiles() {
     }
@@ -44,6 +49,22 @@ final class BackupFiles {
         }
     }
 
+    /** Deletes what is neither among the newest ten nor the newest of one of the four weeks with a copy before them. */
+    static void rotate(Path folder) {
+        List<Copy> all = list(folder);
+        Set<String> weeks = new HashSet<>();
+        for (Copy copy : all.subList(Math.min(DAILY, all.size()), all.size())) {
+            boolean firstOfItsWeek = weeks.size() < WEEKLY && weeks.add(copy.week());
+            if (!firstOfItsWeek) {
+                try {
+                    Files.delete(copy.file());
+                } catch (IOException e) {
+                    LOG.log(Level.WARNING, "An old automatic copy could not be deleted", e);
+                }
+            }
+        }
+    }
+
     private static Optional<Copy> copy(Path file) {
         try {
             Instant at = LocalDateTime.parse(file.getFileName().toString(), NAME).toInstant(ZoneOffset.UTC);
@@ -55,6 +76,11 @@ final class BackupFiles {
 
     /** A file and when it was made. */
     record Copy(Path file, Instant at) {
+
+        /** Year and week, weeks beginning on Monday. */
+        String week() {
+            return DateTimeFormatter.ISO_WEEK_DATE.withZone(ZoneOffset.UTC).format(at).substring(0, 8);
+        }
 
         String atLocal() {
             return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault()).format(at);

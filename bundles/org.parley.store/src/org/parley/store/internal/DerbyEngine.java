@@ -43,6 +43,7 @@ final class DerbyEngine implements Engine {
     @Override
     public synchronized void open() {
         prepareFolder();
+        finishRestore();
         boolean create = clearUnfinished();
         setUp();
         EmbeddedDataSource opening = source(folder.database());
@@ -109,6 +110,14 @@ final class DerbyEngine implements Engine {
         try {
             Files.createDirectories(folder.log().getParent());
             Files.delete(Files.createTempFile(folder.workspace(), ".try", null));
+        } catch (IOException e) {
+            throw OpenProblems.notWritable(folder, e);
+        }
+    }
+
+    private void finishRestore() {
+        try {
+            new Swap(folder).finish();
         } catch (IOException e) {
             throw OpenProblems.notWritable(folder, e);
         }

@@ -58,11 +58,6 @@ final class Migrations {
                         .put(f.integer("version"), f.text("checksum")));
     }
 
-    /** True when tables of anybody but the store have been made. */
-    boolean anyOwner() {
-        return done.keySet().stream().anyMatch(schema -> !schema.equals("store"));
-    }
-
     /**
      * True when the owner has steps that are not done yet.
      *

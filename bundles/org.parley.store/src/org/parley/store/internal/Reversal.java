@@ -82,6 +82,10 @@ final class Reversal {
      */
     private void sameDefaults(Change change, Map<String, Object> now) {
         Map<String, Object> defaults = firstBefore().getOrDefault(change.row(), Map.of());
+        boolean hidden = privateTables.apply(change.schema()).contains(change.table());
+        if (hidden && firstBefore().containsKey(change.row())) {
+            throw refused("undo.changed", change);
+        }
         now.forEach((column, value) -> {
             if (!change.after().containsKey(column) && defaults.containsKey(column)
                     && !Binding.same(defaults.get(column), value)) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store.internal;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
@@ -12,20 +14,25 @@ import org.osgi.service.component.annotations.Reference;
 import org.parley.core.Actor;
 import org.parley.core.ChangeSet;
 import org.parley.core.Ids;
+import org.parley.core.Progress;
+import org.parley.core.Task;
 import org.parley.core.Workspace;
+import org.parley.store.Backups;
 import org.parley.store.Schema;
 import org.parley.store.SchemaOwner;
 import org.parley.store.Store;
 
-/** The store of the workspace as a service. Nothing is opened before the first call. */
-@Component(service = Store.class)
-public final class StoreComponent implements Store {
+/** The store of the workspace and its copies as services. Nothing is opened before the first call. */
+@Component(service = {Store.class, Backups.class})
+public final class StoreComponent implements Store, Backups {
 
     private final StoreImpl store;
+    private final Backups backups;
 
     @Activate
     public StoreComponent(@Reference Workspace workspace, @Reference Clock clock, @Reference Ids ids) {
         store = Stores.derby(workspace.folder(), workspace.version(), clock, ids);
+        backups = Stores.backups(store, clock);
     }
 
     @Deactivate
@@ -81,5 +88,25 @@ public final class StoreComponent implements Store {
     @Override
     public void keepOff(Thread thread) {
         store.keepOff(thread);
+    }
+
+    @Override
+    public Backup backup(Path file, Progress progress) {
+        return backups.backup(file, progress);
+    }
+
+    @Override
+    public Path restore(Path file, Progress progress) {
+        return backups.restore(file, progress);
+    }
+
+    @Override
+    public List<Backup> automatic() {
+        return backups.automatic();
+    }
+
+    @Override
+    public Task<Optional<Backup>> daily() {
+        return backups.daily();
     }
 }

@@ -5,17 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.parley.core.Actor;
 import org.parley.core.ChangeSet;
-import org.parley.core.ProblemException;
-import org.parley.core.Problem;
 import org.parley.core.Ids;
+import org.parley.core.Problem;
 import org.parley.store.Schema;
 import org.parley.store.SchemaOwner;
 import org.parley.store.Store;
@@ -29,11 +25,9 @@ public final class StoreImpl implements Store, AutoCloseable {
     private final Database database;
     private final Writer writer;
     private final Feed feed;
-    private final Owners owners = new Owners();
+    private final Owners owners;
     private final AuditImpl audit;
     private final HistoryImpl history;
-    private final Queue<OwnSchema> waiting = new ConcurrentLinkedQueue<>();
-    private volatile Runnable beforeMigrating = () -> { };
     private volatile Thread keptOff;
 
     StoreImpl(Engine engine, String version, Clock clock, Ids ids) {
@@ -41,13 +35,14 @@ public final class StoreImpl implements Store, AutoCloseable {
         feed = new Feed(this::changesAfter);
         AuditLog log = new AuditLog(ids);
         writer = new Writer(database, log, feed, clock);
+        owners = new Owners(database, writer);
         audit = new AuditImpl(this, writer);
         history = new HistoryImpl(this, writer, owners);
     }
 
-    /** What is done before the first migration of a workspace that holds data: a copy is made. */
+    /** What is done before the first migration of a start, when the workspace holds data: a copy is made. */
     void beforeMigrating(Runnable action) {
-        beforeMigrating = action;
+        owners.beforeMigrating(action);
     }
 
     Database database() {
@@ -60,30 +55,11 @@ public final class StoreImpl implements Store, AutoCloseable {
 
     @Override
     public Schema claim(SchemaOwner owner) {
-        allowed();
         String schema = Binding.name(owner.schema());
         if (schema.equals("store")) {
             throw new IllegalArgumentException("The schema store is the store's own");
         }
-        OwnSchema handle = new OwnSchema(owner, schema);
-        owners.add(owner);
-        waiting.add(handle);
-        return handle;
-    }
-
-    /** Brings the tables of everyone who has claimed since the last time up to date, in the order of their claims. */
-    private void migrateWaiting() {
-        if (waiting.isEmpty() || writer.current() != null) {
-            return;
-        }
-        writer.locked(() -> {
-            for (OwnSchema handle = waiting.peek(); handle != null; handle = waiting.peek()) {
-                Migrations migrations = database.migrations();
-                handle.migrate(migrations);
-                waiting.remove();
-            }
-            return null;
-        });
+        return new OwnSchema(schema, owners.add(owner));
     }
 
     @Override
@@ -155,6 +131,14 @@ public final class StoreImpl implements Store, AutoCloseable {
         });
     }
 
+    /** Closes the database for good, between two writes; every later call gets this problem. */
+    void closeFor(Problem reason) {
+        writer.locked(() -> {
+            database.closeFor(reason);
+            return null;
+        });
+    }
+
     /** Throws on the thread of the window. */
     void allowed() {
         if (Thread.currentThread() == keptOff) {
@@ -165,7 +149,7 @@ public final class StoreImpl implements Store, AutoCloseable {
     /** Reads what is committed, or inside a write what it has done so far. */
     <T> T read(Function<SqlQuery, T> work) {
         allowed();
-        migrateWaiting();
+        owners.migrateWaiting();
         Transaction current = writer.current();
         return current != null ? work.apply(new SqlQuery(current::session))
                 : database.read(session -> work.apply(new SqlQuery(() -> session)));
@@ -173,7 +157,7 @@ public final class StoreImpl implements Store, AutoCloseable {
 
     private <T> T write(Actor actor, String label, boolean undoable, Writer.Work<T> work) {
         allowed();
-        migrateWaiting();
+        owners.migrateWaiting();
         return writer.write(new Writer.Header(Objects.requireNonNull(actor), Objects.requireNonNull(label), undoable,
                 0, false), work);
     }
@@ -181,47 +165,30 @@ public final class StoreImpl implements Store, AutoCloseable {
     /** The handle of an owner. */
     private final class OwnSchema implements Schema {
 
-        private final SchemaOwner owner;
         private final String schema;
-        private volatile Problem failed;
+        private final Owners.Claim claim;
 
-        OwnSchema(SchemaOwner owner, String schema) {
-            this.owner = owner;
+        OwnSchema(String schema, Owners.Claim claim) {
             this.schema = schema;
+            this.claim = claim;
         }
 
-        /** A failure disables this owner only. */
-        void migrate(Migrations migrations) throws SQLException {
-            try {
-                if (migrations.pending(owner)) {
-                    if (migrations.anyOwner()) {
-                        beforeMigrating.run();
-                    }
-                    migrations.run(owner, database.writer());
-                }
-            } catch (ProblemException problem) {
-                failed = problem.problem();
-            }
-        }
-
-        private void usable() {
+        private void requireUsable() {
             allowed();
-            migrateWaiting();
-            if (failed != null) {
-                throw new ProblemException(failed);
-            }
+            owners.migrateWaiting();
+            claim.requireUsable();
         }
 
         @Override
         public <T> T write(Actor actor, String label, boolean undoable, TxWork<T> work) {
-            usable();
+            requireUsable();
             return StoreImpl.this.write(actor, label, undoable,
                     transaction -> work.run(new SqlTx(schema, owners.privateTables(schema), transaction)));
         }
 
         @Override
         public <T> T read(QueryWork<T> work) {
-            usable();
+            requireUsable();
             return StoreImpl.this.read(query -> Writer.call(() -> work.run(query)));
         }
     }

@@ -19,6 +19,11 @@ public final class Stores {
         return new StoreImpl(new DerbyEngine(new DerbyFolder(workspace), clock), version, clock, ids);
     }
 
+    /** The copies of a store; also has one made before its tables are changed. */
+    public static BackupsImpl backups(StoreImpl store, Clock clock) {
+        return new BackupsImpl(store, clock);
+    }
+
     /** A store on a PostgreSQL database; see {@link PostgresEngine} for how the source must be set. */
     public static StoreImpl postgres(DataSource source, String version, Clock clock, Ids ids) {
         return new StoreImpl(new PostgresEngine(source), version, clock, ids);

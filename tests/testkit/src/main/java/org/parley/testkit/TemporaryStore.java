@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.parley.core.Ids;
 import org.parley.core.Workspace;
+import org.parley.store.Backups;
 import org.parley.store.Store;
 import org.parley.store.internal.StoreImpl;
 import org.parley.store.internal.Stores;
@@ -41,14 +42,11 @@ public final class TemporaryStore implements AutoCloseable {
     private final DataSource source;
     private final Runnable drop;
     private StoreImpl store;
+    private Backups backups;
 
-    private TemporaryStore(Kind kind) {
+    private TemporaryStore(Kind kind, Path folder) {
         this.kind = kind;
-        try {
-            folder = Files.createTempDirectory("parley-store");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.folder = folder;
         ids = Ids.timeOrdered(Clock.systemUTC());
         if (kind == Kind.DERBY) {
             DerbyTemplate.copyTo(folder);
@@ -63,22 +61,40 @@ public final class TemporaryStore implements AutoCloseable {
             source = database.source();
             drop = database::drop;
         }
+        open();
+    }
+
+    private void open() {
         store = opener.get();
+        backups = Stores.backups(store, clock);
     }
 
     /** A new workspace on Derby. */
     public static TemporaryStore derby() {
-        return new TemporaryStore(Kind.DERBY);
+        return on(Kind.DERBY);
     }
 
     /** A new database on PostgreSQL. */
     public static TemporaryStore postgres() {
-        return new TemporaryStore(Kind.POSTGRES);
+        return on(Kind.POSTGRES);
     }
 
     /** A new one of this kind, for parameterised tests: {@code @EnumSource(TemporaryStore.Kind.class)}. */
     public static TemporaryStore on(Kind kind) {
-        return new TemporaryStore(kind);
+        try {
+            return new TemporaryStore(kind, Files.createTempDirectory("parley-store"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new workspace on Derby in this folder, which is made and at the end deleted. */
+    public static TemporaryStore derbyIn(Path folder) {
+        try {
+            return new TemporaryStore(Kind.DERBY, Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Kind kind() {
@@ -87,6 +103,11 @@ public final class TemporaryStore implements AutoCloseable {
 
     public Store store() {
         return store;
+    }
+
+    /** Copies of this workspace; only on Derby. */
+    public Backups backups() {
+        return backups;
     }
 
     /** The class behind it, for tests of the store itself. */
@@ -148,7 +169,7 @@ public final class TemporaryStore implements AutoCloseable {
     /** Closes the store and opens the same data again, as a restart of Parley does. */
     public Store reopen() {
         store.close();
-        store = opener.get();
+        open();
         return store;
     }
 

@@ -174,7 +174,10 @@ class HistoryTest {
             tx.insert("book", id(1), book("A"));
             return null;
         });
-        write(ANNA, "vault", tx -> tx.insert("reader", id(2), Map.of("phone", "1")));
+        write(ANNA, "vault", tx -> {
+            tx.insert("reader", id(2), Map.of("phone", "1"));
+            tx.update("reader", id(2), Map.of("phone", "2"));
+        });
         write(ANNA, "erased", tx -> tx.insert("book", id(3), book("C")));
         store.audit().erase(BEN, 3, "asked for");
         assertRefused(1, "it is decided anew");
@@ -182,6 +185,22 @@ class HistoryTest {
         assertRefused(3, "its content has been erased");
         store = temporary.reopen();
         assertRefused(2, "the part of Parley that made it (shelf) is not there");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void aPrivateRowGoesWithAnUndoUnlessItChangedAndDoesNotComeBack(TemporaryStore.Kind kind) {
+        on(kind);
+        write(ANNA, "first", tx -> tx.insert("reader", id(1), Map.of("phone", "1")));
+        write(ANNA, "second", tx -> tx.insert("reader", id(2), Map.of("phone", "2")));
+        shelf.write(BEN, "new number", false, tx -> {
+            tx.update("reader", id(1), Map.of("phone", "3"));
+            return null;
+        });
+        assertRefused(1, "it was changed since (in shelf.reader)");
+        undo(ANNA);
+        assertEquals(1, (long) shelf.read(q -> q.number("SELECT COUNT(*) FROM shelf.reader")));
+        assertTrue(assertThrows(ProblemException.class, () -> redo(ANNA)).problem().what().contains("contact data"));
     }
 
     @ParameterizedTest
