@@ -78,7 +78,8 @@ public final class RuleRunner implements AutoCloseable {
                     done.add(id);
                 }
             } catch (ProblemException e) {
-                LOG.log(Level.WARNING, "A moderation rule was left out", e);
+                // the guard has logged the cause with the name of the bundle
+                LOG.log(Level.WARNING, "A moderation rule was left out: {0}", e.problem().what());
             }
         }
         return new Outcome(proposed, done);

@@ -44,12 +44,12 @@ final class Talk implements AutoCloseable {
     Talk(TemporaryStore.Kind kind) {
         store = TemporaryStore.on(kind);
         data = new DiscussionData(store.store(), store.ids(), () -> followers);
-        finder = new PersonalDataService(panels, data);
+        finder = new PersonalDataService(panels.service(), data);
         RuleRunner runner = new RuleRunner(new DirectGuard(), () -> rules);
         rules.add(new WordsRule());
         rules.add(new PersonalDataRule(finder));
         rules.add(new ImportedStateRule());
-        discussions = new DiscussionsService(data, panels, runner, store.ids(), store.clock());
+        discussions = new DiscussionsService(data, panels.service(), runner, store.ids(), store.clock());
         moderation = new ModerationService(data, finder, runner, store.ids());
     }
 
