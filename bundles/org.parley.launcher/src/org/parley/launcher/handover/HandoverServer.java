@@ -57,7 +57,7 @@ public final class HandoverServer implements AutoCloseable {
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             server.bind(UnixDomainSocketAddress.of(door));
-            if (Files.getFileStore(door).supportsFileAttributeView("posix")) {
+            if (door.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(door, PosixFilePermissions.fromString("rw-------"));
             }
         } catch (IOException failure) {
