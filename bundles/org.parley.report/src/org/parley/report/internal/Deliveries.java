@@ -73,18 +73,20 @@ final class Deliveries {
     }
 
     private void write(ReportFormat format, Report report, Target out, Progress progress) throws IOException {
-        try {
-            guard.call(format, messages.get("delivery.what", format.name()), DEADLINE, () -> {
+        guard.call(format, messages.get("delivery.what", format.name()), DEADLINE, () -> {
+            try {
                 format.write(report, out, progress);
                 out.flush();
-                return format;
-            });
-        } catch (ProblemException problem) {
-            if (out.failure != null) {
-                // a full disk is no fault of the format: told as what it is, naming the file
-                throw out.failure;
+            } catch (IOException | RuntimeException e) {
+                // a full disk is no fault of the format: not counted against it, and told below as what it is
+                if (out.failure == null) {
+                    throw e;
+                }
             }
-            throw problem;
+            return format;
+        });
+        if (out.failure != null) {
+            throw out.failure;
         }
     }
 
@@ -92,7 +94,7 @@ final class Deliveries {
     private static final class Target extends FilterOutputStream {
 
         private final MessageDigest digest;
-        private IOException failure;
+        private volatile IOException failure;
 
         Target(OutputStream out, MessageDigest digest) {
             super(out);

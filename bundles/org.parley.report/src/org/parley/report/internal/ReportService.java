@@ -49,12 +49,7 @@ public final class ReportService implements Reports {
     @Activate
     public ReportService(@Reference Store store, @Reference Ids ids, @Reference Panels panels,
             @Reference Discussions discussions, @Reference Codings codings, @Reference PersonalData personalData,
-            @Reference FormatList formats, @Reference Guard guard) {
-        this(store, ids, panels, discussions, codings, personalData, formats, guard, Clock.systemUTC());
-    }
-
-    public ReportService(Store store, Ids ids, Panels panels, Discussions discussions, Codings codings,
-            PersonalData personalData, FormatList formats, Guard guard, Clock clock) {
+            @Reference FormatList formats, @Reference Guard guard, @Reference Clock clock) {
         this.panels = panels;
         this.discussions = discussions;
         this.codings = codings;

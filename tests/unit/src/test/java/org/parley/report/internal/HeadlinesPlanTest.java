@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.report.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.parley.discussion.Post;
+import org.parley.report.Audience;
+import org.parley.report.Block;
+import org.parley.report.Report;
+import org.parley.report.Words;
+
+class HeadlinesPlanTest {
+
+    private final SamplePanel sample = new SamplePanel();
+
+    private static List<Block.Headline> headlines(Report report) {
+        return Samples.blocks(report, Block.Headline.class);
+    }
+
+    /** Members with a code or one below it, counted from the files alone. */
+    private static int members(String... paths) {
+        Set<String> posts = new HashSet<>();
+        for (CSVRecord row : SamplePanel.rows("codings.csv")) {
+            for (String path : paths) {
+                if (row.get("code").equals(path) || row.get("code").startsWith(path + " > ")) {
+                    posts.add(row.get("post"));
+                }
+            }
+        }
+        Set<String> members = new HashSet<>();
+        for (CSVRecord row : SamplePanel.rows("posts.csv")) {
+            boolean host = row.get("author").equals("Marit Solheim") || row.get("author").equals("Jonas B.");
+            if (posts.contains(row.get("post")) && !host) {
+                members.add(row.get("author"));
+            }
+        }
+        return members.size();
+    }
+
+    @Test
+    void aHeadlineCountsTheMembersBehindItsCodesOnce() {
+        List<CSVRecord> rows = SamplePanel.rows("headlines.csv");
+        List<Block.Headline> shown = headlines(Samples.report(sample, Audience.HEADLINES, sample.headlines()));
+        assertEquals(rows.size(), shown.size());
+        for (int i = 0; i < rows.size(); i++) {
+            assertEquals(members(rows.get(i).get("codes").split(";")), shown.get(i).n(), shown.get(i).text());
+            assertEquals(57, shown.get(i).base());
+            assertEquals(shown.get(i).n(), shown.get(i).evidence().members());
+            assertFalse(shown.get(i).proposed());
+        }
+    }
+
+    @Test
+    void withoutHeadlinesSomeAreProposedAndMarked() {
+        Report report = Samples.report(sample, Audience.HEADLINES, List.of());
+        List<Block.Headline> shown = headlines(report);
+        assertEquals(5, shown.size());
+        for (Block.Headline headline : shown) {
+            assertTrue(headline.proposed());
+            assertTrue(Words.count(headline.text()) <= 15, headline.text());
+            assertTrue(Words.count(headline.quote().words()) <= 25, headline.quote().words());
+        }
+        assertEquals(members("Product > Foam & texture > Splits in hot coffee"), shown.get(0).n());
+        assertTrue(shown.get(0).n() >= shown.get(1).n());
+        assertTrue(Samples.blocks(report, Block.Paragraph.class).stream().anyMatch(p -> p.id().equals("proposed")));
+    }
+
+    @Test
+    void withoutCodingsThePageSaysSo() {
+        Report report = Samples.report(sample.uncoded(), Audience.HEADLINES, List.of());
+        assertEquals(List.of(), headlines(report));
+        assertTrue(Samples.blocks(report, Block.Paragraph.class).stream()
+                .anyMatch(p -> p.text().startsWith("Nothing is coded in this period yet")));
+    }
+
+    @Test
+    void aQuoteWhosePostWasHiddenIsLeftOutAndSaid() {
+        String post = SamplePanel.rows("headlines.csv").get(0).get("quote_post");
+        var texts = sample.headlines();
+        sample.change(post, p -> SamplePanel.in(p, Post.State.HIDDEN));
+        Report report = Samples.report(sample, Audience.HEADLINES, texts);
+        assertNull(headlines(report).get(0).quote());
+        assertTrue(Samples.blocks(report, Block.Paragraph.class).stream()
+                .anyMatch(p -> p.text().startsWith("The quote of headline 1 no longer stands")));
+    }
+
+    @Test
+    void aQuoteThatWasRedactedAwayIsLeftOut() {
+        String post = SamplePanel.rows("headlines.csv").get(1).get("quote_post");
+        var texts = sample.headlines();
+        sample.change(post, p -> SamplePanel.saying(p, "[removed]"));
+        assertNull(headlines(Samples.report(sample, Audience.HEADLINES, texts)).get(1).quote());
+    }
+
+    @Test
+    void aDotIsTheShareOfItsSegmentAndSmallOnesAreNotShown() {
+        Block.DotChart chart = Samples.blocks(Samples.report(sample, Audience.HEADLINES, sample.headlines()),
+                Block.DotChart.class).get(0);
+        for (Block.DotRow row : chart.rows()) {
+            for (int i = 0; i < row.dots().size(); i++) {
+                Block.Dot dot = row.dots().get(i);
+                if (dot.share() == null) {
+                    assertTrue(Set.of("<5", "not shown").contains(dot.shown()), dot.shown());
+                    assertEquals(Block.Evidence.NONE, dot.evidence());
+                } else {
+                    int n = Integer.parseInt(dot.shown());
+                    assertTrue(n >= 5, row.label());
+                    assertEquals(n / (double) chart.series().get(i).base(), dot.share(), 1e-9);
+                    assertEquals(n, dot.evidence().members());
+                }
+            }
+        }
+    }
+
+    @Test
+    void healthHasThreeFiguresAndMethodSaysQualitative() {
+        Report report = Samples.report(sample, Audience.HEADLINES, sample.headlines());
+        Block.Facts health = Samples.blocks(report, Block.Facts.class).stream().filter(f -> f.id().equals("health"))
+                .findFirst().orElseThrow();
+        assertEquals(3, health.facts().size());
+        assertTrue(Samples.blocks(report, Block.Paragraph.class).stream()
+                .anyMatch(p -> p.text().startsWith("Qualitative: not a percentage of all customers.")));
+    }
+}
