@@ -73,7 +73,7 @@ public final class CommandRunner implements CommandLine {
             } else {
                 result.lines().forEach(out::println);
             }
-            return DONE;
+            return result.exitCode();
         } catch (ProblemException problem) {
             return tell(problem.problem(), parsed.json(), call, out, err);
         } catch (CancelledException cancelled) {

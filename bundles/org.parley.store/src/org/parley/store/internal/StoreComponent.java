@@ -23,8 +23,8 @@ import org.parley.store.SchemaOwner;
 import org.parley.store.Store;
 
 /** The store of the workspace and its copies as services. Nothing is opened before the first call. */
-@Component(service = {Store.class, Backups.class})
-public final class StoreComponent implements Store, Backups {
+@Component(service = {Store.class, Backups.class, Tables.class})
+public final class StoreComponent implements Store, Backups, Tables {
 
     private final StoreImpl store;
     private final Backups backups;
@@ -108,5 +108,11 @@ public final class StoreComponent implements Store, Backups {
     @Override
     public Task<Optional<Backup>> daily() {
         return backups.daily();
+    }
+
+    @Override
+    public List<String> broken(Progress progress) {
+        store.allowed();
+        return CopyCheck.brokenTables(store, progress);
     }
 }
