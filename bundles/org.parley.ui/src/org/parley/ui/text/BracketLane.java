@@ -49,6 +49,7 @@ public final class BracketLane extends Canvas {
     private List<Mark> inOrder = List.of();
     private List<LanePaint.Shown> shown = List.of();
     private boolean names = true;
+    private int width = 212;
     private String focused = "";
     private LanePaint.Shown dragged;
     private boolean draggedTop;
@@ -80,11 +81,6 @@ public final class BracketLane extends Canvas {
         addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         LaneAccess.install(this, () -> inOrder, this::focusedIndex, this::placeOf);
-        pane.getDisplay().asyncExec(() -> {
-            if (!isDisposed()) {
-                pane.onMoved(() -> redraw());
-            }
-        });
     }
 
     void setMarks(Map<String, List<Mark>> byBlock) {
@@ -112,8 +108,14 @@ public final class BracketLane extends Canvas {
         redraw();
     }
 
+    /** Sets the width with names at the reference size, 120 to 320. */
+    public void setWidth(int wanted) {
+        width = Math.max(120, Math.min(320, wanted));
+        getParent().layout();
+    }
+
     int laneWidth() {
-        return side == Side.RIGHT && names ? theme.px(212) : theme.px(92);
+        return side == Side.RIGHT && names ? theme.px(width) : theme.px(92);
     }
 
     /** Hears which coding was chosen by a click, or by Up and Down. */
@@ -307,12 +309,23 @@ public final class BracketLane extends Canvas {
             }
             List<Mark> here = marks.getOrDefault(place.block().id(), List.of());
             if (!here.isEmpty()) {
-                LaneGeometry geometry = known.computeIfAbsent(place.block().id(), id -> LaneGeometry.of(here,
-                        offset -> text.getLocationAtOffset(Math.min(place.end(), place.start() + offset)).y - top,
-                        text.getLineHeight()));
-                blocks.add(new LanePaint.Block(top, geometry));
+                blocks.add(new LanePaint.Block(top, geometry(place, here, top)));
             }
         }
         return blocks;
+    }
+
+    private LaneGeometry geometry(DocumentMap.Place place, List<Mark> here, int top) {
+        StyledText text = pane.text();
+        int height = text.getLocationAtOffset(place.end()).y - top;
+        LaneGeometry before = known.get(place.block().id());
+        if (before != null && before.height() == height) {
+            return before;
+        }
+        LaneGeometry now = LaneGeometry.of(here,
+                offset -> text.getLocationAtOffset(Math.min(place.end(), place.start() + offset)).y - top,
+                text.getLineHeight(), height);
+        known.put(place.block().id(), now);
+        return now;
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lanes of the brackets of one block, with positions from the top of its words. Kept until text or width changes. */
-record LaneGeometry(List<Bracket> brackets, int lanes) {
+record LaneGeometry(List<Bracket> brackets, int lanes, int height) {
 
     /** Brackets beyond this many lanes are drawn as one, with their number. */
     static final int MAX = 6;
@@ -25,7 +25,8 @@ record LaneGeometry(List<Bracket> brackets, int lanes) {
         int top(int offset);
     }
 
-    static LaneGeometry of(List<Mark> marks, Lines lines, int lineHeight) {
+    /** Lays brackets out; the height of the words tells later whether they still stand where they stood. */
+    static LaneGeometry of(List<Mark> marks, Lines lines, int lineHeight, int height) {
         List<Lanes.Span> spans = new ArrayList<>();
         for (Mark mark : marks) {
             int last = Math.max(mark.range().start(), mark.range().end() - 1);
@@ -39,6 +40,6 @@ record LaneGeometry(List<Bracket> brackets, int lanes) {
             most = Math.max(most, lane + 1);
             brackets.add(new Bracket(marks.get(i), spans.get(i).from(), spans.get(i).to(), lane));
         }
-        return new LaneGeometry(List.copyOf(brackets), most);
+        return new LaneGeometry(List.copyOf(brackets), most, height);
     }
 }

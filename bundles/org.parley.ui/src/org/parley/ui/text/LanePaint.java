@@ -155,7 +155,7 @@ final class LanePaint {
             draw.fill(new Rectangle(place.x - 3, place.y, place.width + 3, place.height), Token.SEL);
         }
         int icons = (int) mark.flags().stream().filter(flag -> flag != Mark.Flag.UNSURE).count();
-        int iconRoom = icons * (16 + theme.px(2));
+        int iconRoom = icons * (theme.iconSize() + theme.px(2));
         int room = inside.width - iconRoom;
         int x = draw.text(mark.label(), new Rectangle(inside.x, inside.y, room, inside.height), Token.INK,
                 hot ? Type.SMALL_BOLD : Type.SMALL);
@@ -171,7 +171,7 @@ final class LanePaint {
 
     private int flag(Draw draw, Mark mark, Mark.Flag flag, Icon icon, int x, Rectangle inside) {
         return !mark.flags().contains(flag) ? x
-                : draw.icon(icon, Icons.Tone.PLAIN, new Rectangle(x, inside.y, 16, inside.height)) + theme.px(2);
+                : draw.icon(icon, Icons.Tone.PLAIN, new Rectangle(x, inside.y, theme.iconSize(), inside.height)) + theme.px(2);
     }
 
     private Shown paintMore(Draw draw, Rectangle area, List<Placed> overflow) {

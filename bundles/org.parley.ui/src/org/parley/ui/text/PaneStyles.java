@@ -11,6 +11,7 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
@@ -147,21 +148,26 @@ final class PaneStyles implements LineStyleListener {
             draw.gc().drawRectangle(frame);
             draw.fill(new Rectangle(frame.x, frame.y, 4, frame.height + 1), Token.WARN);
         }
-        Rectangle head = new Rectangle(0, top, width - theme.px(block.framed() ? 24 : 16),
-                text.getLineHeight(place.head()));
-        int right = head.width;
+        paintHeadEnd(draw, place, width - theme.px(block.framed() ? 24 : 16));
+    }
+
+    /** Tag and aside stand at the end of the last line of the head; the aside only where it covers no word. */
+    private void paintHeadEnd(Draw draw, DocumentMap.Place place, int end) {
+        TextBlock block = place.block();
+        Point last = pane.text().getLocationAtOffset(place.start() - 1);
+        int height = pane.text().getLineHeight(place.head());
+        int right = end;
         if (!block.tag().isEmpty()) {
             int tagWidth = Tag.width(draw, block.tag(), block.tagIcon());
-            int tagHeight = Math.min(theme.px(20), head.height);
+            int tagHeight = Math.min(theme.px(20), height);
             right -= tagWidth;
-            Tag.paint(draw, new Rectangle(right, top + (head.height - tagHeight) / 2, tagWidth, tagHeight),
-                    block.tag(), block.tagIcon(), block.tagMood());
+            draw.fill(new Rectangle(right - theme.px(8), last.y, tagWidth + theme.px(8), height), Token.SURFACE);
+            Tag.paint(draw, new Rectangle(right, last.y + (height - tagHeight) / 2, tagWidth, tagHeight), block.tag(),
+                    block.tagIcon(), block.tagMood());
             right -= theme.px(8);
         }
-        if (!block.aside().isEmpty()) {
-            int asideWidth = draw.width(block.aside(), Type.NORMAL) + theme.px(8);
-            draw.fill(new Rectangle(right - asideWidth, top, asideWidth, head.height), Token.SURFACE);
-            draw.text(block.aside(), new Rectangle(0, top, right, head.height), Token.MUTED, Type.NORMAL, SWT.RIGHT);
+        if (!block.aside().isEmpty() && right - draw.width(block.aside(), Type.NORMAL) > last.x + theme.px(8)) {
+            draw.text(block.aside(), new Rectangle(0, last.y, right, height), Token.MUTED, Type.NORMAL, SWT.RIGHT);
         }
     }
 }

@@ -41,7 +41,7 @@ public final class TextPane extends Composite {
     private boolean gone;
     private Consumer<Optional<TextRange>> selection = range -> { };
     private Optional<TextRange> told = Optional.empty();
-    private final List<Runnable> moved = new ArrayList<>();
+    private int lastTop;
 
     /**
      * Makes an empty pane.
@@ -62,7 +62,8 @@ public final class TextPane extends Composite {
         text.addListener(SWT.Resize, event -> margins());
         text.addListener(SWT.Selection, event -> tell());
         text.addCaretListener(event -> getDisplay().asyncExec(this::tell));
-        text.addListener(SWT.Paint, event -> moved.forEach(Runnable::run));
+        text.addListener(SWT.Paint, event -> lanesFollow());
+        text.getVerticalBar().addListener(SWT.Selection, event -> redrawLanes());
         setLayout(new Sides());
         look();
         Registration registration = theme.onChange(this::look);
@@ -89,6 +90,26 @@ public final class TextPane extends Composite {
         text.setLineSpacing(Math.max(0, (int) Math.round(pixels * 1.6) - text.getLineHeight()));
         show(map);
         layout();
+    }
+
+    /** A redraw asked for while the text paints may be lost, so it is asked for right after. */
+    private void lanesFollow() {
+        int top = text.getTopPixel();
+        if (top != lastTop) {
+            lastTop = top;
+            getDisplay().asyncExec(() -> {
+                if (!isDisposed()) {
+                    redrawLanes();
+                }
+            });
+        }
+    }
+
+    private void redrawLanes() {
+        right.redraw();
+        if (left != null) {
+            left.redraw();
+        }
     }
 
     private void margins() {
@@ -177,10 +198,7 @@ public final class TextPane extends Composite {
             hot = markId;
             redrawMark(before);
             redrawMark(markId);
-            right.redraw();
-            if (left != null) {
-                left.redraw();
-            }
+            redrawLanes();
         }
     }
 
@@ -296,11 +314,6 @@ public final class TextPane extends Composite {
 
     List<TextRange> hitsOf(String block) {
         return hits.getOrDefault(block, List.of());
-    }
-
-    /** Runs after every paint of the text: what stands beside it follows. */
-    void onMoved(Runnable run) {
-        moved.add(run);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageDataProvider;
 
 /** Loads icons on first use and keeps them until the theme ends. UI thread only. */
 public final class Icons {
@@ -36,16 +37,21 @@ public final class Icons {
         this.device = device;
     }
 
-    Image get(Icon icon, int size, Tone tone, boolean dark) {
+    Image get(Icon icon, int size, boolean large, Tone tone, boolean dark) {
         if (icon == Icon.NONE) {
             return null;
         }
-        return images.computeIfAbsent((dark ? "icons/dark/" : "icons/light/") + icon.file(size, tone), this::load);
+        String path = (dark ? "icons/dark/" : "icons/light/") + icon.file(large ? 20 : 16, tone);
+        int drawn = large && icon.hasLarge() ? 20 : 16;
+        return images.computeIfAbsent(path + " " + size, key -> load(path, (double) size / drawn));
     }
 
-    private Image load(String path) {
+    /** The drawing is rasterised for the size and the zoom of the screen, never stretched. */
+    private Image load(String path, double scale) {
         URL url = Icons.class.getResource(path);
-        return ImageDescriptor.createFromURL(url).createImage(true, device);
+        ImageDescriptor drawing = ImageDescriptor.createFromURL(url);
+        ImageDataProvider scaled = zoom -> drawing.getImageData((int) Math.round(zoom * scale));
+        return new Image(device, scaled);
     }
 
     void dispose() {

@@ -103,17 +103,27 @@ public final class Theme {
 
     /** Returns the plain icon of 16 units, or null for {@link Icon#NONE}. Never dispose it. */
     public Image image(Icon icon) {
-        return icons.get(icon, 16, Icons.Tone.PLAIN, dark);
+        return icons.get(icon, iconSize(), false, Icons.Tone.PLAIN, dark);
     }
 
     /** Returns a state icon of 16 units in a tone. */
     public Image image(Icon icon, Icons.Tone tone) {
-        return icons.get(icon, 16, tone, dark);
+        return icons.get(icon, iconSize(), false, tone, dark);
     }
 
     /** Returns the icon of 20 units, for the switcher and empty states. */
     public Image largeImage(Icon icon, Icons.Tone tone) {
-        return icons.get(icon, 20, tone, dark);
+        return icons.get(icon, largeIconSize(), true, tone, dark);
+    }
+
+    /** Returns the size of plain icons: 16 at the reference size, more with larger text, never less. */
+    public int iconSize() {
+        return Math.max(16, px(16));
+    }
+
+    /** Returns the size of large icons: 20 at the reference size, more with larger text, never less. */
+    public int largeIconSize() {
+        return Math.max(20, px(20));
     }
 
     /** Returns the height of a line of normal text. */

@@ -105,20 +105,20 @@ public final class Facts extends OwnDrawn {
         return facts.stream().anyMatch(fact -> fact.open() != null) && super.setFocus();
     }
 
-    private int valueX(Fact fact) {
-        return fact.label().isEmpty() ? 0 : theme().px(labelWidth);
+    private int valueX(Fact fact, int width) {
+        return fact.label().isEmpty() ? 0 : Math.min(theme().px(labelWidth), width * 2 / 5);
     }
 
     private int labelRoom(int width) {
-        return labelWidth == 0 ? width * 3 / 4 : theme().px(labelWidth) - theme().px(6);
+        return labelWidth == 0 ? width * 3 / 4 : Math.min(theme().px(labelWidth), width * 2 / 5) - theme().px(6);
     }
 
     private TextLayout layout(Fact fact, int width) {
         TextLayout layout = new TextLayout(getDisplay());
         layout.setFont(theme().font(Type.NORMAL));
         layout.setText(fact.value());
-        int icon = fact.icon() == Icon.NONE ? 0 : 16 + theme().px(4);
-        layout.setWidth(Math.max(theme().px(40), width - valueX(fact) - icon));
+        int icon = fact.icon() == Icon.NONE ? 0 : theme().iconSize() + theme().px(4);
+        layout.setWidth(Math.max(theme().px(40), width - valueX(fact, width) - icon));
         layout.setAlignment(labelWidth == 0 && icon == 0 ? SWT.RIGHT : SWT.LEFT);
         return layout;
     }
@@ -147,9 +147,9 @@ public final class Facts extends OwnDrawn {
             places.add(new Rectangle(0, y, area.width, height));
             draw.text(fact.label(), new Rectangle(0, y, labelRoom(area.width), theme().lineHeight()),
                     Token.MUTED, Type.NORMAL);
-            int x = valueX(fact);
+            int x = valueX(fact, area.width);
             if (fact.icon() != Icon.NONE) {
-                x = draw.icon(fact.icon(), fact.tone(), new Rectangle(x, y, 16, theme().lineHeight())) + theme().px(4);
+                x = draw.icon(fact.icon(), fact.tone(), new Rectangle(x, y, theme().iconSize(), theme().lineHeight())) + theme().px(4);
             }
             gc.setForeground(theme().color(ink(fact)));
             layout.draw(gc, x, y);

@@ -47,8 +47,8 @@ public final class MessageBar extends OwnDrawn {
         place();
         requestLayout();
         redraw();
-        getAccessible().textSelectionChanged();
-        getAccessible().sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
+        getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
+        getAccessible().textChanged(ACC.TEXT_INSERT, 0, wanted.text().length());
     }
 
     private void button(String label, Runnable run) {
@@ -127,7 +127,7 @@ public final class MessageBar extends OwnDrawn {
                 : notice.level() == Notice.Level.WARN ? Icon.WARNING : Icon.ERROR;
         Icons.Tone tone = notice.level() == Notice.Level.INFO ? Icons.Tone.ACCENT
                 : notice.level() == Notice.Level.WARN ? Icons.Tone.WARN : Icons.Tone.DANGER;
-        int x = draw.icon(icon, tone, new Rectangle(theme().px(12), 0, 16, area.height)) + theme().px(8);
+        int x = draw.icon(icon, tone, new Rectangle(theme().px(12), 0, theme().iconSize(), area.height)) + theme().px(8);
         draw.text(notice.text(), new Rectangle(x, 0, area.width - buttonsWidth() - theme().px(12) - x, area.height),
                 Token.INK, Type.NORMAL);
     }

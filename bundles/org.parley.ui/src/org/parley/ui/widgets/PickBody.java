@@ -191,7 +191,7 @@ final class PickBody extends Composite {
         int width = getClientArea().width;
         int inset = theme.px(10);
         Point size = field.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        int left = inset + 16 + theme.px(6);
+        int left = inset + theme.iconSize() + theme.px(6);
         field.setBounds(left, (fieldHeight() - size.y) / 2, Math.max(0, width - left - theme.px(96)), size.y);
         list.setVisible(!found.isEmpty());
         list.setBounds(1, fieldHeight() + 1, width - 2, listHeight());
@@ -206,7 +206,7 @@ final class PickBody extends Composite {
         Rectangle area = getClientArea();
         int inset = theme.px(10);
         draw.fill(area, Token.SURFACE);
-        draw.icon(setup().icon(), Icons.Tone.PLAIN, new Rectangle(inset, 0, 16, fieldHeight()));
+        draw.icon(setup().icon(), Icons.Tone.PLAIN, new Rectangle(inset, 0, theme.iconSize(), fieldHeight()));
         if (setup().total() >= 0) {
             draw.text(TEXTS.get("pick.count", found.size(), setup().total()),
                     new Rectangle(area.width - theme.px(96), 0, theme.px(86), fieldHeight()), Token.MUTED, Type.SMALL,

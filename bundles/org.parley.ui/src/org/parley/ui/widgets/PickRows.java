@@ -36,8 +36,8 @@ final class PickRows implements RowStyle<PickItem> {
             draw.chip(item.chip(), item.pattern(), x, area.y + (area.height - size) / 2, size);
             x += size + theme.px(7);
         } else {
-            draw.icon(item.icon(), Icons.Tone.PLAIN, new Rectangle(x, area.y, 16, area.height));
-            x += 16 + theme.px(7);
+            draw.icon(item.icon(), Icons.Tone.PLAIN, new Rectangle(x, area.y, theme.iconSize(), area.height));
+            x += theme.iconSize() + theme.px(7);
         }
         if (!item.count().isEmpty()) {
             int width = Math.max(theme.px(24), draw.width(item.count(), Type.NORMAL));

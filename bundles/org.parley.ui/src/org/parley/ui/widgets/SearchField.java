@@ -3,9 +3,10 @@ package org.parley.ui.widgets;
 
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swt.widgets.Text;
 import org.parley.core.Messages;
 import org.parley.ui.theme.Theme;
@@ -18,6 +19,7 @@ public final class SearchField extends Composite {
     private static final Messages TEXTS = Messages.of(SearchField.class);
     private static final int REST = 60;
 
+    private final Theme theme;
     private final Text text;
     private final Later later;
     private Consumer<String> listener = typed -> { };
@@ -28,10 +30,11 @@ public final class SearchField extends Composite {
     /** Makes the field with a hint ("Filter 284 members"), which is also its name for screen readers. */
     public SearchField(Composite parent, Theme theme, String hint) {
         super(parent, SWT.NONE);
-        setLayout(new FillLayout());
+        this.theme = theme;
+        setLayout(new Whole());
         theme.style(this, Token.WINDOW, Token.INK, Type.NORMAL);
         text = new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE);
-        text.setFont(theme.font(Type.NORMAL));
+        theme.style(text, Token.SURFACE, Token.INK, Type.NORMAL);
         Access.name(text, () -> text.getMessage().isEmpty() ? TEXTS.get("search.message") : text.getMessage());
         later = new Later(text, REST, () -> listener.accept(text.getText()));
         hint(hint);
@@ -109,5 +112,20 @@ public final class SearchField extends Composite {
         }
         text.selectAll();
         return text.setFocus();
+    }
+
+    /** The text fills the field, which is high enough for its font. */
+    private final class Whole extends Layout {
+        @Override
+        protected Point computeSize(Composite composite, int widthHint, int heightHint, boolean flush) {
+            Point wanted = text.computeSize(widthHint, SWT.DEFAULT, flush);
+            int least = theme.lineHeight() + theme.px(10);
+            return new Point(wanted.x, heightHint == SWT.DEFAULT ? Math.max(wanted.y, least) : heightHint);
+        }
+
+        @Override
+        protected void layout(Composite composite, boolean flush) {
+            text.setBounds(getClientArea());
+        }
     }
 }

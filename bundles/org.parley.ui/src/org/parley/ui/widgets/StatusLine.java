@@ -23,6 +23,7 @@ public final class StatusLine extends OwnDrawn {
     private String said = "";
     private List<String> facts = List.of();
     private String person = "";
+    private int saidWidth;
     private int factsFrom;
 
     /** Makes an empty line. */
@@ -88,20 +89,22 @@ public final class StatusLine extends OwnDrawn {
         int height = getSize().y;
         GC gc = new GC(this);
         Draw draw = new Draw(theme(), gc);
-        int x = theme().px(14);
-        int room = Math.max(0, getSize().x / 2);
-        x += Math.min(draw.width(said, Type.SMALL), room);
-        Point linkSize = link.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        link.setBounds(x + theme().px(4), (height - linkSize.y) / 2, linkSize.x, linkSize.y);
-        factsFrom = x + (linkSize.x > 0 ? theme().px(4) + linkSize.x : 0) + theme().px(10);
+        int left = theme().px(14);
+        int gap = theme().px(10);
         Point taskSize = tasks.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        tasks.setBounds(personFrom(draw) - theme().px(10) - taskSize.x, 1, taskSize.x, height - 1);
+        Point linkSize = link.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+        int taskX = personFrom(draw) - gap - taskSize.x;
+        tasks.setBounds(taskX, 1, taskSize.x, height - 1);
+        saidWidth = Math.max(0, Math.min(draw.width(said, Type.SMALL), taskX - gap - linkSize.x - left));
+        int linkX = left + saidWidth + theme().px(4);
+        link.setBounds(linkX, (height - linkSize.y) / 2, linkSize.x, linkSize.y);
+        factsFrom = (linkSize.x > 0 ? linkX + linkSize.x : left + saidWidth) + gap;
         gc.dispose();
         redraw();
     }
 
     private int personFrom(Draw draw) {
-        return getSize().x - theme().px(14) - draw.width(person, Type.SMALL) - 16 - theme().px(6);
+        return getSize().x - theme().px(14) - draw.width(person, Type.SMALL) - theme().iconSize() - theme().px(6);
     }
 
     @Override
@@ -120,11 +123,14 @@ public final class StatusLine extends OwnDrawn {
     void paint(Draw draw, Rectangle area) {
         draw.line(0, 0, area.width, Token.LINE);
         int left = theme().px(14);
-        draw.text(said, new Rectangle(left, 0, Math.max(0, getSize().x / 2), area.height), Token.INK, Type.SMALL);
+        draw.text(said, new Rectangle(left, 0, saidWidth + 1, area.height), Token.INK, Type.SMALL);
         int personX = personFrom(draw);
         int limit = (tasks.getSize().x > 0 ? tasks.getLocation().x : personX) - theme().px(10);
         int x = factsFrom;
         for (String fact : facts) {
+            if (limit - x < theme().px(60)) {
+                break;
+            }
             if (x > left + theme().px(10)) {
                 separator(draw, x, area.height);
             }
@@ -136,7 +142,7 @@ public final class StatusLine extends OwnDrawn {
         }
         if (!person.isEmpty()) {
             separator(draw, personX - theme().px(8), area.height);
-            int after = draw.icon(Icon.PERSON, Icons.Tone.PLAIN, new Rectangle(personX, 0, 16, area.height));
+            int after = draw.icon(Icon.PERSON, Icons.Tone.PLAIN, new Rectangle(personX, 0, theme().iconSize(), area.height));
             draw.text(person, new Rectangle(after + theme().px(6), 0, area.width - after, area.height), Token.INK,
                     Type.SMALL);
         }

@@ -165,7 +165,7 @@ public final class SwitchBar extends OwnDrawn {
         int height = theme().px(tabs ? 34 : 40);
         for (Item item : items) {
             int width = theme().px(tabs ? 26 : 20) + draw.width(item.title(), Type.BOLD)
-                    + (tabs || item.icon() == Icon.NONE ? 0 : 20 + theme().px(6))
+                    + (tabs || item.icon() == Icon.NONE ? 0 : theme().largeIconSize() + theme().px(6))
                     + (item.badge() > 0 ? draw.badgeWidth(badge(item)) + theme().px(6) : 0);
             places.add(tabs ? new Rectangle(x, theme().px(3), width, height - theme().px(3))
                     : new Rectangle(x, theme().px(4), width, height - theme().px(8)));
@@ -211,7 +211,7 @@ public final class SwitchBar extends OwnDrawn {
         }
         int x = place.x + theme().px(tabs ? 13 : 10);
         if (!tabs && item.icon() != Icon.NONE) {
-            x = draw.largeIcon(item.icon(), Icons.Tone.PLAIN, new Rectangle(x, place.y, 20, place.height))
+            x = draw.largeIcon(item.icon(), Icons.Tone.PLAIN, new Rectangle(x, place.y, theme().largeIconSize(), place.height))
                     + theme().px(6);
         }
         Rectangle rest = new Rectangle(x, place.y, place.x + place.width - x, place.height);

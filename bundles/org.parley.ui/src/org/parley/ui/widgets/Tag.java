@@ -82,7 +82,7 @@ public final class Tag extends OwnDrawn {
     }
 
     private int cross() {
-        return remove == null ? 0 : 16 + theme().px(4);
+        return remove == null ? 0 : theme().iconSize() + theme().px(4);
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class Tag extends OwnDrawn {
         if (!text.isEmpty()) {
             paint(draw, area, text, icon, mood, area.width - cross());
             if (remove != null) {
-                draw.icon(Icon.CLOSE, Icons.Tone.PLAIN, new Rectangle(area.width - cross(), 0, 16, area.height));
+                draw.icon(Icon.CLOSE, Icons.Tone.PLAIN, new Rectangle(area.width - cross(), 0, theme().iconSize(), area.height));
             }
             if (isFocusControl()) {
                 draw.focusRing(area);
@@ -111,7 +111,7 @@ public final class Tag extends OwnDrawn {
 
     /** Returns the width a tag takes when painted inside another widget. */
     public static int width(Draw draw, String text, Icon icon) {
-        return draw.width(text, Type.SMALL) + draw.theme().px(16) + (icon == Icon.NONE ? 0 : 16 + draw.theme().px(3));
+        return draw.width(text, Type.SMALL) + draw.theme().px(16) + (icon == Icon.NONE ? 0 : draw.theme().iconSize() + draw.theme().px(3));
     }
 
     /** Paints a tag inside another widget, over the whole area. */
@@ -125,7 +125,7 @@ public final class Tag extends OwnDrawn {
         draw.gc().fillRoundRectangle(area.x, area.y, area.width, area.height, 3, 3);
         int x = area.x + theme.px(8);
         if (icon != Icon.NONE) {
-            x = draw.icon(icon, mood.tone, new Rectangle(x, area.y, 16, area.height)) + theme.px(3);
+            x = draw.icon(icon, mood.tone, new Rectangle(x, area.y, theme.iconSize(), area.height)) + theme.px(3);
         }
         draw.text(text, new Rectangle(x, area.y, area.x + textWidth - x, area.height), mood.ink, Type.SMALL);
     }

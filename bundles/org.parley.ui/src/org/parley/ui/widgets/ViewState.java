@@ -199,7 +199,7 @@ public final class ViewState extends Composite {
 
         private int left() {
             return theme.px(state.kind() == State.Kind.ERROR ? 28 : 12)
-                    + (state.icon() == org.parley.ui.theme.Icon.NONE ? 0 : 20 + theme.px(8));
+                    + (state.icon() == org.parley.ui.theme.Icon.NONE ? 0 : theme.largeIconSize() + theme.px(8));
         }
 
         private void place() {
@@ -244,7 +244,7 @@ public final class ViewState extends Composite {
                 gc.drawRectangle(card);
                 draw.fill(new Rectangle(card.x, card.y, 4, card.height + 1), Token.DANGER);
             }
-            draw.largeIcon(state.icon(), state.tone(), new Rectangle(words.x - 20 - theme.px(8), words.y, 20,
+            draw.largeIcon(state.icon(), state.tone(), new Rectangle(words.x - theme.largeIconSize() - theme.px(8), words.y, 20,
                     theme.lineHeight()));
         }
 

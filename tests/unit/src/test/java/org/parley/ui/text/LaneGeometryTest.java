@@ -18,7 +18,7 @@ class LaneGeometryTest {
     }
 
     private static LaneGeometry lay(List<Mark> marks) {
-        return LaneGeometry.of(marks, offset -> offset / 10 * 25, 20);
+        return LaneGeometry.of(marks, offset -> offset / 10 * 25, 20, 250);
     }
 
     @Test
