@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.discussion;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,24 @@ public record Discussion(long asOf, UUID panelId, Map<UUID, Topic> topics, Map<U
     /** The post with this id. */
     public Optional<Post> post(UUID id) {
         return Optional.ofNullable(id == null ? null : posts.get(id));
+    }
+
+    /**
+     * All posts by the names that people use for them in files and commands: the number with and without #, the id in
+     * the source with and without the format before its colon, the id here. Made anew at each call.
+     */
+    public Map<String, Post> byName() {
+        Map<String, Post> names = new HashMap<>();
+        bySource.forEach((source, post) -> {
+            names.put(source.substring(source.indexOf(':') + 1), post);
+            names.put(source, post);
+        });
+        for (Post post : inOrder) {
+            names.putIfAbsent(String.valueOf(post.number()), post);
+            names.put("#" + post.number(), post);
+            names.put(post.id().toString(), post);
+        }
+        return names;
     }
 
     /** The posts of a topic by time; empty when there are none. */

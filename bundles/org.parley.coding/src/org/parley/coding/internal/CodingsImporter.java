@@ -68,16 +68,14 @@ final class CodingsImporter {
     /** Rows sorted into codings to be made, by coder, and refusals. */
     private static final class Plan {
 
-        private final Discussion discussion;
         private final CodingState state;
-        private final Map<String, Post> byNumber = new HashMap<>();
+        private final Map<String, Post> posts;
         private final Map<Actor, List<NewCoding>> wanted = new LinkedHashMap<>();
         private final List<Refusal> refused = new ArrayList<>();
 
         Plan(Discussion discussion, CodingState state) {
-            this.discussion = discussion;
             this.state = state;
-            discussion.inOrder().forEach(post -> byNumber.put("#" + post.number(), post));
+            this.posts = discussion.byName();
         }
 
         void take(CsvTable table, CSVRecord record, Actor actor) {
@@ -90,7 +88,7 @@ final class CodingsImporter {
 
         /** Plans the coding of a row; returns why not when it cannot be made. */
         private String row(CsvTable table, CSVRecord record, Actor actor, String name) {
-            Post post = discussion.bySource().getOrDefault(name, byNumber.get(name));
+            Post post = posts.get(name);
             if (post == null) {
                 return Texts.get("row.post", name);
             }

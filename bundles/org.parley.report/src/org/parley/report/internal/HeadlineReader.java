@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.apache.commons.csv.CSVFormat;
@@ -95,12 +96,7 @@ final class HeadlineReader {
     }
 
     private Post post(String name, long row) {
-        Post bySource = talk.bySource().get(name);
-        if (bySource != null) {
-            return bySource;
-        }
-        String number = name.startsWith("#") ? name.substring(1) : name;
-        return talk.inOrder().stream().filter(p -> String.valueOf(p.number()).equals(number)).findFirst()
+        return Optional.ofNullable(talk.byName().get(name))
                 .orElseThrow(() -> problem("report.headlines.post", row, name));
     }
 

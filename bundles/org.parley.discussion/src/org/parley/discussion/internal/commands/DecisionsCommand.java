@@ -3,6 +3,7 @@ package org.parley.discussion.internal.commands;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.apache.commons.csv.CSVRecord;
@@ -55,10 +56,11 @@ public final class DecisionsCommand implements Command {
         CsvFile file = new CsvFile(call.path(call.argument("FILE")), "decisions.file");
         List<CSVRecord> rows = file.rows("post", "step", "reason");
         Discussion before = discussions.state(panelId);
+        Map<String, Post> names = before.byName();
         int taken = store.write(call.actor(), Specs.TEXTS.get("decisions.label"), true, () -> {
             int decided = 0;
             for (CSVRecord row : rows) {
-                decided += decide(call.actor(), before, file, row) ? 1 : 0;
+                decided += decide(call.actor(), before, names, file, row) ? 1 : 0;
             }
             return decided;
         });
@@ -68,9 +70,9 @@ public final class DecisionsCommand implements Command {
     }
 
     /** A post that has been decided about already is left alone, so that a file can be imported again. */
-    private boolean decide(Actor importer, Discussion discussion, CsvFile file, CSVRecord row) {
+    private boolean decide(Actor importer, Discussion discussion, Map<String, Post> names, CsvFile file, CSVRecord row) {
         String name = CsvFile.cell(row, "post");
-        Post post = name == null ? null : Posts.find(discussion, name).orElse(null);
+        Post post = name == null ? null : names.get(name);
         if (post == null) {
             throw file.problem(Specs.TEXTS.get("decisions.file.post", CsvFile.number(row), String.valueOf(name)), null);
         }

@@ -2,7 +2,6 @@
 package org.parley.discussion.internal.commands;
 
 import java.util.Optional;
-import java.util.UUID;
 
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -14,7 +13,6 @@ import org.parley.panel.PanelState;
 /** Posts as people name them on the command line. */
 final class Posts {
 
-    private static final String NUMBER = "#?\\d{1,18}";
     private static final int SHOWN = 100;
 
     private Posts() {
@@ -22,25 +20,8 @@ final class Posts {
 
     /** The post with this number ({@code 12} or {@code #12}) or id; {@code post.unknown} (usage) when there is none. */
     static Post require(Discussion discussion, String name) {
-        return find(discussion, name).orElseThrow(() -> new ProblemException(
+        return Optional.ofNullable(discussion.byName().get(name)).orElseThrow(() -> new ProblemException(
                 Problem.from(Specs.TEXTS, Problem.Kind.USAGE, "post.unknown", name)));
-    }
-
-    /** The post with this number, id or id in the source. */
-    static Optional<Post> find(Discussion discussion, String name) {
-        Post bySource = discussion.bySource().get(name);
-        if (bySource != null) {
-            return Optional.of(bySource);
-        }
-        if (name.matches(NUMBER)) {
-            long number = Long.parseLong(name.replace("#", ""));
-            return discussion.inOrder().stream().filter(p -> p.number() == number).findFirst();
-        }
-        try {
-            return discussion.post(UUID.fromString(name));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /** The code of the author; empty when not known. */
