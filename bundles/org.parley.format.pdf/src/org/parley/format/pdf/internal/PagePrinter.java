@@ -7,10 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.logging.Level;
-import java.util.regex.Pattern;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.Box;
@@ -21,12 +19,13 @@ import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.report.Block;
 import org.parley.report.Report;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Prints the page, tagged for readers that speak, with its fonts in it; refuses when it would be two pages. */
 final class PagePrinter {
 
     private static final List<String> SIZES = List.of("large", "medium", "small");
-    private static final Pattern ANY = Pattern.compile(".+");
 
     private final Messages messages;
 
@@ -66,9 +65,17 @@ final class PagePrinter {
     }
 
     private ProblemException secondPage(Report report, PdfBoxRenderer renderer) {
-        List<PagePosition<Box>> places = renderer.findPagePositionsByID(ANY);
-        String id = places.stream().filter(p -> p.getPageNo() > 0).map(p -> p.getElement().getElement()
-                .getAttribute("id")).findFirst().orElse("");
+        int end = renderer.getRootBox().getLayer().getPages().get(0).getBottom();
+        NodeList elements = renderer.getDocument().getElementsByTagName("*");
+        String id = "";
+        for (int i = 0; i < elements.getLength() && id.isEmpty(); i++) {
+            String candidate = ((Element) elements.item(i)).getAttribute("id");
+            Box box = candidate.isEmpty() || candidate.equals("asks") ? null
+                    : renderer.getSharedContext().getBoxById(candidate);
+            if (box != null && box.getAbsY() + box.getHeight() > end) {
+                id = candidate;
+            }
+        }
         return new ProblemException(Problem.from(messages, Problem.Kind.REFUSED, "report.page", name(report, id)));
     }
 
@@ -82,7 +89,7 @@ final class PagePrinter {
             return messages.get("block.chart", chart.caption());
         }
         if (id.startsWith("ask")) {
-            return messages.get("block.asks", id.substring("ask".length()).replace("s", ""));
+            return messages.get("block.asks", id.substring("ask".length()));
         }
         return messages.find("block." + id).orElseGet(() -> messages.get("block.other"));
     }

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.report.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.parley.format.office.internal.ExcelFormat;
+import org.parley.report.Audience;
+import org.parley.report.Block;
+import org.parley.report.Report;
+
+class ExcelTest {
+
+    private static final String FORMULA = "=HYPERLINK(\"http://example.org\",\"open me\")";
+
+    private final SamplePanel sample = new SamplePanel();
+
+    private XSSFWorkbook book(Report report) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(Samples.write(new ExcelFormat(), report)));
+    }
+
+    private Report verbatims() {
+        return Samples.report(sample, Audience.VERBATIMS, List.of());
+    }
+
+    private static int column(Sheet sheet, String name) {
+        for (Cell cell : sheet.getRow(0)) {
+            if (cell.getStringCellValue().equals(name)) {
+                return cell.getColumnIndex();
+            }
+        }
+        throw new AssertionError("no column " + name);
+    }
+
+    @Test
+    void theFrontPageComesFirstAndThePostsAreRowsWithRealNumbersAndTimes() throws IOException {
+        Report report = verbatims();
+        List<Block.PostLine> lines = Samples.blocks(report, Block.Posts.class).get(0).lines();
+        try (XSSFWorkbook book = book(report)) {
+            assertEquals("Scope", book.getSheetName(0));
+            XSSFSheet posts = book.getSheet("Posts");
+            assertEquals(lines.size(), posts.getLastRowNum());
+            for (int i = 0; i < lines.size(); i++) {
+                Row row = posts.getRow(i + 1);
+                assertEquals(lines.get(i).number(), row.getCell(0).getNumericCellValue());
+                assertEquals(lines.get(i).at().atOffset(ZoneOffset.UTC).toLocalDateTime(),
+                        row.getCell(1).getLocalDateTimeCellValue());
+                assertEquals(lines.get(i).words(), row.getCell(column(posts, "Text")).getStringCellValue());
+                assertEquals(lines.get(i).id().toString(), row.getCell(column(posts, "Id")).getStringCellValue());
+            }
+            assertNotNull(posts.getPaneInformation(), "the head stays when one scrolls");
+            assertTrue(posts.getCTWorksheet().isSetAutoFilter());
+        }
+    }
+
+    /** A reader checks the pack with nothing but the workbook and the rule on its front page. */
+    @Test
+    void theFingerprintCanBeCheckedFromTheRows() throws Exception {
+        Report report = verbatims();
+        String printed = Samples.blocks(report, Block.Facts.class).get(0).facts().stream()
+                .filter(f -> f.label().equals("Fingerprint of the rows")).findFirst().orElseThrow().value();
+        List<Block.PostLine> lines = Samples.blocks(report, Block.Posts.class).get(0).lines();
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (XSSFWorkbook book = book(report)) {
+            Sheet posts = book.getSheet("Posts");
+            for (int i = 1; i <= posts.getLastRowNum(); i++) {
+                Row row = posts.getRow(i);
+                String text = (long) row.getCell(0).getNumericCellValue() + "\u001F"
+                        + row.getCell(1).getLocalDateTimeCellValue().toInstant(ZoneOffset.UTC) + "\u001F"
+                        + row.getCell(column(posts, "Member")).getStringCellValue() + "\u001F"
+                        + row.getCell(column(posts, "Text")).getStringCellValue() + "\u001F\u001E";
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertEquals(printed, HexFormat.of().formatHex(digest.digest()), lines.size() + " rows");
+    }
+
+    @Test
+    void aFormulaStaysTextAlsoWhenSomeoneEditsIt() throws IOException {
+        sample.change("p0002", p -> SamplePanel.saying(p, FORMULA));
+        try (XSSFWorkbook book = book(verbatims())) {
+            Sheet posts = book.getSheet("Posts");
+            Cell cell = posts.getRow(2).getCell(column(posts, "Text"));
+            assertEquals(CellType.STRING, cell.getCellType());
+            assertEquals(FORMULA, cell.getStringCellValue());
+            assertTrue(cell.getCellStyle().getQuotePrefixed());
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    row.forEach(c -> assertTrue(c.getCellType() != CellType.FORMULA, c.getAddress().toString()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatACellCannotHoldIsReplacedOrCutAndSaid() throws IOException {
+        sample.change("p0002", p -> SamplePanel.saying(p, "a\u0000b\uD800c <script>\u202E😀 Việt"));
+        sample.change("p0003", p -> SamplePanel.saying(p, "x".repeat(40_000)));
+        try (XSSFWorkbook book = book(verbatims())) {
+            Sheet posts = book.getSheet("Posts");
+            assertEquals("a\uFFFDb\uFFFDc <script>\u202E😀 Việt",
+                    posts.getRow(2).getCell(column(posts, "Text")).getStringCellValue());
+            assertTrue(posts.getRow(3).getCell(column(posts, "Text")).getStringCellValue().endsWith(" […]"));
+            assertEquals("stands; words cut, too long for a cell",
+                    posts.getRow(3).getCell(column(posts, "State")).getStringCellValue());
+        }
+    }
+
+    @Test
+    void aNumberOfTheDeepDiveLeadsToItsPosts() throws IOException {
+        Report report = Samples.report(sample, Audience.DETAIL, List.of());
+        try (XSSFWorkbook book = book(report)) {
+            Sheet frame = book.getSheet("Code frame");
+            Row product = null;
+            for (Row row : frame) {
+                if (row.getCell(0) != null && row.getCell(0).getCellType() == CellType.STRING
+                        && row.getCell(0).getStringCellValue().equals("Product")) {
+                    product = row;
+                }
+            }
+            assertNotNull(product);
+            String name = product.getCell(1).getHyperlink().getAddress();
+            String target = book.getName(name).getRefersToFormula();
+            int first = Integer.parseInt(target.substring(target.lastIndexOf('$') + 1)) - 1;
+            Sheet evidence = book.getSheet("Evidence");
+            int rows = 0;
+            while (evidence.getRow(first + rows) != null && evidence.getRow(first + rows).getCell(0)
+                    .getStringCellValue().equals(evidence.getRow(first).getCell(0).getStringCellValue())) {
+                rows++;
+            }
+            assertEquals(product.getCell(2).getNumericCellValue(), rows, "as many posts as mentions");
+            assertEquals(product.getCell(1).getNumericCellValue(),
+                    evidence.getRow(first).getCell(2).getNumericCellValue(), "as many members");
+        }
+    }
+}
