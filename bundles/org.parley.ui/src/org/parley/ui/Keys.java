@@ -65,7 +65,16 @@ public final class Keys {
     /** Returns the accelerator of a key event, comparable with {@link #parse}. */
     public static int of(Event event) {
         int code = event.keyCode == SWT.KEYPAD_CR ? SWT.CR : event.keyCode;
-        return event.stateMask & (SWT.MOD1 | SWT.SHIFT | SWT.ALT) | code;
+        int modifiers = event.stateMask & (SWT.MOD1 | SWT.SHIFT | SWT.ALT);
+        if (modifiers == SWT.SHIFT && isSign(event.character) && (code < '0' || code > '9')) {
+            // which key has the question mark differs from layout to layout; that Shift is needed is part of it
+            return event.character;
+        }
+        return modifiers | code;
+    }
+
+    private static boolean isSign(char typed) {
+        return typed > ' ' && typed < 0x7f && !Character.isLetterOrDigit(typed);
     }
 
     /** Returns whether the event is this binding. */

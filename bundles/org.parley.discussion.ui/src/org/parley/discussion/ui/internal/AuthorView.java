@@ -64,6 +64,7 @@ final class AuthorView implements View {
         this.room = room;
         this.desk = room.desk(ui);
         Composite whole = Body.column(parent, ui.theme());
+        whole.addListener(SWT.Dispose, event -> left());
         head = Body.wide(new ViewHead(whole, ui.theme()));
         state = Body.rest(new ViewState(whole, ui.theme(), area -> {
             sections = new Sections(area, ui.theme(), Token.RAISED);
@@ -92,7 +93,8 @@ final class AuthorView implements View {
         }
         AuthorModel model = new AuthorModel(desk.scene().get(), desk.queue().orElseThrow(), post);
         Words words = desk.scene().get().words();
-        head.set(model.name(), model.firstSeen().map(at -> messages.get("author.since", words.month(at))).orElse(""));
+        head.set(model.name(), model.member().filter(m -> !m.staff()).map(Member::since)
+                .map(at -> messages.get("author.since", words.month(at))).orElse(""));
         sections.setRedraw(false);
         sections.clear();
         facts(model, words);
@@ -191,8 +193,8 @@ final class AuthorView implements View {
         }
     }
 
-    @Override
-    public void dispose() {
+    /** Also when the view was replaced by a card, which disposes of its widgets only. */
+    private void left() {
         registrations.forEach(Registration::close);
         room.left(ui);
     }

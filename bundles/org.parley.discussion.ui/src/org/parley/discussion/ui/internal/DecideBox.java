@@ -19,7 +19,9 @@ import org.parley.core.Messages;
 import org.parley.discussion.Decision.Step;
 import org.parley.discussion.Moderation.Reason;
 import org.parley.discussion.ui.internal.model.Draft;
+import org.parley.ui.Registration;
 import org.parley.ui.UiContext;
+import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
@@ -71,6 +73,9 @@ final class DecideBox extends Composite {
         why = new LinkText(head, theme, Token.WINDOW);
         Composite choice = line(2);
         keep = button(choice, messages.get("decide.keep"), desk::keep);
+        keep.setImage(theme.image(Icon.DONE));
+        Registration images = theme.onChange(() -> keep.setImage(theme.image(Icon.DONE)));
+        addListener(SWT.Dispose, event -> images.close());
         steps = new StepBar(choice, theme, Token.WINDOW);
         steps.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
         steps.onChoose(index -> desk.step(STEPS.get(index)));
@@ -80,7 +85,7 @@ final class DecideBox extends Composite {
         label(fields, messages.get("decide.reason"), Token.MUTED, Type.NORMAL);
         reason = new Combo(fields, SWT.DROP_DOWN | SWT.READ_ONLY);
         noteLabel = label(fields, messages.get("decide.note"), Token.MUTED, Type.NORMAL);
-        note = new Text(fields, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        note = new Text(fields, SWT.MULTI | SWT.WRAP | SWT.BORDER);
         new Label(fields, SWT.NONE).setVisible(false);
         Composite foot = row(fields, 2);
         hint = new Label(foot, SWT.WRAP);
@@ -177,7 +182,7 @@ final class DecideBox extends Composite {
         List<StepBar.Step> shown = new ArrayList<>();
         STEPS.forEach(step -> shown.add(new StepBar.Step(messages.get("decide.step." + step), words.under(step, draft),
                 false)));
-        steps.set(shown, STEPS.indexOf(draft.step()));
+        steps.set(shown, draft.step() == null ? -1 : STEPS.indexOf(draft.step()));
         boolean unfolded = draft.step() != null;
         boolean changed = unfolded == ((GridData) fields.getLayoutData()).exclude;
         Body.show(fields, unfolded);

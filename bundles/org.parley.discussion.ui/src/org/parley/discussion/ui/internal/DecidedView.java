@@ -51,6 +51,7 @@ final class DecidedView implements View {
         this.desk = room.desk(ui);
         Theme theme = ui.theme();
         Composite whole = Body.column(parent, theme);
+        whole.addListener(SWT.Dispose, event -> left());
         field = Body.filter(whole, theme, messages.get("decided.filter"));
         state = Body.rest(new ViewState(whole, theme, area -> {
             list = new RowList<>(area, SWT.SINGLE, theme, Token.SURFACE, Decided::id, new Style());
@@ -132,8 +133,8 @@ final class DecidedView implements View {
         return List.of(messages.get("decided.shown", shown, all));
     }
 
-    @Override
-    public void dispose() {
+    /** Also when the view was replaced by a card, which disposes of its widgets only. */
+    private void left() {
         registrations.forEach(Registration::close);
         room.left(ui);
     }

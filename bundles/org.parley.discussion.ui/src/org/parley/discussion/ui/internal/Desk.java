@@ -65,7 +65,7 @@ final class Desk {
     Desk(UiContext ui, DiscussRoom room) {
         this.ui = ui;
         this.room = room;
-        this.reasons = new Reasons(room.reasons());
+        this.reasons = new Reasons(room.moderation().reasons(), room::kindOf);
         this.changes = ui.onChange(sets -> {
             if (sets.stream().anyMatch(set -> set.touches("discussion") || set.touches("panel"))) {
                 refresh();
@@ -251,8 +251,7 @@ final class Desk {
     /** Takes up another step of a decision, or none. */
     void step(Step step) {
         if (draft != null) {
-            List<QueueItem> items = queue.of(chosen).map(Waiting::items).orElse(List.of());
-            draft(draft.with(step, step == null ? null : reasons.proposed(step, items)));
+            draft(draft.with(step, step == null ? null : reasons.proposed(step, queue.of(chosen).orElse(null))));
         }
     }
 
@@ -293,7 +292,7 @@ final class Desk {
         Post post = done.post();
         Optional<Waiting> row = queue.of(post.id());
         Optional<UUID> next = row.isPresent() && goOn ? queue.after(post.id()) : Optional.empty();
-        reasons.taken(done.step(), done.reason(), row.map(Waiting::items).orElse(List.of()));
+        reasons.taken(done.step(), done.reason(), row.orElse(null));
         if (row.isPresent()) {
             underWay.add(post.id());
             queue = new QueueModel(scene, underWay);

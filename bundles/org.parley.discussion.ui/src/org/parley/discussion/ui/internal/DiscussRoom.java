@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,7 @@ public final class DiscussRoom implements Preload {
     private final Map<UiContext, Desk> desks = new HashMap<>();
     /** The panel opened last; set off the UI thread once its state is in memory. */
     private volatile UUID opened;
+    private volatile List<Moderation.Word> words = List.of();
 
     @Activate
     public DiscussRoom(@Reference Panels panels, @Reference Discussions discussions, @Reference Moderation moderation,
@@ -88,10 +91,14 @@ public final class DiscussRoom implements Preload {
     public void load(UUID panel, Progress progress) {
         panels.state(panel);
         discussions.state(panel);
+        words = moderation.words(panel);
         opened = panel;
     }
 
-    List<Moderation.Reason> reasons() {
-        return moderation.reasons();
+    /** What a word of the panel's list is a sign of, by the words as they were found in a text. */
+    Optional<String> kindOf(String found) {
+        String lower = found.toLowerCase(Locale.ROOT);
+        return words.stream().filter(word -> lower.startsWith(word.word().replace("*", "").strip()
+                .toLowerCase(Locale.ROOT))).map(Moderation.Word::kind).filter(Objects::nonNull).findFirst();
     }
 }

@@ -61,6 +61,7 @@ final class QueueView implements View {
         this.desk = room.desk(ui);
         Theme theme = ui.theme();
         Composite whole = Body.column(parent, theme);
+        whole.addListener(SWT.Dispose, event -> left());
         field = Body.filter(whole, theme, messages.get("queue.filter"));
         state = Body.rest(new ViewState(whole, theme, area -> {
             list = new RowList<>(area, SWT.SINGLE, theme, Token.SURFACE, Waiting::id, new Style());
@@ -233,8 +234,8 @@ final class QueueView implements View {
         desk.remember(taken.matches("\\d{1,6}") ? Integer.parseInt(taken) : 0, false);
     }
 
-    @Override
-    public void dispose() {
+    /** Also when the view was replaced by a card, which disposes of its widgets only. */
+    private void left() {
         registrations.forEach(Registration::close);
         room.left(ui);
     }

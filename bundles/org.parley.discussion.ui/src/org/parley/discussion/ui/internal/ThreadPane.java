@@ -75,12 +75,30 @@ final class ThreadPane {
 
     /** Brings a post into view with a little of what stands before it. */
     void reveal(UUID post) {
+        if (text.getClientArea().height < text.getLineHeight()) {
+            // not laid out yet
+            text.getDisplay().asyncExec(() -> {
+                if (!text.isDisposed() && text.getClientArea().height >= text.getLineHeight()) {
+                    reveal(post);
+                }
+            });
+            return;
+        }
         String id = post.toString();
         if (pane.current().filter(id::equals).isEmpty() || !visible()) {
             pane.reveal(id);
-            int y = text.getLocationAtOffset(text.getCaretOffset()).y;
-            text.setTopPixel(Math.max(0, text.getTopPixel() + y - text.getClientArea().height / CONTEXT));
+            int height = text.getClientArea().height;
+            int y = text.getTopPixel() + text.getLocationAtOffset(text.getCaretOffset()).y;
+            int whole = y + postHeight(id) + text.getLineHeight();
+            text.setTopPixel(whole <= height ? 0 : Math.max(0, y - height / CONTEXT));
         }
+    }
+
+    private int postHeight(String id) {
+        int length = desk.thread().flatMap(thread -> thread.shown().stream()
+                .filter(post -> post.id().toString().equals(id)).findFirst())
+                .map(post -> post.text().words().length()).orElse(0);
+        return pane.place(new TextRange(id, 0, length)).height + 2 * text.getLineHeight();
     }
 
     private boolean visible() {
@@ -128,7 +146,7 @@ final class ThreadPane {
         }
     }
 
-    /** Goes to the next place; false when there is none, so that Tab leaves the text. */
+    /** Goes to the next place, after the last one on to the reason; false when Tab is to leave the text as ever. */
     private boolean walk(int step) {
         Draft draft = redaction().orElse(null);
         if (draft == null) {
@@ -138,8 +156,10 @@ final class ThreadPane {
         int next = at == null ? (draft.places().isEmpty() ? -1 : 0) : draft.next(step > 0 ? at.end() : at.start(), step);
         if (next >= 0) {
             select(draft, next);
+        } else if (step > 0) {
+            desk.go(Desk.Spot.DECISION);
         }
-        return next >= 0;
+        return next >= 0 || step > 0;
     }
 
     private void key(Event event) {

@@ -59,6 +59,7 @@ final class ThreadView implements View {
         this.desk = room.desk(ui);
         Theme theme = ui.theme();
         whole = Body.column(parent, theme);
+        whole.addListener(SWT.Dispose, event -> left());
         head = Body.wide(new ViewHead(whole, theme));
         tools(head.tools());
         earlier = more(true);
@@ -264,8 +265,8 @@ final class ThreadView implements View {
         desk.remember(0, "yes".equals(kept.get(READ)));
     }
 
-    @Override
-    public void dispose() {
+    /** Also when the view was replaced by a card, which disposes of its widgets only. */
+    private void left() {
         registrations.forEach(Registration::close);
         room.left(ui);
     }

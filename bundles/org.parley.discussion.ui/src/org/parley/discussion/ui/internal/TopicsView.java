@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.parley.core.Messages;
 import org.parley.discussion.ui.internal.model.Reading;
@@ -42,6 +43,7 @@ final class TopicsView implements View {
         this.desk = room.desk(ui);
         Theme theme = ui.theme();
         Composite whole = Body.column(parent, theme);
+        whole.addListener(SWT.Dispose, event -> left());
         field = Body.filter(whole, theme, messages.get("topics.filter", 0));
         state = Body.rest(new ViewState(whole, theme, area -> {
             table = new FilterTable<>(area, theme, columns(), row -> row.topic().id().toString());
@@ -144,8 +146,8 @@ final class TopicsView implements View {
         table.restoreState(before);
     }
 
-    @Override
-    public void dispose() {
+    /** Also when the view was replaced by a card, which disposes of its widgets only. */
+    private void left() {
         registrations.forEach(Registration::close);
         room.left(ui);
     }

@@ -3,14 +3,17 @@ package org.parley.discussion.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -33,10 +36,11 @@ final class WhyPopup extends PopupDialog {
     private final Theme theme;
     private final Rectangle near;
     private final String words;
+    private StyledText text;
 
     WhyPopup(Shell parent, Theme theme, Rectangle near, Waiting row, Words words) {
         super(parent, PopupDialog.INFOPOPUP_SHELLSTYLE, true, false, false, false, false,
-                Messages.of(WhyPopup.class).get("why.title"), Messages.of(WhyPopup.class).get("why.close"));
+                null, null);
         this.theme = theme;
         this.near = near;
         this.words = text(row, words);
@@ -48,10 +52,11 @@ final class WhyPopup extends PopupDialog {
         List<String> paragraphs = new ArrayList<>();
         for (QueueItem item : row.items()) {
             String rule = messages.find("rule." + item.rule()).orElseGet(() -> messages.get("rule.other", item.rule()));
-            String said = messages.get("why.item", rule, item.why(), words.moment(item.since()));
+            boolean named = item.why().toLowerCase(Locale.ROOT).startsWith(rule.toLowerCase(Locale.ROOT));
+            String said = messages.get("why.item", named ? Excerpt.sentence(item.why())
+                    : messages.get("why.rule", rule, item.why()), words.moment(item.since()));
             String found = item.hits().stream().limit(FOUND)
-                    .map(hit -> messages.get("decide.quoted", Excerpt.of(row.post().text().words()
-                            .substring(hit.start(), hit.end()), LONGEST)))
+                    .map(hit -> messages.get("decide.quoted", Excerpt.of(row.words(hit), LONGEST)))
                     .collect(Collectors.joining(", "));
             paragraphs.add(found.isEmpty() ? said : said + "\n" + messages.get("why.found", found));
         }
@@ -61,11 +66,19 @@ final class WhyPopup extends PopupDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        StyledText text = new StyledText(parent, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
-        text.setText(words);
+        Composite edge = new Composite(parent, SWT.NONE);
+        GridLayout layout = Body.tight(1);
+        layout.marginWidth = 1;
+        layout.marginHeight = 1;
+        edge.setLayout(layout);
+        theme.style(edge, Token.EDGE, Token.INK, Type.NORMAL);
+        text = new StyledText(edge, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI);
+        String title = Messages.of(WhyPopup.class).get("why.title");
+        text.setText(title + "\n\n" + words);
         text.setMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8));
         text.setCaret(null);
         theme.style(text, Token.SURFACE, Token.INK, Type.NORMAL);
+        text.setStyleRange(new StyleRange(0, title.length(), null, null, SWT.BOLD));
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = theme.px(WIDTH);
         text.setLayoutData(data);
@@ -74,6 +87,11 @@ final class WhyPopup extends PopupDialog {
                 close();
             }
         });
+        return edge;
+    }
+
+    @Override
+    protected Control getFocusControl() {
         return text;
     }
 

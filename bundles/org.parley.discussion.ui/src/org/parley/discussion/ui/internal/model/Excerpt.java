@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.discussion.ui.internal.model;
 
+import java.util.Locale;
+
 /** The first words of a text, on one line. */
 public final class Excerpt {
 
@@ -35,6 +37,15 @@ public final class Excerpt {
             words.appendCodePoint(c);
         }
         return words.toString();
+    }
+
+    /** The words with a capital at the beginning. */
+    public static String sentence(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
     }
 
     /** The beginning of a text as it is, at most {@code longest} characters; no character is cut in two. */

@@ -4,6 +4,9 @@ package org.parley.discussion.ui.internal.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.parley.discussion.Decision.Step;
 import org.parley.discussion.Moderation.Reason;
@@ -18,11 +21,17 @@ public final class Reasons {
     private static final String PERSONAL = "personal-data";
 
     private final List<Reason> all;
+    private final Function<String, Optional<String>> kindOf;
     private final Map<String, String> learnt = new HashMap<>();
 
-    /** Proposes from these. */
-    public Reasons(List<Reason> all) {
+    /**
+     * Proposes from these.
+     *
+     * @param kindOf what a word of the panel's list is a sign of ("offer"), by the words as they were found
+     */
+    public Reasons(List<Reason> all, Function<String, Optional<String>> kindOf) {
         this.all = List.copyOf(all);
+        this.kindOf = kindOf;
     }
 
     /** All reasons, in the order shown. */
@@ -30,45 +39,34 @@ public final class Reasons {
         return all;
     }
 
-    /** The code of the reason to begin with. */
-    public String proposed(Step step, List<QueueItem> items) {
+    /** The code of the reason to begin with; {@code row} is null for a post that nobody pointed at. */
+    public String proposed(Step step, Waiting row) {
         if (step == Step.APPROVE || step == Step.NOTE) {
-            return known(FINE, all.isEmpty() ? null : all.get(0).code());
+            return known(FINE).orElseGet(() -> all.isEmpty() ? null : all.get(0).code());
         }
-        for (QueueItem item : items) {
-            String before = learnt.get(key(item));
-            if (before != null) {
-                return before;
-            }
+        if (row == null) {
+            return known(step == Step.REDACT ? PERSONAL : OTHER).orElseGet(this::last);
         }
-        if (items.stream().anyMatch(item -> item.rule().equals(PERSONAL)) || step == Step.REDACT) {
-            return known(PERSONAL, null);
-        }
-        String why = items.stream().map(QueueItem::why).reduce("", (a, b) -> a + ' ' + b).toLowerCase(java.util.Locale.ROOT);
-        return all.stream().filter(reason -> sharesWord(why, reason)).map(Reason::code).findFirst()
-                .orElseGet(() -> known(OTHER, null));
+        return row.items().stream().map(item -> learnt.get(key(item))).filter(Objects::nonNull).findFirst()
+                .or(() -> row.items().stream().anyMatch(item -> item.rule().equals(PERSONAL)) ? known(PERSONAL)
+                        : Optional.empty())
+                .or(() -> row.hits().stream().map(hit -> kindOf.apply(row.words(hit))).flatMap(Optional::stream)
+                        .map(this::known).flatMap(Optional::stream).findFirst())
+                .or(() -> known(OTHER)).orElseGet(this::last);
     }
 
-    private static boolean sharesWord(String why, Reason reason) {
-        for (String word : reason.code().split("-")) {
-            if (word.length() > 3 && why.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    private Optional<String> known(String code) {
+        return all.stream().map(Reason::code).filter(code::equals).findFirst();
     }
 
-    private String known(String code, String otherwise) {
-        if (all.stream().anyMatch(reason -> reason.code().equals(code))) {
-            return code;
-        }
-        return otherwise != null || all.isEmpty() ? otherwise : all.get(all.size() - 1).code();
+    private String last() {
+        return all.isEmpty() ? null : all.get(all.size() - 1).code();
     }
 
     /** Remembers which reason was taken, for the next post that is here for the same. */
-    public void taken(Step step, String code, List<QueueItem> items) {
-        if (step == Step.HIDE || step == Step.REDACT) {
-            items.forEach(item -> learnt.put(key(item), code));
+    public void taken(Step step, String code, Waiting row) {
+        if (row != null && (step == Step.HIDE || step == Step.REDACT)) {
+            row.items().forEach(item -> learnt.put(key(item), code));
         }
     }
 

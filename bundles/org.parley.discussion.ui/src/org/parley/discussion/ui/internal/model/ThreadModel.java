@@ -105,7 +105,7 @@ public final class ThreadModel {
         String all = post.text().words();
         String shown = Excerpt.head(all, LONGEST);
         StringJoiner foot = new StringJoiner("\n");
-        waiting.ifPresent(w -> foot.add(messages.get("thread.why", w.why())));
+        waiting.ifPresent(w -> foot.add(Excerpt.sentence(w.why())));
         decided(post).ifPresent(foot::add);
         if (shown.length() < all.length()) {
             foot.add(messages.get("thread.cut", shown.length(), all.length()));
@@ -113,7 +113,7 @@ public final class ThreadModel {
         TextBlock block = TextBlock.of(post.id().toString(), scene.name(post), facts(post), shown);
         block = tagged(block, post, waiting.isPresent(), chosen);
         return new TextBlock(block.id(), block.name(), block.facts(), block.text(), block.aside(), block.tag(),
-                block.tagIcon(), block.tagMood(), waiting.isPresent(), foot.toString());
+                block.tagIcon(), block.tagMood(), chosen && waiting.isPresent(), foot.toString());
     }
 
     private TextBlock tagged(TextBlock block, Post post, boolean waits, boolean chosen) {

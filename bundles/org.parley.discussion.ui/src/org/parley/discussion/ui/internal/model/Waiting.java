@@ -53,6 +53,13 @@ public record Waiting(Post post, String author, String topic, List<QueueItem> it
                 .sorted(Comparator.comparingInt(Hit::start).thenComparingInt(Hit::end)).toList();
     }
 
+    /** The words at a place; what lies outside the text is left out. */
+    public String words(Hit hit) {
+        String text = post.text().words();
+        int from = Math.max(0, Math.min(hit.start(), text.length()));
+        return text.substring(from, Math.max(from, Math.min(hit.end(), text.length())));
+    }
+
     /** Whether it holds every word of a filter. */
     public boolean matches(String filter) {
         String all = (subject() + ' ' + author + ' ' + why() + ' ' + topic).toLowerCase(Locale.ROOT);
