@@ -150,7 +150,8 @@ final class DerbyEngine implements Engine {
     /** Settings of the whole Derby system, read by it when the first database is opened. */
     private void setUp() {
         preset("derby.stream.error.file", folder.log().toAbsolutePath().toString());
-        preset("derby.storage.pageCacheSize", "4000");
+        // pages of tables with long texts have 32 kB, so that this is up to 32 MB; the engines keep what they read
+        preset("derby.storage.pageCacheSize", "1000");
         preset("derby.language.statementCacheSize", "300");
         preset("derby.locks.waitTimeout", "180");
     }
