@@ -81,6 +81,11 @@ public final class Boot implements AutoCloseable {
         return all;
     }
 
+    /** Whether the framework was told to stop. */
+    boolean closed() {
+        return closed.get();
+    }
+
     /** Stops the framework and waits for it, ten seconds at most; a second call does nothing. */
     @Override
     public void close() {

@@ -51,11 +51,20 @@ final class Run {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return 1;
-        } catch (Exception failure) {
+        } catch (Exception | LinkageError failure) {
             // the top of the job: whatever the application let through ends here, in the log and with a failed exit
+            if (boot.closed()) {
+                return 1; // the process was told to end, and parts of it are gone already
+            }
             LOG.log(Level.SEVERE, "the application failed", failure);
-            return notReady(String.valueOf(failure.getMessage()));
+            return failed(String.valueOf(failure.getMessage()));
         }
+    }
+
+    private int failed(String detail) {
+        System.err.println(Text.of("application.failed", detail));
+        System.err.println(Text.of("application.log", log));
+        return 1;
     }
 
     private int notReady(String detail) {
