@@ -67,7 +67,7 @@ final class ColumnGuess {
         CONTACT.forEach((field, names) -> columns.stream().filter(c -> names.contains(c.plain))
                 .forEach(c -> put(c, field.word())));
         columns.stream().filter(c -> free(c) && c.emails()).forEach(c -> put(c, Field.EMAIL.word()));
-        columns.stream().filter(c -> c.empty() || c.rowCounter()).forEach(c -> put(c, Field.IGNORE.word()));
+        columns.stream().filter(c -> c.empty() || c.rowCounter() && !named(c)).forEach(c -> put(c, Field.IGNORE.word()));
         texts();
         // an id only when each row has its own: 5.70306E+17 is what a spreadsheet left of many
         first(ID, c -> c.unique() && c.averageLength() < 60).ifPresent(c -> put(c, Field.ID.word()));
@@ -83,10 +83,15 @@ final class ColumnGuess {
         return guess;
     }
 
+    /** 1, 2, 3, ... under a name such as "post id" are ids; under "#", or under no name at all, numbers of rows. */
+    private static boolean named(ColumnFacts column) {
+        return ID.contains(column.plain) && !column.plain.equals("#") || AUTHOR.contains(column.plain);
+    }
+
     private void texts() {
         List<ColumnFacts> questions = columns.stream().filter(c -> free(c) && c.question && c.freeText()).toList();
-        Optional<ColumnFacts> named = first(TEXT, c -> !c.wholeNumbers()
-                && (!c.unique() || c.averageLength() >= 12 || c.freeText()));
+        Optional<ColumnFacts> named = first(TEXT, c -> c.plain.equals("text")
+                || !c.wholeNumbers() && (!c.plain.equals("post") || c.averageLength() >= 12));
         if (!questions.isEmpty()) {
             questions.forEach(c -> put(c, Field.TEXT.word()));
             named.filter(c -> free(c) && c.freeText()).ifPresent(c -> put(c, Field.TEXT.word()));

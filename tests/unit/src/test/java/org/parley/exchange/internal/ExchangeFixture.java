@@ -41,15 +41,17 @@ final class ExchangeFixture implements AutoCloseable {
     final Panels panels;
     final FakeDiscussions discussions;
     final ImportService exchange;
-    final Panel panel;
-    private final Path folder;
+    Panel panel;
+    /** Number of the last write before the test began. */
+    long start;
+    private Path folder;
+    private int panelCount;
 
     ExchangeFixture(Path folder) {
         this(folder, TemporaryStore.Kind.DERBY, Panels.DEFAULT_SEATS);
     }
 
     ExchangeFixture(Path folder, TemporaryStore.Kind kind, int seats) {
-        this.folder = folder;
         temporary = TemporaryStore.on(kind);
         panels = new PanelService(temporary.store(), temporary.ids(), new MemberUses());
         discussions = new FakeDiscussions(temporary.store(), temporary.ids());
@@ -58,7 +60,20 @@ final class ExchangeFixture implements AutoCloseable {
         importers.add(new CsvImporter());
         exchange = new ImportService(temporary.store(), panels, discussions, new DirectGuard(), importers,
                 temporary.clock());
-        panel = panels.create(HOST, "Kitchen", seats, null);
+        next(folder, seats);
+    }
+
+    /** A fresh panel in the same store: making a store takes longer than most tests. */
+    void next(Path newFolder, int seats) {
+        folder = newFolder;
+        panel = panels.create(HOST, "Kitchen " + ++panelCount, seats, null);
+        start = temporary.store().lastNumber();
+        discussions.halfWay = () -> { };
+    }
+
+    /** What this test has written so far, as others are told. */
+    String told() {
+        return temporary.store().changesAfter(start).toString() + people();
     }
 
     /** A folder of real data; null when it is not there. */
