@@ -13,6 +13,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -21,7 +22,8 @@ import org.parley.core.ProblemException;
 final class CsvFile {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true)
-            .setIgnoreHeaderCase(true).setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true).get();
+            .setIgnoreHeaderCase(true).setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true)
+            .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY).get();
 
     private final Path file;
     private final String code;
@@ -42,8 +44,10 @@ final class CsvFile {
                 }
             }
             return rows.getRecords();
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw problem(e.getMessage(), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw problem(Specs.TEXTS.get("file.quote"), e);
+        } catch (IllegalArgumentException e) {
+            throw problem(Specs.TEXTS.get("file.header"), e);
         }
     }
 
