@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
@@ -27,6 +28,7 @@ import org.parley.ui.theme.Type;
 public final class TextPane extends Composite {
 
     private static final int COLUMN = 72;
+    private static final int MANY = 4;
 
     private final Theme theme;
     private final StyledText text;
@@ -146,15 +148,20 @@ public final class TextPane extends Composite {
         text.setRedraw(true);
         if (same) {
             text.setTopPixel(top);
+            text.redrawRange(0, text.getCharCount(), true);
         }
-        refreshMarks();
+        right.forget();
+        if (left != null) {
+            left.forget();
+        }
     }
 
     /** Shows these codings in the lane at the right; {@link #setLeftMarks} fills the other. */
     public void setMarks(List<Mark> shown) {
+        Map<String, List<Mark>> before = marks;
         marks = byBlock(shown);
         right.setMarks(marks);
-        refreshMarks();
+        restyle(before, marks);
     }
 
     /** Shows codings in the lane at the left, drawn without names. */
@@ -163,7 +170,6 @@ public final class TextPane extends Composite {
             throw new IllegalStateException("The pane was made with one lane");
         }
         left.setMarks(byBlock(shown));
-        refreshMarks();
     }
 
     private static Map<String, List<Mark>> byBlock(List<Mark> all) {
@@ -178,17 +184,25 @@ public final class TextPane extends Composite {
     public void setHits(List<TextRange> found) {
         Map<String, List<TextRange>> grouped = new HashMap<>();
         found.forEach(hit -> grouped.computeIfAbsent(hit.block(), id -> new ArrayList<>()).add(hit));
+        Map<String, List<TextRange>> before = hits;
         hits = grouped;
-        refreshMarks();
+        restyle(before, hits);
     }
 
-    private void refreshMarks() {
-        right.forget();
-        if (left != null) {
-            left.forget();
+    /** Styles are asked for again in blocks that changed only: asking for all would measure every line anew. */
+    private <V> void restyle(Map<String, V> before, Map<String, V> after) {
+        if (map.document().length() != text.getCharCount()) {
+            return;
         }
-        text.redraw();
-        text.redrawRange(0, text.getCharCount(), true);
+        List<DocumentMap.Place> changed = map.places().stream()
+                .filter(place -> !Objects.equals(before.get(place.block().id()), after.get(place.block().id())))
+                .toList();
+        if (changed.size() > MANY) {
+            int from = changed.get(0).start();
+            text.redrawRange(from, changed.get(changed.size() - 1).end() - from, true);
+        } else {
+            changed.forEach(place -> text.redrawRange(place.start(), place.end() - place.start(), true));
+        }
     }
 
     /** Makes one coding hot: its bracket is thick and its words stand on its own colour. An empty id cools all. */

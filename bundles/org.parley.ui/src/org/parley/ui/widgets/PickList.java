@@ -144,6 +144,14 @@ public final class PickList {
         return this;
     }
 
+    /** Builds the popup without showing it, so that it opens at once later. Call it when nothing else is to do. */
+    public void prepare() {
+        if (popup == null) {
+            popup = new Popup();
+            popup.create();
+        }
+    }
+
     /**
      * Opens 4 px under a place, or above it when there is no room.
      *
@@ -153,9 +161,7 @@ public final class PickList {
     public void open(Rectangle anchor, String typed) {
         close();
         Control before = parent.getDisplay().getFocusControl();
-        if (popup == null) {
-            popup = new Popup();
-        }
+        prepare();
         popup.show(anchor, typed, before);
     }
 
@@ -195,9 +201,6 @@ public final class PickList {
         void show(Rectangle at, String typed, Control focusBefore) {
             anchor = at;
             before = focusBefore;
-            if (getShell() == null) {
-                create();
-            }
             body.type(typed);
             open();
             body.setFocus();
