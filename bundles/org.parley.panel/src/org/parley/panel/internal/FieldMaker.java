@@ -34,7 +34,7 @@ final class FieldMaker {
                 return;
             }
             Sensitivity sensitivity = ProfileField.OPEN_AT_IMPORT.contains(key) ? Sensitivity.OPEN : Sensitivity.LOCKED;
-            String shown = label == null || label.isBlank() ? fromKey(key) : label.strip();
+            String shown = label == null || label.isBlank() || label.equals(key) ? fromKey(key) : label.strip();
             shown = shown.length() > LONGEST_LABEL ? shown.substring(0, LONGEST_LABEL) : shown;
             ProfileField field = new ProfileField(ids.next(), panelId, key, shown, sensitivity);
             Map<String, Object> row = new LinkedHashMap<>();

@@ -72,7 +72,7 @@ final class MembersView implements View {
         foot.horizontalIndent = ui.theme().px(12);
         foot.heightHint = ui.theme().px(30);
         depth.setLayoutData(foot);
-        ui.theme().style(depth, Token.SURFACE, Token.INK, Type.NORMAL);
+        ui.theme().style(depth, Token.SURFACE, Token.INK, Type.SMALL);
         registrations.add(ui.onChange(changes -> {
             if (changes.stream().anyMatch(c -> c.touches("panel") || c.touches("discussion"))) {
                 refresh();

@@ -50,22 +50,20 @@ final class SeatsView implements View {
         this.room = room;
         Theme theme = ui.theme();
         Composite whole = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout(2, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = theme.px(4);
-        layout.marginTop = theme.px(10);
-        whole.setLayout(layout);
+        whole.setLayout(columns(1, 0));
         theme.style(whole, Token.SURFACE, Token.INK, Type.NORMAL);
-        figure = label(whole, Token.INK, Type.FIGURE, SWT.BEGINNING, 1);
-        free = label(whole, Token.MUTED, Type.NORMAL, SWT.END, 1);
-        gauge = new Gauge(whole, theme, Token.SURFACE);
-        GridData bar = new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1);
-        bar.horizontalIndent = theme.px(12);
-        gauge.setLayoutData(bar);
-        parts = label(whole, Token.INK, Type.SMALL, SWT.FILL, 2);
+        Composite top = new Composite(whole, SWT.NONE);
+        top.setLayout(columns(2, theme.px(12)));
+        ((GridLayout) top.getLayout()).marginTop = theme.px(10);
+        top.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        theme.style(top, Token.SURFACE, Token.INK, Type.NORMAL);
+        figure = label(top, Token.INK, Type.FIGURE, SWT.BEGINNING, 1);
+        free = label(top, Token.MUTED, Type.NORMAL, SWT.END, 1);
+        gauge = new Gauge(top, theme, Token.SURFACE);
+        gauge.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
+        parts = label(top, Token.INK, Type.SMALL, SWT.FILL, 2);
         lines = new RowList<>(whole, SWT.SINGLE, theme, Token.SURFACE, Line::id, new LineStyle());
-        lines.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        lines.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         lines.onSelect(this::chosen);
         lines.onOpen(line -> {
             if (line.field() != null) {
@@ -79,11 +77,17 @@ final class SeatsView implements View {
         }));
     }
 
+    private GridLayout columns(int count, int margin) {
+        GridLayout layout = new GridLayout(count, false);
+        layout.marginWidth = margin;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = ui.theme().px(4);
+        return layout;
+    }
+
     private Label label(Composite parent, Token ink, Type type, int align, int span) {
         Label label = new Label(parent, SWT.NONE);
-        GridData data = new GridData(align, SWT.CENTER, true, false, span, 1);
-        data.horizontalIndent = ui.theme().px(12);
-        label.setLayoutData(data);
+        label.setLayoutData(new GridData(align, SWT.CENTER, true, false, span, 1));
         ui.theme().style(label, Token.SURFACE, ink, type);
         return label;
     }

@@ -49,7 +49,7 @@ final class Thirds extends Composite {
         super(parent, SWT.NONE);
         this.theme = theme;
         this.widthChanged = widthChanged;
-        theme.style(this, Token.LINE, Token.INK, org.parley.ui.theme.Type.NORMAL);
+        theme.style(this, Token.SURFACE, Token.INK, org.parley.ui.theme.Type.NORMAL);
         list = pane(Token.SURFACE);
         thing = pane(Token.SURFACE);
         known = pane(Token.RAISED);
@@ -66,7 +66,11 @@ final class Thirds extends Composite {
 
     private Sash sash(Place place) {
         Sash sash = new Sash(this, SWT.VERTICAL | SWT.SMOOTH);
-        theme.style(sash, Token.LINE, Token.INK, org.parley.ui.theme.Type.NORMAL);
+        theme.style(sash, Token.SURFACE, Token.INK, org.parley.ui.theme.Type.NORMAL);
+        sash.addListener(SWT.Paint, event -> {
+            event.gc.setBackground(theme.color(Token.LINE));
+            event.gc.fillRectangle(sash.getSize().x / 2, 0, 1, sash.getSize().y);
+        });
         sash.addListener(SWT.Selection, event -> drag(place, event));
         return sash;
     }
