@@ -91,7 +91,7 @@ final class Deliveries {
     }
 
     /** Takes the digest of what passes, and remembers when the disk refused. */
-    private static final class Target extends FilterOutputStream {
+    static final class Target extends FilterOutputStream {
 
         private final MessageDigest digest;
         private volatile IOException failure;
@@ -99,6 +99,11 @@ final class Deliveries {
         Target(OutputStream out, MessageDigest digest) {
             super(out);
             this.digest = digest;
+        }
+
+        /** Why the disk refused; null when it did not. */
+        IOException failure() {
+            return failure;
         }
 
         @Override
