@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.parley.core.ErrorLog;
+import org.parley.testkit.Services;
+import org.parley.ui.Keys;
+
+/**
+ * Starts the window as the launcher does, on a thread of its own, and is a person at it: presses keys, looks for what
+ * is on the screen, takes pictures. Fails on anything that was logged as severe.
+ */
+final class WindowRobot implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
+    private static final long ENDS_WITHIN_MS = 60_000;
+
+    private final Thread thread;
+    private final AtomicReference<Object> ended = new AtomicReference<>();
+    private final Display display;
+
+    private WindowRobot(Callable<Integer> application) {
+        thread = new Thread(() -> {
+            try {
+                ended.set(application.call());
+            } catch (Exception failure) {
+                ended.set(failure);
+            }
+        }, "ui");
+        thread.start();
+        display = Services.await(Display.class, "(parley.window=main)");
+    }
+
+    /** Opens the window on the workspace of this test run. */
+    @SuppressWarnings("unchecked")
+    static WindowRobot start() {
+        Services.await(ErrorLog.class);
+        return new WindowRobot(Services.await(Callable.class, "(parley.application=window)"));
+    }
+
+    /** Asks something on the UI thread. */
+    <T> T ask(Supplier<T> question) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        display.syncExec(() -> answer.set(question.get()));
+        return answer.get();
+    }
+
+    /** Does something on the UI thread. */
+    void act(Runnable deed) {
+        display.syncExec(deed);
+    }
+
+    /** Waits until something is so; asked on the UI thread after everything that is waiting there. */
+    void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!ask(() -> condition.getAsBoolean())) {
+            if (ended.get() != null) {
+                fail("The window ended while waiting for: " + what + "; " + ended.get());
+            }
+            if (System.nanoTime() > end) {
+                screen("never-" + what.replaceAll("\\W+", "-"));
+                fail("Never happened: " + what + ". On the screen: " + ask(this::words));
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000L);
+        }
+    }
+
+    /** The window itself. */
+    Shell shell() {
+        return ask(() -> display.getShells()[0]);
+    }
+
+    /** Presses a key where the keyboard is. */
+    void press(String binding) {
+        int accelerator = Keys.parse(binding).orElseThrow(() -> new IllegalArgumentException(binding));
+        act(() -> {
+            Control control = display.getFocusControl();
+            Control target = control == null ? display.getShells()[0] : control;
+            key(target, SWT.KeyDown, accelerator);
+            if (!target.isDisposed()) {
+                key(target, SWT.KeyUp, accelerator);
+            }
+        });
+    }
+
+    private static void key(Control control, int type, int accelerator) {
+        Event event = new Event();
+        event.keyCode = accelerator & ~(SWT.MOD1 | SWT.SHIFT | SWT.ALT);
+        event.stateMask = accelerator & (SWT.MOD1 | SWT.SHIFT | SWT.ALT);
+        event.character = event.keyCode < 0x80 ? (char) event.keyCode : 0;
+        event.doit = true;
+        control.notifyListeners(type, event);
+    }
+
+    /** Writes into the field that has the keyboard. */
+    void type(String words) {
+        act(() -> {
+            if (display.getFocusControl() instanceof Text text) {
+                text.insert(words);
+            } else {
+                fail("The keyboard is not in a field but in " + display.getFocusControl());
+            }
+        });
+    }
+
+    /** The first visible control of a class that fits, in any shell; null when there is none. UI thread. */
+    <C extends Control> C find(Class<C> type, Predicate<C> fits) {
+        for (Shell shell : display.getShells()) {
+            for (Control control : all(shell)) {
+                if (type.isInstance(control) && control.isVisible() && fits.test(type.cast(control))) {
+                    return type.cast(control);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Every label and title on the screen. UI thread. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (Shell shell : display.getShells()) {
+            words.add(shell.getText());
+            for (Control control : all(shell)) {
+                if (control.isVisible() && control instanceof Label label && !label.getText().isBlank()) {
+                    words.add(label.getText());
+                }
+            }
+        }
+        return words;
+    }
+
+    static List<Control> all(Composite parent) {
+        List<Control> controls = new ArrayList<>();
+        for (Control child : parent.getChildren()) {
+            controls.add(child);
+            if (child instanceof Composite composite) {
+                controls.addAll(all(composite));
+            }
+        }
+        return controls;
+    }
+
+    /** Keeps a picture of the window under {@code target/screens}. */
+    Path screen(String name) {
+        Path file = Path.of(System.getProperty("basedir", "."), "target", "screens", name + ".png");
+        act(() -> {
+            display.getShells()[0].update();
+            Rectangle bounds = display.getShells()[0].getBounds();
+            Image image = new Image(display, bounds.width, bounds.height);
+            GC gc = new GC(display);
+            gc.copyArea(image, bounds.x, bounds.y);
+            gc.dispose();
+            ImageLoader loader = new ImageLoader();
+            loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
+            image.dispose();
+            try {
+                Files.createDirectories(file.getParent());
+            } catch (java.io.IOException failure) {
+                throw new java.io.UncheckedIOException(failure);
+            }
+            loader.save(file.toString(), SWT.IMAGE_PNG);
+        });
+        return file;
+    }
+
+    /** Fails when anything was logged as severe. */
+    void nothingSevere() {
+        List<String> severe = Services.await(ErrorLog.class).entries().stream().filter(ErrorLog.Entry::severe)
+                .map(entry -> entry.source() + ": " + entry.details()).toList();
+        assertEquals(List.of(), severe);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (!display.isDisposed()) {
+            act(() -> display.getShells()[0].close());
+        }
+        thread.join(ENDS_WITHIN_MS);
+        assertEquals(0, ended.get(), "the window's exit code");
+        nothingSevere();
+    }
+}
