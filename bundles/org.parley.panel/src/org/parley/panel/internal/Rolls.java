@@ -38,7 +38,8 @@ final class Rolls {
         query.each("SELECT * FROM panel.member WHERE panel_id = ?",
                 row -> builder.people.put(row.id("id"), person(row.id("id"), row)), panelId);
         query.each("SELECT v.member_id, v.field_id, v.val FROM panel.member m "
-                + "JOIN panel.profile_value v ON v.member_id = m.id WHERE m.panel_id = ? ORDER BY v.write_number", row -> builder.value(row.id("member_id"), row.id("field_id"), row.text("val")), panelId);
+                + "JOIN panel.profile_value v ON v.member_id = m.id WHERE m.panel_id = ? ORDER BY v.write_number",
+                row -> builder.value(row.id("member_id"), row.id("field_id"), row.text("val")), panelId);
         return builder.build(asOf);
     }
 

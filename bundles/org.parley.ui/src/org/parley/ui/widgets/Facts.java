@@ -149,7 +149,8 @@ public final class Facts extends OwnDrawn {
                     Token.MUTED, Type.NORMAL);
             int x = valueX(fact, area.width);
             if (fact.icon() != Icon.NONE) {
-                x = draw.icon(fact.icon(), fact.tone(), new Rectangle(x, y, theme().iconSize(), theme().lineHeight())) + theme().px(4);
+                x = draw.icon(fact.icon(), fact.tone(),
+                        new Rectangle(x, y, theme().iconSize(), theme().lineHeight())) + theme().px(4);
             }
             gc.setForeground(theme().color(ink(fact)));
             layout.draw(gc, x, y);

@@ -111,7 +111,8 @@ public final class Tag extends OwnDrawn {
 
     /** Returns the width a tag takes when painted inside another widget. */
     public static int width(Draw draw, String text, Icon icon) {
-        return draw.width(text, Type.SMALL) + draw.theme().px(16) + (icon == Icon.NONE ? 0 : draw.theme().iconSize() + draw.theme().px(3));
+        return draw.width(text, Type.SMALL) + draw.theme().px(16)
+                + (icon == Icon.NONE ? 0 : draw.theme().iconSize() + draw.theme().px(3));
     }
 
     /** Paints a tag inside another widget, over the whole area. */

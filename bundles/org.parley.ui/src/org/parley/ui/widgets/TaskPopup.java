@@ -105,7 +105,8 @@ final class TaskPopup extends PopupDialog {
             int right = area.x + area.width - inset;
             boolean runs = task.state() == Tasks.State.RUNNING;
             if (runs) {
-                draw.icon(Icon.CLOSE, Icons.Tone.PLAIN, new Rectangle(right - theme.iconSize(), area.y, theme.iconSize(), area.height));
+                draw.icon(Icon.CLOSE, Icons.Tone.PLAIN,
+                        new Rectangle(right - theme.iconSize(), area.y, theme.iconSize(), area.height));
                 right -= theme.iconSize() + theme.px(8);
                 int width = theme.px(110);
                 draw.bar(new Rectangle(right - width, top + line / 2 - 2, width, theme.px(5)), TaskWords.share(task),

@@ -115,7 +115,8 @@ public final class TaskStrip extends OwnDrawn {
         int height = theme().px(5);
         draw.bar(new Rectangle(barX, (area.height - height) / 2, bar, height), share, Token.ACCENT);
         if (running.size() == 1) {
-            draw.icon(Icon.CLOSE, Icons.Tone.PLAIN, new Rectangle(area.width - cross + (cross - theme().iconSize()) / 2, 0, theme().iconSize(),
+            draw.icon(Icon.CLOSE, Icons.Tone.PLAIN, new Rectangle(
+                    area.width - cross + (cross - theme().iconSize()) / 2, 0, theme().iconSize(),
                     area.height));
         }
         if (isFocusControl()) {

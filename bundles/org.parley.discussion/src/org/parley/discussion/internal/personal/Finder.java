@@ -19,7 +19,8 @@ import org.parley.discussion.internal.text.Characters;
 public final class Finder {
 
     private static final Map<String, String> MARKS = Map.of(PersonalData.EMAIL, "[e-mail]",
-            PersonalData.PHONE, "[phone]", PersonalData.IP, "[ip address]", PersonalData.CARD, "[card number]", PersonalData.NAME, "[name]");
+            PersonalData.PHONE, "[phone]", PersonalData.IP, "[ip address]", PersonalData.CARD, "[card number]",
+            PersonalData.NAME, "[name]");
     private static final String OTHER_MARK = "[removed]";
     private static final int FEWEST_DIGITS = 7;
 

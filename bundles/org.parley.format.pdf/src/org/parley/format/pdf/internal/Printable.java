@@ -7,8 +7,8 @@ import org.parley.report.spi.Shown;
 
 /**
  * Prepares text for a printer that draws one glyph for each character and shapes none: joined emoji are drawn one
- * beside the other, a flag is its two letters, selectors and skin tones are left out, and letters with marks become one letter where Unicode has
- * it.
+ * beside the other, a flag is its two letters, selectors and skin tones are left out, and letters with marks become
+ * one letter where Unicode has it.
  */
 final class Printable {
 

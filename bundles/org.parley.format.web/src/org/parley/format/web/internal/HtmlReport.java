@@ -109,7 +109,8 @@ final class HtmlReport {
         }
         out.open("section", "class", "evidence", "id", "evidence", "aria-labelledby", "evidence.t");
         out.element("h2", messages.get("evidence"), "id", "evidence.t");
-        out.element("p", messages.get(report.audience() == Audience.HEADLINES ? "evidence.lead.numbers" : "evidence.lead"), "class", "note");
+        String lead = report.audience() == Audience.HEADLINES ? "evidence.lead.numbers" : "evidence.lead";
+        out.element("p", messages.get(lead), "class", "note");
         for (EvidenceKeys.Entry entry : entries) {
             progress.check();
             out.open("div", "class", "rests", "id", entry.key());
