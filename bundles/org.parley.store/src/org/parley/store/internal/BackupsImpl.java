@@ -37,7 +37,10 @@ public final class BackupsImpl implements Backups {
     BackupsImpl(StoreImpl store, Clock clock) {
         this.store = store;
         this.clock = clock;
-        store.beforeMigrating(() -> automaticCopy(Progress.none()));
+        // a database on a server is copied by whoever runs the server
+        if (store.database().engine().folder() != null) {
+            store.beforeMigrating(() -> automaticCopy(Progress.none()));
+        }
     }
 
     @Override
@@ -111,6 +114,9 @@ public final class BackupsImpl implements Backups {
 
     /** True when something was written and the last automatic copy is a day old and does not hold it yet. */
     private boolean due() {
+        if (store.database().engine().folder() == null) {
+            return false;
+        }
         long last = store.lastNumber();
         Optional<Backup> newest = automatic().stream().findFirst();
         return last > 0 && newest.map(b -> b.lastWrite() != last

@@ -106,9 +106,8 @@ final class Database implements AutoCloseable {
                 session.commit();
             }
             migrations.load(session);
-            StoreTables own = new StoreTables();
-            if (migrations.pending(own)) {
-                migrations.run(own, session);
+            if (migrations.pending(StoreTables.SCHEMA, StoreTables.STEPS)) {
+                migrations.run(StoreTables.SCHEMA, StoreTables.STEPS, session);
             }
             ready = true;
         } catch (SQLException e) {

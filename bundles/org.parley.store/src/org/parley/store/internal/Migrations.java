@@ -16,7 +16,6 @@ import java.util.TreeMap;
 
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
-import org.parley.store.SchemaOwner;
 import org.parley.store.SchemaOwner.Migration;
 
 /**
@@ -63,36 +62,36 @@ final class Migrations {
      *
      * @throws ProblemException when its steps do not continue what has been done
      */
-    boolean pending(SchemaOwner owner) {
-        TreeMap<Integer, String> past = done.getOrDefault(owner.schema(), new TreeMap<>());
+    boolean pending(String schema, List<Migration> steps) {
+        TreeMap<Integer, String> past = done.getOrDefault(schema, new TreeMap<>());
         int expected = 1;
-        for (Migration step : owner.migrations()) {
+        for (Migration step : steps) {
             if (step.version() != expected++) {
-                throw new IllegalArgumentException("The migrations of " + owner.schema() + " do not count 1, 2, 3");
+                throw problem("store.migration-order", null, schema, step);
             }
             String checksum = past.get(step.version());
             if (checksum != null && !checksum.equals(checksum(step))) {
-                throw problem("store.migration-changed", null, owner.schema(), step);
+                throw problem("store.migration-changed", null, schema, step);
             }
         }
         if (!past.isEmpty() && past.lastKey() >= expected) {
             throw new ProblemException(Problem.from(SqlProblems.TEXTS, Problem.Kind.FAILED, "store.newer-tables",
-                    owner.schema(), past.lastKey(), expected - 1));
+                    schema, past.lastKey(), expected - 1));
         }
-        return past.size() < owner.migrations().size();
+        return past.size() < steps.size();
     }
 
     /** Does what is pending. */
-    void run(SchemaOwner owner, Session session) {
-        TreeMap<Integer, String> past = done.computeIfAbsent(owner.schema(), s -> new TreeMap<>());
-        for (Migration step : owner.migrations()) {
+    void run(String schema, List<Migration> steps, Session session) {
+        TreeMap<Integer, String> past = done.computeIfAbsent(schema, s -> new TreeMap<>());
+        for (Migration step : steps) {
             if (!past.containsKey(step.version())) {
                 try {
-                    step(owner.schema(), step, session);
+                    step(schema, step, session);
                     session.commit();
                 } catch (SQLException e) {
                     session.rollback();
-                    throw problem("store.migration", e, owner.schema(), step);
+                    throw problem("store.migration", e, schema, step);
                 }
                 past.put(step.version(), checksum(step));
             }
@@ -120,8 +119,8 @@ final class Migrations {
     }
 
     private static ProblemException problem(String code, Exception cause, String schema, Migration step) {
-        return new ProblemException(Problem.from(SqlProblems.TEXTS, Problem.Kind.FAILED, code, schema, step.version(),
-                step.name(), cause == null ? "" : cause.getMessage()), cause);
+        return new ProblemException(Problem.from(SqlProblems.TEXTS, Problem.Kind.FAILED, code, schema,
+                Integer.toString(step.version()), step.name(), cause == null ? "" : cause.getMessage()), cause);
     }
 
     /** Digest of the statements, whatever white space stands around them. */

@@ -2,6 +2,7 @@
 package org.parley.store.internal;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.store.SchemaOwner;
+import org.parley.store.SchemaOwner.Migration;
 
 /** Who has claimed which schema, and whose tables are still to be brought up to date. */
 final class Owners {
@@ -61,7 +63,7 @@ final class Owners {
             for (Claim claim = waiting.peek(); claim != null; claim = waiting.peek()) {
                 Migrations migrations = database.migrations();
                 try {
-                    migrate(claim.owner, migrations);
+                    migrate(claim, migrations);
                 } catch (ProblemException e) {
                     claim.failed = e;
                 }
@@ -71,15 +73,15 @@ final class Owners {
         });
     }
 
-    private void migrate(SchemaOwner owner, Migrations migrations) throws SQLException {
-        if (!migrations.pending(owner)) {
+    private void migrate(Claim claim, Migrations migrations) throws SQLException {
+        if (!migrations.pending(claim.schema, claim.steps)) {
             return;
         }
         if (!copied && holdsData()) {
             beforeMigrating.run();
         }
         copied = true;
-        migrations.run(owner, database.writer());
+        migrations.run(claim.schema, claim.steps, database.writer());
     }
 
     private boolean holdsData() {
@@ -89,11 +91,14 @@ final class Owners {
     /** An owner's claim: whether its tables can be used. */
     static final class Claim {
 
-        private final SchemaOwner owner;
+        private final String schema;
+        private final List<Migration> steps;
         private volatile ProblemException failed;
 
+        /** Asks the owner once, here, so that one that throws hurts nobody else later. */
         private Claim(SchemaOwner owner) {
-            this.owner = owner;
+            schema = Binding.name(owner.schema());
+            steps = List.copyOf(owner.migrations());
         }
 
         /** Throws the reason why the tables of this owner, and only they, cannot be used. */

@@ -3,22 +3,17 @@ package org.parley.store.internal;
 
 import java.util.List;
 
-import org.parley.store.SchemaOwner;
+import org.parley.store.SchemaOwner.Migration;
 
 /**
  * The store's own tables. A change set is one row, for a second one would cost each write a tenth of its time; salt and
  * body can be emptied, and nothing else of it ever changes.
  */
-final class StoreTables implements SchemaOwner {
+final class StoreTables {
 
-    @Override
-    public String schema() {
-        return "store";
-    }
+    static final String SCHEMA = "store";
 
-    @Override
-    public List<Migration> migrations() {
-        return List.of(new Migration(1, "counter, change sets", List.of("""
+    static final List<Migration> STEPS = List.of(new Migration(1, "counter, change sets", List.of("""
                 CREATE TABLE store.counter (
                     id INTEGER NOT NULL CONSTRAINT counter_pk PRIMARY KEY CONSTRAINT counter_one CHECK (id = 1),
                     number BIGINT NOT NULL)""", """
@@ -39,5 +34,7 @@ final class StoreTables implements SchemaOwner {
                     digest CHAR(64) NOT NULL,
                     salt CHAR(32),
                     body BLOB)""")));
+
+    private StoreTables() {
     }
 }
