@@ -97,6 +97,7 @@ public final class SearchField extends Composite {
     /** Writes into the field and tells at once. */
     public void set(String typed) {
         text.setText(typed);
+        text.setSelection(typed.length());
         later.now();
     }
 

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.ui.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.parley.coding.Code;
+import org.parley.coding.Codebook;
+import org.parley.coding.Coding;
+import org.parley.coding.CodingState;
+import org.parley.coding.Codings;
+import org.parley.core.Actor;
+import org.parley.discussion.Discussion;
+import org.parley.discussion.Discussions;
+import org.parley.discussion.Post;
+import org.parley.panel.PanelState;
+import org.parley.panel.Panels;
+import org.parley.ui.Registration;
+import org.parley.ui.text.TextRange;
+
+/**
+ * What the coder works on now: the text, the answer, the words that are selected, the coding and the code that are
+ * looked at, what was used last. The views tell it and hear of it; it knows none of them. UI thread.
+ */
+final class CodeDesk {
+
+    /** What of it has changed. */
+    enum Part { TOPIC, POST, SELECTION, CODING, CODE, PINS, PENDING }
+
+    private static final int RECENT = 5;
+
+    private final UUID panelId;
+    private final Actor coder;
+    private final Panels panels;
+    private final Discussions discussions;
+    private final Codings codings;
+    private final List<Consumer<Part>> listeners = new ArrayList<>();
+    private final LinkedHashSet<UUID> recent = new LinkedHashSet<>();
+    private final Map<Integer, UUID> pins = new TreeMap<>();
+    private final Pending pending = new Pending();
+    private UUID topic;
+    private UUID post;
+    private TextRange selection;
+    private UUID coding;
+    private UUID code;
+    private UUID dragged;
+    private Answers answers;
+
+    CodeDesk(UUID panelId, Actor coder, Panels panels, Discussions discussions, Codings codings) {
+        this.panelId = panelId;
+        this.coder = coder;
+        this.panels = panels;
+        this.discussions = discussions;
+        this.codings = codings;
+    }
+
+    UUID panelId() {
+        return panelId;
+    }
+
+    Actor coder() {
+        return coder;
+    }
+
+    PanelState panel() {
+        return panels.state(panelId);
+    }
+
+    Discussion discussion() {
+        return discussions.state(panelId);
+    }
+
+    CodingState codings() {
+        return codings.state(panelId);
+    }
+
+    Codebook codebook() {
+        return codings().codebook();
+    }
+
+    Pending pending() {
+        return pending;
+    }
+
+    /** The answers of the text that is open. */
+    Answers answers() {
+        Discussion discussion = discussion();
+        if (answers == null || answers.discussion() != discussion || !Objects.equals(answers.topicId(), topic)) {
+            answers = new Answers(discussion, panel(), topic);
+        }
+        return answers;
+    }
+
+    /** True when this coder has put a code on the post. */
+    boolean coded(Post which) {
+        return codings().on(which.id()).stream().anyMatch(one -> one.coderId().equals(coder.id()))
+                || pending.on(which.id());
+    }
+
+    Registration listen(Consumer<Part> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    void tell(Part part) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(part));
+    }
+
+    Optional<UUID> topic() {
+        return Optional.ofNullable(topic);
+    }
+
+    /** Opens a text; its first answer that is not coded yet is the one to begin with. */
+    void topic(UUID id) {
+        if (!Objects.equals(topic, id)) {
+            topic = id;
+            post = null;
+            selection = null;
+            coding = null;
+            tell(Part.TOPIC);
+        }
+    }
+
+    Optional<Post> post() {
+        return discussion().post(post);
+    }
+
+    void post(UUID id) {
+        if (!Objects.equals(post, id)) {
+            post = id;
+            tell(Part.POST);
+        }
+    }
+
+    /** The words that are selected; a place without words is no selection. */
+    Optional<TextRange> selection() {
+        return Optional.ofNullable(selection);
+    }
+
+    void selection(TextRange range) {
+        TextRange wanted = range == null || range.isEmpty() ? null : range;
+        if (!Objects.equals(selection, wanted)) {
+            selection = wanted;
+            if (wanted != null) {
+                coding = null;
+            }
+            tell(Part.SELECTION);
+        }
+    }
+
+    Optional<Coding> coding() {
+        return Optional.ofNullable(coding).map(codings().codings()::get);
+    }
+
+    void coding(UUID id) {
+        if (!Objects.equals(coding, id)) {
+            coding = id;
+            code = null;
+            tell(Part.CODING);
+        }
+    }
+
+    /** The code that is selected in the codebook and looked at. */
+    Optional<Code> code() {
+        return Optional.ofNullable(code).map(codebook().codes()::get);
+    }
+
+    void code(UUID id) {
+        if (!Objects.equals(code, id)) {
+            code = id;
+            tell(Part.CODE);
+        }
+    }
+
+    /** The code that is being dragged within the window. */
+    Optional<Code> dragged() {
+        return Optional.ofNullable(dragged).map(codebook().codes()::get);
+    }
+
+    void dragged(UUID id) {
+        dragged = id;
+    }
+
+    /** Codes used last, the newest first; at most five. */
+    List<Code> recent() {
+        List<Code> codes = new ArrayList<>();
+        for (UUID id : recent) {
+            Code one = codebook().codes().get(id);
+            if (one != null && !one.retired()) {
+                codes.add(0, one);
+            }
+        }
+        return codes;
+    }
+
+    Optional<Code> last() {
+        return recent().stream().findFirst();
+    }
+
+    void used(UUID codeId) {
+        recent.remove(codeId);
+        recent.add(codeId);
+        if (recent.size() > RECENT) {
+            recent.remove(recent.iterator().next());
+        }
+    }
+
+    /** The code on a key from 1 to 9. */
+    Optional<Code> pinned(int key) {
+        return Optional.ofNullable(pins.get(key)).map(codebook().codes()::get);
+    }
+
+    /** The key of a code, as on its cap; empty when it has none. */
+    String keyOf(UUID codeId) {
+        return pins.entrySet().stream().filter(pin -> pin.getValue().equals(codeId)).findFirst()
+                .map(pin -> pin.getKey().toString()).orElse("");
+    }
+
+    /** Puts a code on a key; the key it had, and the code the key had, are free again. On its own key it comes off. */
+    void pin(int key, UUID codeId) {
+        boolean off = codeId.equals(pins.get(key));
+        pins.values().removeIf(codeId::equals);
+        pins.remove(key);
+        if (!off) {
+            pins.put(key, codeId);
+        }
+        tell(Part.PINS);
+    }
+
+    Map<Integer, UUID> pins() {
+        return Map.copyOf(pins);
+    }
+
+    /** Codes that people put on the same words elsewhere in this text. */
+    Set<UUID> codesOfTheSame(Post which) {
+        Set<UUID> found = new LinkedHashSet<>();
+        for (Post other : answers().same(which)) {
+            codings().on(other.id()).stream().filter(one -> one.coderId().equals(coder.id()))
+                    .forEach(one -> found.add(one.codeId()));
+        }
+        return found;
+    }
+}

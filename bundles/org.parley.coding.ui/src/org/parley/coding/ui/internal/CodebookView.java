@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.ui.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.parley.coding.Code;
+import org.parley.core.ChangeSet;
+import org.parley.core.Messages;
+import org.parley.ui.Choice;
+import org.parley.ui.Registration;
+import org.parley.ui.Target;
+import org.parley.ui.UiContext;
+import org.parley.ui.View;
+import org.parley.ui.theme.Icon;
+import org.parley.ui.theme.Token;
+import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.LinkText;
+import org.parley.ui.widgets.SearchField;
+import org.parley.ui.widgets.State;
+import org.parley.ui.widgets.ViewHead;
+import org.parley.ui.widgets.ViewState;
+
+/** The codes of the panel with how many members each has. */
+final class CodebookView implements View {
+
+    static final String ID = "code.codebook";
+
+    private final UiContext ui;
+    private final CodeRoom room;
+    private final Deeds deeds;
+    private final NewCodeField newCode;
+    private final Messages messages = Messages.of(CodebookView.class);
+    private final List<Registration> registrations = new ArrayList<>();
+    private final CodeCounts counts = new CodeCounts();
+    private final ViewHead head;
+    private final SearchField field;
+    private final LinkText unitLink;
+    private final ViewState state;
+    private CodebookTree tree;
+    private CodeCounts.Unit unit = CodeCounts.Unit.MEMBERS;
+    private CodeDesk heard;
+    private Registration hearing = () -> { };
+    private Map<String, String> kept = Map.of();
+
+    CodebookView(Composite parent, UiContext ui, CodeRoom room) {
+        this.ui = ui;
+        this.room = room;
+        this.deeds = new Deeds(ui, room);
+        Composite whole = grid(parent, 1);
+        head = new ViewHead(whole, ui.theme());
+        head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        tools();
+        Composite row = grid(whole, 2);
+        GridLayout inset = (GridLayout) row.getLayout();
+        inset.marginWidth = ui.theme().px(8);
+        inset.marginHeight = ui.theme().px(6);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        field = new SearchField(row, ui.theme(), messages.get("codebook.filter", 0));
+        field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        unitLink = new LinkText(row, ui.theme(), Token.SURFACE);
+        unitLink.setType(Type.SMALL);
+        state = new ViewState(whole, ui.theme(), area -> {
+            tree = new CodebookTree(area, ui.theme());
+            return tree;
+        });
+        state.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        newCode = new NewCodeField(ui, room, deeds);
+        field.onType(typed -> fill());
+        field.onLeave(this::focusTree);
+        tree.onSelect(code -> selected(Optional.ofNullable(code)));
+        tree.onOpen(code -> apply());
+        tree.control().addListener(SWT.KeyDown, this::letter);
+        new TreeDrag(tree, ui, room, deeds);
+        new CodeMenus(ui, room).tree(tree.control());
+        registrations.add(ui.onChange(this::changed));
+        room.codebook(this);
+        unit(unit);
+    }
+
+    private Composite grid(Composite parent, int columns) {
+        Composite made = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout(columns, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        made.setLayout(layout);
+        ui.theme().style(made, Token.SURFACE, Token.INK, Type.NORMAL);
+        return made;
+    }
+
+    private void tools() {
+        ToolBar bar = new ToolBar(head.tools(), SWT.FLAT);
+        bar.setBackground(ui.theme().color(Token.WINDOW));
+        ToolItem add = new ToolItem(bar, SWT.PUSH);
+        add.setImage(ui.theme().image(Icon.ADD));
+        add.setToolTipText(messages.get("codebook.add.tip"));
+        add.addListener(SWT.Selection, event -> newCode());
+        registrations.add(ui.theme().onChange(() -> add.setImage(ui.theme().image(Icon.ADD))));
+    }
+
+    // what is shown
+
+    @Override
+    public void refresh() {
+        CodeDesk desk = room.desk(ui).orElse(null);
+        if (desk == null) {
+            return;
+        }
+        if (desk != heard) {
+            heard = desk;
+            hearing.close();
+            hearing = desk.listen(this::told);
+            restorePins();
+        }
+        fill();
+    }
+
+    private void told(CodeDesk.Part part) {
+        if (tree.isDisposed()) {
+            return;
+        }
+        switch (part) {
+            case PINS -> fill();
+            case CODE -> tree.select(heard.code().map(Code::id).orElse(null));
+            default -> { }
+        }
+    }
+
+    private void changed(List<ChangeSet> changes) {
+        if (heard != null && !tree.isDisposed()
+                && changes.stream().anyMatch(set -> set.touches("coding") || set.touches("discussion"))) {
+            fill();
+        }
+    }
+
+    private void fill() {
+        if (heard == null) {
+            return;
+        }
+        counts.update(heard.codings(), heard.discussion());
+        int codes = heard.codebook().inOrder().size();
+        head.set(messages.get("view.codebook"), heard.codebook().version() == 0 ? ""
+                : messages.get("codebook.version", Integer.toString(heard.codebook().version())));
+        field.hint(messages.get("codebook.filter", codes));
+        CodeTree shown = new CodeTree(heard.codebook(), field.typed());
+        tree.draw(code -> heard.keyOf(code.id()), code -> counts.shown(code.id(), unit),
+                code -> counts.few(code.id()));
+        tree.show(shown);
+        if (codes == 0) {
+            state.show(State.empty(Icon.TAG, messages.get("codebook.empty"),
+                    new Choice(messages.get("codebook.new"), this::newCode)));
+        } else if (shown.isEmpty()) {
+            state.show(State.filtered(messages.get("codebook.none", field.typed()),
+                    new Choice(messages.get("codebook.clear"), field::clear)));
+        } else {
+            state.ready();
+        }
+        tree.select(heard.code().map(Code::id).or(() -> tree.selected().map(Code::id)).orElse(null));
+    }
+
+    private void selected(Optional<Code> code) {
+        if (heard != null) {
+            heard.code(code.map(Code::id).orElse(null));
+            ui.selections().set(ID, code.map(List::of).orElse(List.of()));
+            ui.stateChanged();
+        }
+    }
+
+    private void letter(Event event) {
+        if (Character.isLetter(event.character) && (event.stateMask & (SWT.MOD1 | SWT.ALT)) == 0) {
+            event.doit = false;
+            field.setFocus();
+            field.set(String.valueOf(event.character));
+        }
+    }
+
+    private void focusTree() {
+        if (!field.typed().isBlank()) {
+            CodeTree shown = new CodeTree(heard.codebook(), field.typed());
+            shown.hits().stream().findFirst().ifPresent(code -> heard.code(code.id()));
+        }
+        tree.setFocus();
+    }
+
+    // what can be done
+
+    /** Puts the selected code on the words that are selected, or on the sentence at the caret. */
+    void apply() {
+        tree.selected().ifPresent(code -> room.text().ifPresentOrElse(view -> view.words().ifPresentOrElse(
+                range -> deeds.code(code, range, coding -> { }), () -> ui.say(messages.get("said.no.words"))),
+                () -> ui.say(messages.get("said.no.words"))));
+    }
+
+    void newCode() {
+        Code beside = tree.selected().orElse(null);
+        newCode.open(beside, beside == null ? ui.shell().getDisplay().map(field, null, field.getClientArea())
+                : tree.place(beside));
+    }
+
+    void rename() {
+        tree.selected().ifPresent(code -> tree.rename(code, (one, name) -> deeds.change(
+                messages.get("said.renamed", one.name(), name), CodeEdits.renamed(one, name))));
+    }
+
+    void unit(CodeCounts.Unit wanted) {
+        unit = wanted;
+        unitLink.set(messages.get("unit." + wanted.name()), () -> unit(
+                CodeCounts.Unit.values()[(unit.ordinal() + 1) % CodeCounts.Unit.values().length]));
+        fill();
+    }
+
+    CodeCounts.Unit unit() {
+        return unit;
+    }
+
+    Optional<Code> selected() {
+        return tree.selected();
+    }
+
+    /** Where a code stands on the screen. */
+    Rectangle place(Code code) {
+        return tree.place(code);
+    }
+
+    Deeds deeds() {
+        return deeds;
+    }
+
+    @Override
+    public void focus() {
+        if (state.isReady()) {
+            tree.setFocus();
+        } else {
+            state.setFocus();
+        }
+    }
+
+    @Override
+    public void focusFilter() {
+        field.setFocus();
+    }
+
+    @Override
+    public boolean open(Target target) {
+        if (heard == null) {
+            refresh();
+        }
+        UUID id = UUID.fromString(target.id());
+        if (heard == null || !heard.codebook().codes().containsKey(id)) {
+            return false;
+        }
+        field.clear();
+        heard.code(id);
+        tree.select(id);
+        focus();
+        return true;
+    }
+
+    @Override
+    public List<String> facts() {
+        if (heard == null) {
+            return List.of();
+        }
+        long few = heard.codebook().inOrder().stream().filter(code -> counts.few(code.id())).count();
+        return List.of(messages.get("facts.codes", heard.codebook().inOrder().size()), messages.get("facts.few", few));
+    }
+
+    // what is kept
+
+    @Override
+    public Map<String, String> saveState() {
+        Map<String, String> state = new TreeMap<>();
+        state.put("unit", unit.name());
+        if (heard == null) {
+            return kept;
+        }
+        heard.pins().forEach((key, id) -> state.put("pin." + key, id.toString()));
+        return state;
+    }
+
+    @Override
+    public void restoreState(Map<String, String> before) {
+        kept = before;
+        if (before.containsKey("unit")) {
+            unit(CodeCounts.Unit.valueOf(before.get("unit")));
+        }
+    }
+
+    private void restorePins() {
+        kept.forEach((key, value) -> {
+            if (key.startsWith("pin.") && heard.codebook().codes().containsKey(UUID.fromString(value))
+                    && heard.pinned(Integer.parseInt(key.substring(4))).isEmpty()) {
+                heard.pin(Integer.parseInt(key.substring(4)), UUID.fromString(value));
+            }
+        });
+    }
+
+    @Override
+    public void dispose() {
+        registrations.forEach(Registration::close);
+        hearing.close();
+        room.codebook(null);
+    }
+}

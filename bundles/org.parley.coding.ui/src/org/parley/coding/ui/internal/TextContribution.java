@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.ui.internal;
+
+import java.util.Set;
+
+import org.eclipse.swt.widgets.Composite;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Messages;
+import org.parley.ui.Place;
+import org.parley.ui.UiContext;
+import org.parley.ui.View;
+import org.parley.ui.ViewContribution;
+import org.parley.ui.theme.Icon;
+
+/** Contributes the {@link TextView}. */
+@Component(service = ViewContribution.class)
+public final class TextContribution implements ViewContribution {
+
+    private final CodeRoom room;
+    private final Messages messages = Messages.of(TextContribution.class);
+
+    @Activate
+    public TextContribution(@Reference CodeRoom room) {
+        this.room = room;
+    }
+
+    @Override
+    public String id() {
+        return TextView.ID;
+    }
+
+    @Override
+    public String perspective() {
+        return CodePerspective.ID;
+    }
+
+    @Override
+    public Place place() {
+        return Place.THING;
+    }
+
+    @Override
+    public String title() {
+        return messages.get("view.text");
+    }
+
+    @Override
+    public Icon icon() {
+        return Icon.CODE;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean head() {
+        return false;
+    }
+
+    @Override
+    public Set<String> opens() {
+        return Set.of("coding", "code-post", "code-topic");
+    }
+
+    @Override
+    public View create(Composite parent, UiContext ui) {
+        return new TextView(parent, ui, room);
+    }
+}

@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.ui.internal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.parley.coding.Coding;
+import org.parley.core.ChangeSet;
+import org.parley.core.Messages;
+import org.parley.discussion.Post;
+import org.parley.discussion.Topic;
+import org.parley.ui.Registration;
+import org.parley.ui.Target;
+import org.parley.ui.UiContext;
+import org.parley.ui.View;
+import org.parley.ui.text.TextPane;
+import org.parley.ui.text.TextRange;
+import org.parley.ui.text.Widening;
+import org.parley.ui.theme.Icon;
+import org.parley.ui.theme.Token;
+import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.State;
+import org.parley.ui.widgets.ViewHead;
+import org.parley.ui.widgets.ViewState;
+
+/** The words of a text with the brackets of its codings: here it is coded, by keyboard alone. */
+final class TextView implements View {
+
+    static final String ID = "code.text";
+
+    private final UiContext ui;
+    private final CodeRoom room;
+    private final Deeds deeds;
+    private final CodePicker picker;
+    private final Places places;
+    private final Messages messages = Messages.of(TextView.class);
+    private final List<Registration> registrations = new ArrayList<>();
+    private final Deque<TextRange> narrower = new ArrayDeque<>();
+    private final ViewHead head;
+    private final ViewState state;
+    private TextPane pane;
+    private boolean names = true;
+    private boolean growing;
+    private UUID wantedTopic;
+    private List<Post> shown = List.of();
+    private CodeDesk heard;
+    private Registration hearing = () -> { };
+
+    TextView(Composite parent, UiContext ui, CodeRoom room) {
+        this.ui = ui;
+        this.room = room;
+        this.deeds = new Deeds(ui, room);
+        this.picker = new CodePicker(ui, room, deeds, this);
+        this.places = new Places(ui, room);
+        Composite whole = new Composite(parent, SWT.NONE);
+        GridLayout layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        whole.setLayout(layout);
+        ui.theme().style(whole, Token.SURFACE, Token.INK, Type.NORMAL);
+        head = new ViewHead(whole, ui.theme());
+        head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        tools();
+        state = new ViewState(whole, ui.theme(), area -> {
+            pane = new TextPane(area, ui.theme(), false);
+            return pane;
+        });
+        state.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        pane.onSelect(this::selected);
+        pane.lane().onChoose(mark -> chosen(mark.id()));
+        pane.lane().onOpen(mark -> coding(mark.id()).ifPresent(this::allPlaces));
+        pane.lane().onReshape((mark, range) -> coding(mark.id()).ifPresent(one -> deeds.move(one, range)));
+        new TextKeys(pane.text(), this, picker);
+        new TextDrag(pane, ui, room, deeds);
+        new CodeMenus(ui, room).text(pane.text()).coding(pane.lane());
+        registrations.add(ui.onChange(this::changed));
+        room.text(this);
+    }
+
+    private void tools() {
+        ToolBar bar = new ToolBar(head.tools(), SWT.FLAT);
+        bar.setBackground(ui.theme().color(Token.WINDOW));
+        tool(bar, Icon.UP, "action.previous", () -> nextAnswer(-1));
+        tool(bar, Icon.DOWN, "action.next", () -> nextAnswer(1));
+    }
+
+    private void tool(ToolBar bar, Icon icon, String key, Runnable run) {
+        ToolItem item = new ToolItem(bar, SWT.PUSH);
+        item.setImage(ui.theme().image(icon));
+        item.setToolTipText(messages.get(key));
+        item.addListener(SWT.Selection, event -> run.run());
+        registrations.add(ui.theme().onChange(() -> item.setImage(ui.theme().image(icon))));
+    }
+
+    private Optional<CodeDesk> desk() {
+        return room.desk(ui);
+    }
+
+    TextPane pane() {
+        return pane;
+    }
+
+    // what is shown
+
+    @Override
+    public void refresh() {
+        CodeDesk desk = desk().orElse(null);
+        if (desk == null) {
+            return;
+        }
+        if (heard != desk) {
+            heard = desk;
+            hearing.close();
+            hearing = desk.listen(this::told);
+        }
+        if (desk.topic().isEmpty()) {
+            begin(desk);
+        }
+        show(desk, true);
+    }
+
+    /** Opens the text that was open before, else the first with anything left to code, else the first. */
+    private void begin(CodeDesk desk) {
+        List<TopicRow> rows = TopicRow.of(desk.discussion(), desk.panel(), "");
+        rows.stream().filter(row -> row.topic().id().equals(wantedTopic)).findFirst()
+                .or(() -> rows.stream().filter(row -> row.coded(desk) < row.answers().size()).findFirst())
+                .or(() -> rows.stream().findFirst()).ifPresent(row -> desk.topic(row.topic().id()));
+    }
+
+    private void told(CodeDesk.Part part) {
+        if (pane.isDisposed()) {
+            return;
+        }
+        CodeDesk desk = heard;
+        switch (part) {
+            case TOPIC -> show(desk, true);
+            case PENDING -> show(desk, false);
+            case CODING -> {
+                String id = desk.coding().map(one -> one.id().toString()).orElse("");
+                if (!id.equals(pane.hot())) {
+                    pane.lane().focus(id);
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void changed(List<ChangeSet> changes) {
+        if (heard != null && !pane.isDisposed() && changes.stream().anyMatch(
+                set -> set.touches("coding") || set.touches("discussion") || set.touches("panel"))) {
+            show(heard, false);
+            ui.stateChanged();
+        }
+    }
+
+    private void show(CodeDesk desk, boolean anew) {
+        if (desk.answers().posts().isEmpty()) {
+            shown = List.of();
+            head.set(messages.get("view.text"), "");
+            state.show(State.empty(Icon.CODE, messages.get("text.empty")));
+            return;
+        }
+        state.ready();
+        boolean opened = anew && desk.post().map(post -> !desk.answers().posts().contains(post)).orElse(true);
+        UUID first = opened ? start(desk) : desk.post().map(Post::id).orElse(null);
+        List<Post> before = shown;
+        fill(desk, first);
+        pane.lane().focus(desk.coding().map(one -> one.id().toString()).orElse(""));
+        head.set(desk.answers().topic().map(Topic::title).orElse(""), "");
+        if (first != null && (opened || !texts(before).equals(texts(shown)))) {
+            goTo(first);
+        }
+    }
+
+    private void fill(CodeDesk desk, UUID around) {
+        Blocks blocks = new Blocks(desk, room.clock().instant());
+        shown = Blocks.around(desk.answers().posts(), around);
+        pane.setBlocks(blocks.blocks(shown));
+        pane.setMarks(blocks.marks(shown));
+    }
+
+    private static List<UUID> texts(List<Post> posts) {
+        return posts.stream().map(post -> post.text().id()).toList();
+    }
+
+    private static UUID start(CodeDesk desk) {
+        return desk.answers().next(null, 1, post -> !desk.coded(post))
+                .or(() -> desk.answers().answers().stream().findFirst()).map(Post::id)
+                .orElse(desk.answers().posts().get(0).id());
+    }
+
+    // what is selected
+
+    private void selected(Optional<TextRange> range) {
+        CodeDesk desk = heard;
+        if (desk == null) {
+            return;
+        }
+        if (!growing) {
+            narrower.clear();
+        }
+        range.ifPresent(one -> desk.post(UUID.fromString(one.block())));
+        desk.coding(null);
+        desk.selection(range.orElse(null));
+        ui.selections().set(ID, range.<List<?>>map(one -> desk.post().map(List::of).orElse(List.of()))
+                .orElse(List.of()));
+        ui.stateChanged();
+    }
+
+    private void chosen(String markId) {
+        coding(markId).ifPresent(one -> {
+            heard.post(one.postId());
+            heard.coding(one.id());
+            ui.selections().set(ID, List.of(one));
+            ui.stateChanged();
+        });
+    }
+
+    private Optional<Coding> coding(String markId) {
+        return heard == null ? Optional.empty()
+                : Optional.ofNullable(heard.codings().codings().get(UUID.fromString(markId)));
+    }
+
+    /** The words that are meant: those selected, else the sentence at the caret. */
+    Optional<TextRange> words() {
+        return pane.selection().flatMap(at -> at.isEmpty() ? sentence(at) : Optional.of(at));
+    }
+
+    private Optional<TextRange> sentence(TextRange at) {
+        return heard.discussion().post(UUID.fromString(at.block())).map(post -> {
+            int[] range = Widening.sentence(post.text().words(), at.start());
+            return new TextRange(at.block(), range[0], range[1]);
+        }).filter(range -> !range.isEmpty());
+    }
+
+    /** All words of the answer at the caret. */
+    Optional<TextRange> wholeAnswer() {
+        return heard == null ? Optional.empty() : heard.post().filter(post -> !post.text().words().isEmpty())
+                .map(post -> new TextRange(post.id().toString(), 0, post.text().words().length()));
+    }
+
+    void grow() {
+        pane.selection().ifPresent(before -> {
+            growing = true;
+            narrower.push(before);
+            pane.grow();
+            growing = false;
+        });
+    }
+
+    void shrink() {
+        if (narrower.isEmpty()) {
+            pane.selection().filter(range -> !range.isEmpty()).ifPresent(range -> pane.select(
+                    new TextRange(range.block(), range.start(), range.start())));
+            return;
+        }
+        growing = true;
+        pane.select(narrower.pop());
+        growing = false;
+    }
+
+    /** After coding the caret stands behind the words, so that one can go on. */
+    void after(TextRange range) {
+        narrower.clear();
+        pane.caretAfter(range);
+        pane.setFocus();
+    }
+
+    // where to go
+
+    void goTo(UUID postId) {
+        if (shown.stream().noneMatch(post -> post.id().equals(postId))) {
+            fill(heard, postId);
+        }
+        pane.reveal(postId.toString());
+        heard.post(postId);
+    }
+
+    void nextAnswer(int step) {
+        if (heard == null) {
+            return;
+        }
+        heard.answers().neighbour(heard.post().map(Post::id).orElse(null), step).ifPresentOrElse(
+                post -> goTo(post.id()), () -> ui.say(messages.get(step > 0 ? "said.last" : "said.first")));
+    }
+
+    /** The next answer without a code of this coder, in this text, then in the others. */
+    void nextUncoded(int step) {
+        if (heard == null) {
+            return;
+        }
+        UUID from = heard.post().map(Post::id).orElse(null);
+        Optional<Post> here = heard.answers().next(from, step, post -> !heard.coded(post));
+        if (here.isPresent()) {
+            goTo(here.get().id());
+            return;
+        }
+        List<TopicRow> open = TopicRow.of(heard.discussion(), heard.panel(), "").stream()
+                .filter(row -> row.coded(heard) < row.answers().size()).toList();
+        if (open.isEmpty()) {
+            ui.say(messages.get("said.all"));
+        } else {
+            heard.topic(open.get(0).topic().id());
+        }
+    }
+
+    void nextCoding(int step) {
+        if (heard == null) {
+            return;
+        }
+        if (pane.lane().focused() == null) {
+            TextRange at = pane.selection().orElse(null);
+            CodingWalk.nearest(shown, heard.codings(), at == null ? "" : at.block(), at == null ? 0 : at.start(), step)
+                    .ifPresent(one -> {
+                        pane.lane().focus(one.id().toString());
+                        pane.lane().step(0);
+                    });
+        } else {
+            pane.lane().step(step);
+        }
+    }
+
+    /** Moves an end of the coding that is looked at by a word. */
+    void reshape(boolean start, boolean forward) {
+        heard.coding().ifPresent(one -> heard.discussion().post(one.postId()).ifPresent(post -> {
+            String words = post.text().words();
+            int from = start ? Widening.step(words, one.start(), forward) : one.start();
+            int to = start ? one.end() : Widening.step(words, one.end(), forward);
+            if (from < to) {
+                deeds.move(one, new TextRange(post.id().toString(), from, to));
+            }
+        }));
+    }
+
+    /** Takes a coding off; the next one is looked at. */
+    void remove(Coding coding) {
+        pane.lane().step(1);
+        if (heard.coding().filter(coding::equals).isPresent()) {
+            heard.coding(null);
+        }
+        deeds.remove(coding);
+    }
+
+    private void allPlaces(Coding coding) {
+        Optional.ofNullable(heard.codebook().codes().get(coding.codeId())).ifPresent(places::open);
+    }
+
+    /** Shows the code of a coding in the codebook. */
+    void jump(Coding coding) {
+        ui.open(Target.of("code", coding.codeId().toString()));
+    }
+
+    /** Enter: on a bracket all places of its code, on selected words the picker, else on to the next open answer. */
+    void enter() {
+        Optional<TextRange> selected = pane.selection().filter(range -> !range.isEmpty());
+        if (pane.lane().isFocusControl() && heard.coding().isPresent()) {
+            allPlaces(heard.coding().get());
+        } else if (selected.isPresent()) {
+            picker.code(selected.get(), "");
+        } else {
+            nextUncoded(1);
+        }
+    }
+
+    /** Esc: leaves the bracket, then the selection, then the words. */
+    void back() {
+        Optional<TextRange> selected = pane.selection().filter(range -> !range.isEmpty());
+        if (heard != null && heard.coding().isPresent()) {
+            heard.coding(null);
+        } else if (selected.isPresent()) {
+            after(selected.get());
+        } else {
+            ui.open(Target.view(TextsView.ID));
+        }
+    }
+
+    void toggleNames() {
+        names = !names;
+        pane.lane().setNames(names);
+    }
+
+    CodePicker picker() {
+        return picker;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Deeds deeds() {
+        return deeds;
+    }
+
+    @Override
+    public void focus() {
+        if (state.isReady()) {
+            pane.setFocus();
+        } else {
+            state.setFocus();
+        }
+    }
+
+    @Override
+    public boolean open(Target target) {
+        CodeDesk desk = desk().orElse(null);
+        if (desk == null) {
+            return false;
+        }
+        if (heard == null) {
+            refresh();
+        }
+        UUID id = UUID.fromString(target.id());
+        Coding coding = desk.codings().codings().get(id);
+        UUID postId = coding == null ? id : coding.postId();
+        Topic topic = desk.discussion().topics().get(id);
+        if (topic != null) {
+            desk.topic(topic.id());
+            focus();
+            return true;
+        }
+        Post post = desk.discussion().post(postId).filter(one -> one.state().counts()).orElse(null);
+        if (post == null || post.topicId() == null) {
+            return false;
+        }
+        desk.topic(post.topicId());
+        goTo(postId);
+        if (coding != null && !coding.adrift()) {
+            pane.caretAfter(new TextRange(postId.toString(), coding.start(), coding.start()));
+            pane.lane().focus(id.toString());
+            chosen(id.toString());
+        }
+        focus();
+        return true;
+    }
+
+    @Override
+    public List<String> facts() {
+        if (heard == null || heard.answers().answers().isEmpty()) {
+            return List.of();
+        }
+        List<Post> answers = heard.answers().answers();
+        long coded = answers.stream().filter(heard::coded).count();
+        return List.of(messages.get("facts.coded", coded, answers.size()),
+                messages.get("facts.codings", heard.codings().codings().size()));
+    }
+
+    @Override
+    public Map<String, String> saveState() {
+        return heard == null ? Map.of() : Map.of("topic", heard.topic().map(Objects::toString).orElse(""),
+                "names", Boolean.toString(names));
+    }
+
+    @Override
+    public void restoreState(Map<String, String> before) {
+        String topic = before.getOrDefault("topic", "");
+        wantedTopic = topic.isEmpty() ? null : UUID.fromString(topic);
+        if ("false".equals(before.get("names"))) {
+            toggleNames();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        registrations.forEach(Registration::close);
+        hearing.close();
+        room.text(null);
+    }
+}
