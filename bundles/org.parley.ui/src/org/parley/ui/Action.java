@@ -24,8 +24,8 @@ public interface Action {
 
     /**
      * Returns where it stands in the menu bar: {@code "file"}, {@code "edit"}, {@code "view"}, {@code "go"},
-     * {@code "perspective"} (the menu named after the perspective in the scope), {@code "tools"} or {@code "help"}, then
-     * optionally a group ({@code "edit/find"}; groups are parted by a line). Empty: in no menu.
+     * {@code "perspective"} (the menu named after the perspective in the scope), {@code "tools"} or {@code "help"},
+     * then optionally a group ({@code "edit/find"}; groups are parted by a line). Empty: in no menu.
      */
     default String menu() {
         return "";

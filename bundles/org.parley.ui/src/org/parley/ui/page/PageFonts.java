@@ -52,8 +52,8 @@ final class PageFonts {
         int at = 0;
         for (Run run : runs) {
             if (!run.text().isEmpty()) {
-                layout.setStyle(new TextStyle(font(run.style()), run.style() == Run.Style.SMALL ? MUTED : INK, null), at,
-                        at + run.text().length() - 1);
+                Color ink = run.style() == Run.Style.SMALL ? MUTED : INK;
+                layout.setStyle(new TextStyle(font(run.style()), ink, null), at, at + run.text().length() - 1);
                 at += run.text().length();
             }
         }

@@ -171,7 +171,7 @@ final class LanePaint {
 
     private int flag(Draw draw, Mark mark, Mark.Flag flag, Icon icon, int x, Rectangle inside) {
         return !mark.flags().contains(flag) ? x
-                : draw.icon(icon, Icons.Tone.PLAIN, new Rectangle(x, inside.y, theme.iconSize(), inside.height)) + theme.px(2);
+                : draw.icon(icon, Icons.Tone.PLAIN, new Rectangle(x, inside.y, 0, inside.height)) + theme.px(2);
     }
 
     private Shown paintMore(Draw draw, Rectangle area, List<Placed> overflow) {

@@ -127,7 +127,7 @@ public final class MessageBar extends OwnDrawn {
                 : notice.level() == Notice.Level.WARN ? Icon.WARNING : Icon.ERROR;
         Icons.Tone tone = notice.level() == Notice.Level.INFO ? Icons.Tone.ACCENT
                 : notice.level() == Notice.Level.WARN ? Icons.Tone.WARN : Icons.Tone.DANGER;
-        int x = draw.icon(icon, tone, new Rectangle(theme().px(12), 0, theme().iconSize(), area.height)) + theme().px(8);
+        int x = draw.icon(icon, tone, new Rectangle(theme().px(12), 0, 0, area.height)) + theme().px(8);
         draw.text(notice.text(), new Rectangle(x, 0, area.width - buttonsWidth() - theme().px(12) - x, area.height),
                 Token.INK, Type.NORMAL);
     }

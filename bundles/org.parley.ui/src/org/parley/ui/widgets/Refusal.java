@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -49,7 +50,9 @@ public final class Refusal extends Composite {
         text.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         Composite links = new Composite(this, SWT.NONE);
         theme.style(links, ground, Token.INK, Type.NORMAL);
-        links.setLayout(new org.eclipse.swt.layout.RowLayout(SWT.HORIZONTAL));
+        RowLayout row = new RowLayout(SWT.HORIZONTAL);
+        row.marginTop = -theme.px(2);
+        links.setLayout(row);
         links.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
         for (Choice choice : instead) {
             new LinkText(links, theme, ground).set(choice.label(), () -> {

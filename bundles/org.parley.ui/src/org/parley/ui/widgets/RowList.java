@@ -305,7 +305,7 @@ public final class RowList<T> extends OwnDrawn {
         draw.fill(head, Token.WINDOW);
         int x = head.x + theme().px(10);
         if (group.icon() != Icon.NONE) {
-            x = draw.icon(group.icon(), group.tone(), new Rectangle(x, head.y, theme().iconSize(), head.height)) + theme().px(2);
+            x = draw.icon(group.icon(), group.tone(), new Rectangle(x, head.y, 0, head.height)) + theme().px(2);
         }
         Token ink = switch (group.tone()) {
             case DANGER -> Token.DANGER;

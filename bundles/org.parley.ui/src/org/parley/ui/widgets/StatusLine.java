@@ -142,7 +142,7 @@ public final class StatusLine extends OwnDrawn {
         }
         if (!person.isEmpty()) {
             separator(draw, personX - theme().px(8), area.height);
-            int after = draw.icon(Icon.PERSON, Icons.Tone.PLAIN, new Rectangle(personX, 0, theme().iconSize(), area.height));
+            int after = draw.icon(Icon.PERSON, Icons.Tone.PLAIN, new Rectangle(personX, 0, 0, area.height));
             draw.text(person, new Rectangle(after + theme().px(6), 0, area.width - after, area.height), Token.INK,
                     Type.SMALL);
         }

@@ -18,7 +18,7 @@ import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 
-/** The row of perspectives, or of tabs of one pane: one is chosen, each may have a badge. Arrows move, Space chooses. */
+/** The row of perspectives, or of tabs of a pane: one is chosen, each may have a badge. Arrows move, Space chooses. */
 public final class SwitchBar extends OwnDrawn {
 
     /** One entry. */
@@ -211,7 +211,7 @@ public final class SwitchBar extends OwnDrawn {
         }
         int x = place.x + theme().px(tabs ? 13 : 10);
         if (!tabs && item.icon() != Icon.NONE) {
-            x = draw.largeIcon(item.icon(), Icons.Tone.PLAIN, new Rectangle(x, place.y, theme().largeIconSize(), place.height))
+            x = draw.largeIcon(item.icon(), Icons.Tone.PLAIN, new Rectangle(x, place.y, 0, place.height))
                     + theme().px(6);
         }
         Rectangle rest = new Rectangle(x, place.y, place.x + place.width - x, place.height);

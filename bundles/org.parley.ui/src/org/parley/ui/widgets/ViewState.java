@@ -217,6 +217,7 @@ public final class ViewState extends Composite {
             for (Control control : getChildren()) {
                 if (control != text) {
                     Point wanted = control.computeSize(SWT.DEFAULT, SWT.DEFAULT);
+                    wanted.x += control instanceof Button ? theme.px(12) : 0;
                     if (x > left && x + wanted.x > left + width) {
                         x = left;
                         y += rowHeight + theme.px(8);
@@ -244,8 +245,8 @@ public final class ViewState extends Composite {
                 gc.drawRectangle(card);
                 draw.fill(new Rectangle(card.x, card.y, 4, card.height + 1), Token.DANGER);
             }
-            draw.largeIcon(state.icon(), state.tone(), new Rectangle(words.x - theme.largeIconSize() - theme.px(8), words.y, 20,
-                    theme.lineHeight()));
+            int iconX = words.x - theme.largeIconSize() - theme.px(8);
+            draw.largeIcon(state.icon(), state.tone(), new Rectangle(iconX, words.y, 0, theme.lineHeight()));
         }
 
         @Override
