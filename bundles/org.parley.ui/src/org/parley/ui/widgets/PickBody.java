@@ -256,9 +256,9 @@ final class PickBody extends Composite {
         draw.line(0, strip.y, strip.width, Token.LINE);
         int x = theme.px(8);
         for (PickList.Hint hint : setup().hints()) {
-            x = draw.keyCap(hint.key(), new Rectangle(x, strip.y, 0, strip.height), Token.MUTED) + theme.px(4);
+            x = draw.keyCap(hint.key(), new Rectangle(x, strip.y, 0, strip.height), Token.MUTED) + theme.px(3);
             x = draw.text(hint.does(), new Rectangle(x, strip.y, Math.max(0, strip.width - x), strip.height),
-                    Token.MUTED, Type.SMALL) + theme.px(7);
+                    Token.MUTED, Type.SMALL) + theme.px(5);
         }
     }
 
