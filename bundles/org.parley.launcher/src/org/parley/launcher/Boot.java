@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
 
@@ -55,6 +56,7 @@ public final class Boot implements AutoCloseable {
                 .orElseThrow().newFramework(configuration);
         framework = made;
         made.init();
+        made.getBundleContext().addFrameworkListener(Boot::log);
         Plugins plugins = new Plugins(home.resolve("plugins"), storage, configuration);
         Iterable<Bundle> shipped = plugins.sync(made.getBundleContext(), withWindow);
         made.start();
@@ -66,6 +68,13 @@ public final class Boot implements AutoCloseable {
             }
         }
         return made;
+    }
+
+    private static void log(FrameworkEvent event) {
+        if (event.getType() == FrameworkEvent.ERROR || event.getType() == FrameworkEvent.WARNING) {
+            LOG.log(event.getType() == FrameworkEvent.ERROR ? Level.SEVERE : Level.WARNING,
+                    event.getBundle().getSymbolicName(), event.getThrowable());
+        }
     }
 
     private Map<String, String> configuration() throws IOException {
