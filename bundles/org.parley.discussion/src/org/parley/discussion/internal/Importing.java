@@ -219,7 +219,7 @@ final class Importing {
 
     private void follow(NewPost given, Known.Source there, Revisions revisions) {
         String words = words(given);
-        boolean text = !words.equals(there.post().text().words());
+        boolean text = !words.equals(there.given().words());
         boolean state = state(given) != there.state();
         if (!text && !state) {
             unchanged++;

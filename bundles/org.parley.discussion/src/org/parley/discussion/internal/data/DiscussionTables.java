@@ -100,7 +100,6 @@ final class DiscussionTables {
     static final List<Migration> MIGRATIONS = List.of(new Migration(1, "Topics, posts, texts, queue, decisions, words",
             List.of(TOPIC, POST, TEXT, QUEUE, DECISION, WORD,
                     "CREATE INDEX post_in_topic ON discussion.post (topic_id)",
-                    "CREATE INDEX post_of_author ON discussion.post (author_id)",
                     "CREATE INDEX text_of_panel ON discussion.post_text (panel_id)",
                     "CREATE INDEX queue_of_panel ON discussion.queue_item (panel_id)",
                     "CREATE INDEX decision_of_panel ON discussion.decision (panel_id)",

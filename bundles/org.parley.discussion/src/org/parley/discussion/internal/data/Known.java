@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.discussion.internal.data;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import org.parley.discussion.Post;
 import org.parley.discussion.Topic;
@@ -17,26 +14,66 @@ import org.parley.store.Query.Fields;
 /** What of an import is there already, read inside the write, also what this write has made before. */
 public final class Known {
 
-    private static final int AT_A_TIME = 200;
-    private static final String MARKS = "?" + ", ?".repeat(AT_A_TIME - 1);
+    /** One by one is faster when it is less than one row in so many. */
+    private static final int FEW = 8;
     private static final String TOPICS = "SELECT id, panel_id, title, activity, source_id, starter_id, began_at"
-            + " FROM discussion.topic WHERE panel_id = ? AND source_id IN (" + MARKS + ")";
-    private static final String POSTS = "SELECT p.id, p.panel_id, p.topic_id, p.post_no, p.kind, p.author_id,"
-            + " p.no_author, p.reply_to, p.written_at, p.source_id, p.source_state, p.lang, p.state, p.text_id,"
-            + " s.id AS source_text, s.version, s.words FROM discussion.post p"
-            + " LEFT JOIN discussion.post_text s ON s.id = p.source_text_id"
-            + " WHERE p.panel_id = ? AND p.source_id IN (" + MARKS + ")";
+            + " FROM discussion.topic WHERE panel_id = ?";
+    private static final String POSTS = "SELECT id, panel_id, topic_id, post_no, kind, author_id, no_author, reply_to,"
+            + " written_at, source_id, source_state, source_text_id, lang, state, text_id FROM discussion.post"
+            + " WHERE panel_id = ?";
+    private static final String TEXTS = "SELECT id, version, words FROM discussion.post_text WHERE panel_id = ?";
+    private static final String ONE = " AND source_id = ?";
 
     private final Map<String, Topic> topics = new HashMap<>();
     private final Map<String, Source> posts = new HashMap<>();
 
     /** Looks up topics and posts by their ids in the source. */
     public Known(Query query, UUID panelId, Collection<String> topicIds, Collection<String> postIds) {
-        if (query.number("SELECT COUNT(*) FROM discussion.topic WHERE panel_id = ?", panelId) == 0) {
-            return;
+        long there = query.number("SELECT COUNT(*) FROM discussion.post WHERE panel_id = ?", panelId);
+        if (postIds.size() * FEW < there) {
+            topicIds.forEach(id -> query.each(TOPICS + ONE, this::add, panelId, id));
+            postIds.forEach(id -> one(query, panelId, id));
+        } else {
+            query.each(TOPICS, this::add, panelId);
+            if (there > 0) {
+                all(query, panelId);
+            }
         }
-        lookUp(query, TOPICS, panelId, topicIds, f -> topics.put(f.text("source_id"), Rows.topic(f)));
-        lookUp(query, POSTS, panelId, postIds, f -> posts.put(f.text("source_id"), source(f)));
+    }
+
+    private void one(Query query, UUID panelId, String sourceId) {
+        Map<UUID, Source> found = new HashMap<>();
+        query.each(POSTS + ONE, f -> found.put(f.id("source_text_id"),
+                new Source(Rows.post(f, null), state(f), null, f.id("text_id"))), panelId, sourceId);
+        // the text is asked for when the row has been read to its end
+        found.forEach((textId, source) -> add(
+                new Source(source.post(), source.state(), PostRows.text(query, textId), source.textId())));
+    }
+
+    private void all(Query query, UUID panelId) {
+        Map<UUID, Post.Text> texts = new HashMap<>();
+        query.each(TEXTS, f -> texts.put(f.id("id"), Rows.text(f)), panelId);
+        query.each(POSTS, f -> {
+            if (!f.missing("source_id")) {
+                add(new Source(Rows.post(f, null), state(f), texts.get(f.id("source_text_id")), f.id("text_id")));
+            }
+        }, panelId);
+    }
+
+    private void add(Fields f) {
+        Topic topic = Rows.topic(f);
+        if (topic.sourceId() != null) {
+            topics.put(topic.sourceId(), topic);
+        }
+    }
+
+    private void add(Source source) {
+        posts.put(source.post().sourceId(), source);
+    }
+
+    private static Post.State state(Fields f) {
+        String state = f.text("source_state");
+        return state == null ? null : Post.State.valueOf(state);
     }
 
     /** A topic, or null. */
@@ -49,31 +86,13 @@ public final class Known {
         return posts.get(sourceId);
     }
 
-    private static Source source(Fields f) {
-        Post.Text given = new Post.Text(f.id("source_text"), f.integer("version"), f.text("words"));
-        String state = f.text("source_state");
-        return new Source(Rows.post(f, given), state == null ? null : Post.State.valueOf(state), f.id("text_id"));
-    }
-
-    /** Always the same statement, filled up with the last id, so that the database prepares it once. */
-    private static void lookUp(Query query, String sql, UUID panelId, Collection<String> ids, Consumer<Fields> reader) {
-        List<String> all = new ArrayList<>(ids);
-        for (int from = 0; from < all.size(); from += AT_A_TIME) {
-            Object[] binds = new Object[AT_A_TIME + 1];
-            binds[0] = panelId;
-            for (int i = 0; i < AT_A_TIME; i++) {
-                binds[i + 1] = all.get(Math.min(from + i, all.size() - 1));
-            }
-            query.each(sql, reader, binds);
-        }
-    }
-
     /**
      * A post as the source gave it last.
      *
-     * @param post   with the words that the source gave last, which need not be the present ones
+     * @param post   as it is, without its text
      * @param state  what the source said about it last
+     * @param given  the words that the source gave last, which need not be the present ones
      * @param textId the present version of its text
      */
-    public record Source(Post post, Post.State state, UUID textId) { }
+    public record Source(Post post, Post.State state, Post.Text given, UUID textId) { }
 }

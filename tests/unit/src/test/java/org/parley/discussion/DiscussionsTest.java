@@ -87,6 +87,23 @@ class DiscussionsTest {
 
     @ParameterizedTest
     @EnumSource(TemporaryStore.Kind.class)
+    void aSmallImportIntoABigPanelFindsWhatIsThere(TemporaryStore.Kind kind) {
+        try (Talk talk = new Talk(kind)) {
+            List<NewPost> many = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                many.add(Talk.starter("p" + i, "t", null, MONDAY, "words " + i));
+            }
+            talk.add(List.of(Talk.topic("t")), many);
+            Added added = talk.add(List.of(Talk.topic("t")), List.of(many.get(7), Talk.saying(many.get(8), "other"),
+                    Talk.reply("new", "t", "p9", null, TUESDAY, "new")));
+            assertEquals(new Added(0, 1, 1, 1, 0), added);
+            assertEquals("other", talk.post("p8").text().words());
+            assertEquals(talk.post("p9").id(), talk.post("new").replyTo());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
     void anotherPanelHasNumbersAndSourceIdsOfItsOwn(TemporaryStore.Kind kind) {
         try (Talk talk = new Talk(kind)) {
             NewPost a = Talk.starter("a", "t", null, MONDAY, "one");
