@@ -47,6 +47,8 @@ final class DecideBox extends Composite {
     private final Combo reason;
     private final Label noteLabel;
     private final Text note;
+    private final Label indent;
+    private final Composite foot;
     private final Label hint;
     private final Button doIt;
     private boolean filling;
@@ -86,8 +88,10 @@ final class DecideBox extends Composite {
         reason = new Combo(fields, SWT.DROP_DOWN | SWT.READ_ONLY);
         noteLabel = label(fields, messages.get("decide.note"), Token.MUTED, Type.NORMAL);
         note = new Text(fields, SWT.MULTI | SWT.WRAP | SWT.BORDER);
-        new Label(fields, SWT.NONE).setVisible(false);
-        Composite foot = row(fields, 2);
+        indent = new Label(fields, SWT.NONE);
+        indent.setVisible(false);
+        indent.setLayoutData(new GridData());
+        foot = row(fields, 2);
         hint = new Label(foot, SWT.WRAP);
         theme.style(hint, Token.WINDOW, Token.MUTED, Type.SMALL);
         hint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -167,6 +171,19 @@ final class DecideBox extends Composite {
         button.setLayoutData(new GridData(SWT.BEGINNING, SWT.FILL, false, true));
         button.addListener(SWT.Selection, event -> run.run());
         return button;
+    }
+
+    /** Takes less height: reason and note beside each other. */
+    void compact(boolean wanted) {
+        GridLayout layout = (GridLayout) fields.getLayout();
+        int columns = wanted ? 4 : 2;
+        if (layout.numColumns != columns) {
+            layout.numColumns = columns;
+            ((GridData) note.getLayoutData()).heightHint = (wanted ? 1 : 2) * theme.lineHeight();
+            ((GridData) indent.getLayoutData()).exclude = wanted;
+            ((GridData) foot.getLayoutData()).horizontalSpan = wanted ? columns : 1;
+            layout(true, true);
+        }
     }
 
     /** Shows the decision in the making. Returns whether it needs another height than before. */

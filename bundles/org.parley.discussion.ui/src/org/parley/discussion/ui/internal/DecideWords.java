@@ -17,7 +17,7 @@ import org.parley.discussion.ui.internal.model.Scene;
 final class DecideWords {
 
     private static final int PLACES = 3;
-    private static final int PLACE = 24;
+    private static final int PLACE = 40;
 
     private final Desk desk;
     private final Messages messages = Messages.of(DecideWords.class);

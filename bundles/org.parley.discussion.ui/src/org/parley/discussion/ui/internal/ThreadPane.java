@@ -27,6 +27,8 @@ import org.parley.ui.widgets.Access;
 final class ThreadPane {
 
     private static final int CONTEXT = 3;
+    /** Lines that head, foot and frame of a post take. */
+    private static final int FRAME = 4;
 
     private final Desk desk;
     private final TextPane pane;
@@ -98,7 +100,29 @@ final class ThreadPane {
         int length = desk.thread().flatMap(thread -> thread.shown().stream()
                 .filter(post -> post.id().toString().equals(id)).findFirst())
                 .map(post -> post.text().words().length()).orElse(0);
-        return pane.place(new TextRange(id, 0, length)).height + 2 * text.getLineHeight();
+        return pane.place(new TextRange(id, 0, length)).height + FRAME * text.getLineHeight();
+    }
+
+    /** Scrolls no more than it takes to see a post to its end, after the room for it became less. */
+    void keepInView(UUID post) {
+        // the platform tells the new height of the text a moment after it was laid out
+        text.getDisplay().asyncExec(() -> {
+            if (!text.isDisposed() && desk.thread().filter(thread -> thread.shows(post)).isPresent()) {
+                scrollTo(post.toString());
+            }
+        });
+    }
+
+    private void scrollTo(String id) {
+        int top = text.toControl(0, pane.place(new TextRange(id, 0, 0)).y).y - 2 * text.getLineHeight();
+        int over = top + postHeight(id) + text.getLineHeight() - text.getClientArea().height;
+        int step = Math.min(over, top);
+        if (step > 0 || top < 0) {
+            text.setTopPixel(Math.max(0, text.getTopPixel() + step));
+        }
+        if (redaction().isPresent()) {
+            text.showSelection();
+        }
     }
 
     private boolean visible() {
@@ -134,9 +158,11 @@ final class ThreadPane {
     }
 
     private void traverse(Event event) {
-        if (event.detail == SWT.TRAVERSE_ESCAPE && desk.draft().filter(d -> d.step() != null).isPresent()) {
+        if (event.detail == SWT.TRAVERSE_ESCAPE) {
             event.doit = false;
+            boolean begun = desk.draft().filter(draft -> draft.step() != null).isPresent();
             desk.step(null);
+            desk.go(begun ? Desk.Spot.BACK : Desk.Spot.QUEUE);
         } else if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
             boolean walked = walk(event.detail == SWT.TRAVERSE_TAB_NEXT ? 1 : -1);
             event.doit = !walked;

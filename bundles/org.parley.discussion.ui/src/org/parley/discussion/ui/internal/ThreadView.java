@@ -38,6 +38,8 @@ final class ThreadView implements View {
 
     static final String ID = "discuss.thread";
     private static final String READ = "read";
+    /** Below this height the box takes less of it. */
+    private static final int SHORT = 460;
 
     private final UiContext ui;
     private final DiscussRoom room;
@@ -69,6 +71,10 @@ final class ThreadView implements View {
         }));
         later = more(false);
         box = Body.wide(new DecideBox(whole, ui, desk));
+        whole.addListener(SWT.Resize, event -> {
+            box.compact(whole.getSize().y < theme.px(SHORT));
+            whole.layout();
+        });
         new ActionMenu(posts.pane().text(), ui, new Deeds(room).forQueue());
         registrations.add(desk.listen(this::heard));
         registrations.add(desk.onGo(this::go));
@@ -144,6 +150,7 @@ final class ThreadView implements View {
         desk.thread().ifPresent(posts::marks);
         if (box.show()) {
             whole.layout(true, true);
+            desk.chosen().map(Post::id).ifPresent(posts::keepInView);
         } else {
             box.layout(true, true);
         }

@@ -16,6 +16,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.parley.core.Messages;
 import org.parley.discussion.QueueItem;
@@ -36,6 +38,9 @@ final class WhyPopup extends PopupDialog {
     private final Theme theme;
     private final Rectangle near;
     private final String words;
+    private final Listener keys = this::key;
+    private Control from;
+    private Composite edge;
     private StyledText text;
 
     WhyPopup(Shell parent, Theme theme, Rectangle near, Waiting row, Words words) {
@@ -66,7 +71,7 @@ final class WhyPopup extends PopupDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        Composite edge = new Composite(parent, SWT.NONE);
+        edge = new Composite(parent, SWT.NONE);
         GridLayout layout = Body.tight(1);
         layout.marginWidth = 1;
         layout.marginHeight = 1;
@@ -82,12 +87,45 @@ final class WhyPopup extends PopupDialog {
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = theme.px(WIDTH);
         text.setLayoutData(data);
-        text.addListener(SWT.KeyDown, event -> {
-            if (event.keyCode == SWT.ESC || event.keyCode == SWT.CR || event.keyCode == ' ') {
-                close();
-            }
-        });
         return edge;
+    }
+
+    @Override
+    public int open() {
+        from = getParentShell().getDisplay().getFocusControl();
+        int result = super.open();
+        getShell().getDisplay().addFilter(SWT.KeyDown, keys);
+        getShell().addListener(SWT.Dispose, event -> event.display.removeFilter(SWT.KeyDown, keys));
+        return result;
+    }
+
+    /** Any key closes it, wherever the keyboard is; Esc does nothing else, the others do what they always do. */
+    private void key(Event event) {
+        if ((event.keyCode & SWT.MODIFIER_MASK) == event.keyCode && event.keyCode != 0) {
+            return;
+        }
+        close();
+        if (event.keyCode == SWT.ESC) {
+            event.doit = false;
+            event.type = SWT.None;
+        }
+    }
+
+    @Override
+    public boolean close() {
+        boolean closed = super.close();
+        if (from != null && !from.isDisposed()) {
+            getParentShell().forceActive();
+            from.setFocus();
+        }
+        return closed;
+    }
+
+    @Override
+    protected List<Control> getBackgroundColorExclusions() {
+        List<Control> excluded = new ArrayList<>(super.getBackgroundColorExclusions());
+        excluded.add(edge);
+        return excluded;
     }
 
     @Override

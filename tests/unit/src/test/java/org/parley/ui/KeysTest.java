@@ -42,6 +42,25 @@ class KeysTest {
         assertFalse(Keys.matches(event, "A"));
     }
 
+    @ParameterizedTest
+    @ValueSource(chars = {'/', ',', '\u00df'})
+    void aSignIsFoundWhereverTheLayoutHasIt(char key) {
+        Event event = new Event();
+        event.keyCode = key;
+        event.stateMask = SWT.SHIFT;
+        event.character = '?';
+        assertTrue(Keys.matches(event, "?"));
+    }
+
+    @Test
+    void shiftWithADigitStaysThatDigit() {
+        Event event = new Event();
+        event.keyCode = '1';
+        event.stateMask = SWT.SHIFT;
+        event.character = '!';
+        assertTrue(Keys.matches(event, "Shift+1"));
+    }
+
     @Test
     void onlyKeysThatTypeArePlain() {
         assertTrue(Keys.isPlain(Keys.parse("A").orElseThrow()));
