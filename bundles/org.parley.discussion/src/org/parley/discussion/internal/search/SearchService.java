@@ -21,7 +21,7 @@ import org.parley.discussion.Search;
 import org.parley.discussion.internal.data.DiscussionData;
 
 /** {@link Search} with one index for each panel, built on a thread of its own and brought up to date when asked. */
-@Component
+@Component(service = Search.class)
 public final class SearchService implements Search, AutoCloseable {
 
     private final DiscussionData data;
