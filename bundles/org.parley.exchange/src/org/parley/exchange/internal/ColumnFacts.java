@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the values of one column are like; found in one pass over the file. */
 final class ColumnFacts {
 
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
     private static final int SAMPLES = 3;
     private static final int SAMPLE_LENGTH = 80;
 
@@ -18,6 +21,8 @@ final class ColumnFacts {
     /** Header in small letters without tags, marks and leading "what is your". */
     final String plain;
     final boolean question;
+    /** Learns from all values how the dates are written; null for a column that nobody takes for one. */
+    final DateReader dates;
     final List<String> samples = new ArrayList<>();
     private final Set<Integer> distinct = new HashSet<>();
     private long rows;
@@ -29,7 +34,8 @@ final class ColumnFacts {
     private long wholeNumbers;
     private boolean counts = true;
 
-    ColumnFacts(int index, String name) {
+    /** @param saidDate whether a person said that the column holds dates */
+    ColumnFacts(int index, String name, boolean saidDate) {
         this.index = index;
         this.name = name;
         String line = HtmlText.line(name);
@@ -37,6 +43,7 @@ final class ColumnFacts {
         this.plain = line.toLowerCase(Locale.ROOT).replaceAll("[_\\-.]+", " ").replaceAll("[?:*]+$", "")
                 .replaceAll("^(what is|what's) (your|the) ", "").replaceAll("\\s*\\(utc\\)$", "")
                 .replaceAll("\\s+", " ").strip();
+        this.dates = saidDate || ColumnGuess.maybeDate(plain) ? new DateReader(Optional.empty()) : null;
     }
 
     void take(String value) {
@@ -50,8 +57,11 @@ final class ColumnFacts {
         characters += trimmed.length();
         distinct.add(trimmed.hashCode());
         sentences += words(trimmed) >= 4 ? 1 : 0;
-        emails += trimmed.length() < 200 && trimmed.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+") ? 1 : 0;
-        stateWords += SourceState.of(trimmed) != null ? 1 : 0;
+        emails += trimmed.indexOf('@') > 0 && trimmed.length() < 200 && EMAIL.matcher(trimmed).matches() ? 1 : 0;
+        stateWords += trimmed.length() <= SourceState.LONGEST && SourceState.of(trimmed) != null ? 1 : 0;
+        if (dates != null) {
+            dates.look(trimmed);
+        }
         boolean whole = trimmed.length() < 10 && trimmed.chars().allMatch(c -> c >= '0' && c <= '9');
         wholeNumbers += whole ? 1 : 0;
         counts = counts && whole && (Integer.parseInt(trimmed) == rows || Integer.parseInt(trimmed) == rows - 1);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class ColumnGuess {
     private static final List<String> GENDER = List.of("gender", "sex");
     private static final List<String> PLACE = List.of("place", "location", "city", "town", "region", "user location",
             "tweet location", "country");
-    private static final Map<Field, List<String>> OTHERS = new LinkedHashMap<>(Map.of(
+    private static final Map<Field, List<String>> OTHERS = Map.of(
             Field.TITLE, List.of("title", "subject", "headline", "heading"),
             Field.TOPIC, List.of("topic", "topic title", "thread", "thread title", "topic id", "thread id", "question",
                     "conversation", "discussion"),
@@ -43,7 +42,7 @@ final class ColumnGuess {
             Field.REPLY_TO, List.of("reply to", "replyto", "reply to id", "in reply to", "in reply to id", "parent",
                     "parent id", "parentid", "parent post", "answer to"),
             Field.LANGUAGE, List.of("language", "lang", "locale"),
-            Field.STAFF, List.of("staff", "is staff", "host", "is host")));
+            Field.STAFF, List.of("staff", "is staff", "host", "is host"));
     private static final List<String> STATE = List.of("state", "moderated", "moderation", "moderation state", "status",
             "approved");
     private static final Map<Field, List<String>> CONTACT = Map.of(
@@ -60,6 +59,11 @@ final class ColumnGuess {
 
     ColumnGuess(List<ColumnFacts> columns) {
         this.columns = columns;
+    }
+
+    /** Whether a header, in small letters, may stand above dates. */
+    static boolean maybeDate(String plain) {
+        return DATE.contains(plain);
     }
 
     /** A field for each column, by the column's index. */

@@ -4,12 +4,12 @@ package org.parley.exchange.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,7 +61,7 @@ public final class CsvImporter implements Importer {
     @Override
     public Optional<Offer> offer(Path source, ImportSettings settings) throws IOException {
         CsvFile file = CsvFile.open(source, settings.charset(), problems);
-        List<ColumnFacts> facts = facts(file, Progress.none());
+        List<ColumnFacts> facts = facts(file, settings, Progress.none());
         Map<Integer, String> guess = new ColumnGuess(facts).all();
         List<Offer.Column> columns = new ArrayList<>();
         for (ColumnFacts column : facts) {
@@ -74,12 +74,13 @@ public final class CsvImporter implements Importer {
     @Override
     public void read(Path source, ImportSettings settings, Receiver receiver, Progress progress) throws IOException {
         CsvFile file = CsvFile.open(source, settings.charset(), problems);
-        CsvPlan plan = CsvPlan.of(file, facts(file, progress), settings, problems);
+        List<ColumnFacts> facts = facts(file, settings, progress);
+        CsvPlan plan = CsvPlan.of(file, facts, settings, problems);
         if (plan.kind() == CsvPlan.Kind.PERSON && !plan.has(Field.AUTHOR) && !plan.has(Field.ID)
                 && !plan.has(Field.EMAIL)) {
             throw problems.usage("import.csv.nothing", file.path().getFileName(), String.join(", ", file.headers()));
         }
-        DateReader dates = dates(plan, settings, progress);
+        DateReader dates = dates(plan, facts, settings);
         CsvRows rows = new CsvRows(plan, dates, receiver, problems);
         long[] count = {0};
         String step = problems.text("step.reading", file.path().getFileName());
@@ -87,14 +88,20 @@ public final class CsvImporter implements Importer {
             tick(progress, step, ++count[0]);
             rows.take(row);
         });
+        if (rows.unreadableDates() > rows.readableDates()) {
+            // a date column of which hardly anything can be read is another column than was thought
+            throw problems.failed("import.csv.date", file.path().getFileName(), header(plan, Field.DATE),
+                    rows.firstUnreadable().number(), plan.cell(rows.firstUnreadable(), Field.DATE));
+        }
         notes(plan, rows, receiver);
         rows.finish();
     }
 
-    private List<ColumnFacts> facts(CsvFile file, Progress progress) {
+    private List<ColumnFacts> facts(CsvFile file, ImportSettings settings, Progress progress) {
+        Set<Integer> dates = CsvPlan.said(file, settings, Field.DATE);
         List<ColumnFacts> facts = new ArrayList<>();
         for (int i = 0; i < file.headers().size(); i++) {
-            facts.add(new ColumnFacts(i, file.headers().get(i)));
+            facts.add(new ColumnFacts(i, file.headers().get(i), dates.contains(i)));
         }
         long[] count = {0};
         String step = problems.text("step.looking", file.path().getFileName());
@@ -108,61 +115,24 @@ public final class CsvImporter implements Importer {
         return facts;
     }
 
-    private DateReader dates(CsvPlan plan, ImportSettings settings, Progress progress) {
-        Optional<String> format = Optional.ofNullable(settings.options().get(DATE_FORMAT));
-        DateReader dates;
-        try {
-            dates = new DateReader(format);
-        } catch (IllegalArgumentException e) {
-            throw problems.usage("import.csv.date-format", format.orElse(""));
+    private DateReader dates(CsvPlan plan, List<ColumnFacts> facts, ImportSettings settings) {
+        String format = settings.options().get(DATE_FORMAT);
+        if (format != null) {
+            try {
+                return new DateReader(Optional.of(format));
+            } catch (IllegalArgumentException e) {
+                throw problems.usage("import.csv.date-format", format);
+            }
         }
         if (!plan.has(Field.DATE) || plan.kind() == CsvPlan.Kind.PERSON) {
-            return dates;
+            return new DateReader(Optional.empty());
         }
-        String step = problems.text("step.looking", plan.file().path().getFileName());
-        long[] count = {0};
-        String[] example = {""};
-        plan.file().each(problems, row -> {
-            tick(progress, step, ++count[0]);
-            String value = plan.cell(row, Field.DATE);
-            example[0] = example[0].isEmpty() ? value : example[0];
-            dates.look(value);
-        });
-        if (dates.order() == DateReader.Order.UNKNOWN) {
-            throw problems.usage("import.csv.date-order", plan.file().path().getFileName(), header(plan, Field.DATE),
-                    example[0]);
+        ColumnFacts column = facts.get(plan.all(Field.DATE).get(0));
+        if (column.dates.order() == DateReader.Order.UNKNOWN) {
+            throw problems.usage("import.csv.date-order", plan.file().path().getFileName(), column.name,
+                    column.samples.get(0));
         }
-        readable(plan, dates);
-        return dates;
-    }
-
-    /** A date column of which hardly anything can be read is another column than was thought. */
-    private void readable(CsvPlan plan, DateReader dates) {
-        long[] good = {0};
-        long[] bad = {0};
-        String[] example = {"", ""};
-        plan.file().each(problems, row -> {
-            String value = plan.cell(row, Field.DATE);
-            if (value.isEmpty()) {
-                return;
-            }
-            try {
-                dates.read(value);
-                good[0]++;
-            } catch (DateReader.Impossible e) {
-                // a slip of one row, told with that row
-                good[0]++;
-            } catch (DateTimeException | ArithmeticException e) {
-                if (bad[0]++ == 0) {
-                    example[0] = value;
-                    example[1] = String.valueOf(row.number());
-                }
-            }
-        });
-        if (bad[0] > good[0]) {
-            throw problems.failed("import.csv.date", plan.file().path().getFileName(), header(plan, Field.DATE),
-                    example[1], example[0]);
-        }
+        return column.dates;
     }
 
     private void notes(CsvPlan plan, CsvRows rows, Receiver receiver) {

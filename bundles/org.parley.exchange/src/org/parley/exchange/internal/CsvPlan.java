@@ -3,9 +3,11 @@ package org.parley.exchange.internal;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.parley.exchange.ImportSettings;
 
@@ -75,6 +77,17 @@ record CsvPlan(CsvFile file, Map<Field, List<Integer>> columns, Map<Integer, Str
         boolean thread = columns.containsKey(Field.TOPIC) || columns.containsKey(Field.REPLY_TO)
                 || columns.containsKey(Field.TITLE);
         return texts.size() > 1 || facts.get(texts.get(0)).question && !thread ? Kind.RESPONDENT : Kind.POST;
+    }
+
+    /** The columns that a person has mapped to a field. */
+    static Set<Integer> said(CsvFile file, ImportSettings settings, Field field) {
+        Set<Integer> columns = new HashSet<>();
+        settings.mapping().forEach((column, words) -> {
+            if (words.contains(field.word())) {
+                columns.add(index(file, column));
+            }
+        });
+        return columns;
     }
 
     private static Map<Integer, List<String>> said(CsvFile file, ImportSettings settings, Problems problems) {

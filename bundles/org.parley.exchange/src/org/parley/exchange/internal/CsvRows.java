@@ -33,6 +33,9 @@ final class CsvRows {
     /** How often the same words by the same person at the same time came, so that each gets an id of its own. */
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Map<Integer, String> topics = new HashMap<>();
+    private Row firstUnreadable;
+    private long readable;
+    private long unreadable;
 
     CsvRows(CsvPlan plan, DateReader dates, Receiver receiver, Problems problems) {
         this.plan = plan;
@@ -232,10 +235,15 @@ final class CsvRows {
         }
         try {
             Instant at = dates.read(text);
+            readable++;
             return Limits.possible(at) ? at : problems.text("skip.impossible-date");
         } catch (DateReader.Impossible e) {
+            // a slip of one row says nothing about the column
+            readable++;
             return problems.text("skip.impossible-date");
         } catch (DateTimeException | ArithmeticException e) {
+            unreadable++;
+            firstUnreadable = firstUnreadable == null ? row : firstUnreadable;
             return problems.text("skip.unreadable-date");
         }
     }
@@ -251,6 +259,18 @@ final class CsvRows {
 
     private static String nullIfEmpty(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    long readableDates() {
+        return readable;
+    }
+
+    long unreadableDates() {
+        return unreadable;
+    }
+
+    Row firstUnreadable() {
+        return firstUnreadable;
     }
 
     List<String> leftOut() {

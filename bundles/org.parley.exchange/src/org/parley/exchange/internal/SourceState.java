@@ -9,6 +9,8 @@ import org.parley.exchange.spi.Receiver.State;
 /** The words with which sources say what their moderators decided. */
 final class SourceState {
 
+    /** Characters of the longest of these words. */
+    static final int LONGEST = 12;
     private static final Set<String> ACCEPTED = Set.of("1", "accepted", "accept", "approved", "approve", "published",
             "visible", "live", "ok", "allowed", "public", "true", "yes");
     private static final Set<String> REJECTED = Set.of("-1", "rejected", "reject", "refused", "removed", "hidden",
