@@ -55,6 +55,21 @@ public interface Reports {
      */
     List<HeadlineText> headlines(Actor actor, UUID panelId, List<HeadlineText> headlines);
 
+    /**
+     * Headlines made from the codes with most members, as a report without headlines shows them; nothing is stored.
+     * Empty when nothing is coded.
+     */
+    List<HeadlineText> proposals(UUID panelId, Scope scope);
+
+    /** What members said under codes, or under codes below them, and what was said to the contrary. */
+    Said said(UUID panelId, List<UUID> codes, Scope scope);
+
+    /**
+     * The same report with these blocks in this order; it has a hash of its own. Blocks that tell how it was made (the
+     * method, the scope and fingerprint of a verbatim pack, its posts) stay, whether they are named or not.
+     */
+    Report arranged(Report report, List<String> blockIds);
+
     /** Who got what, newest first. */
     List<Delivery> deliveries(UUID panelId);
 
@@ -73,6 +88,28 @@ public interface Reports {
      */
     record HeadlineText(UUID id, String text, List<UUID> codes, UUID quoteOf, String quote, String ask, String owner,
             String due) { }
+
+    /**
+     * What was said under some codes.
+     *
+     * @param passages in the order in which quotes are chosen: best quotes first, then by time
+     * @param contrary said to the contrary, by the rule on the method page
+     * @param posts    posts behind the passages, the ones that were searched
+     */
+    record Said(List<Passage> passages, List<Passage> contrary, int posts) { }
+
+    /**
+     * A coded passage.
+     *
+     * @param number      of its post, shown as #2214
+     * @param words       redacted
+     * @param attribution who said it, as far as small cells allow
+     * @param quote       the passage, or its first sentence, as it stands in the post, when it has at most 25 words;
+     *                    else empty
+     * @param best        marked as a best quote
+     */
+    record Passage(UUID coding, UUID code, UUID post, long number, String words, String attribution, String quote,
+            boolean best) { }
 
     /**
      * A report that was written.

@@ -64,9 +64,7 @@ public final class ReportService implements Reports {
     @Override
     public Report build(UUID panelId, Audience audience, Scope scope, Progress progress) {
         progress.at(messages.get("step.gather"), 0, -1);
-        Material material = Material.of(panels.state(panelId), discussions.state(panelId), codings.state(panelId),
-                discussions.figures(panelId, scope.from(), scope.to()), scope,
-                new Redactor(personalData, personalData.names(panelId)));
+        Material material = material(panelId, scope);
         List<Block> blocks = plans.get(audience).blocks(material, headlines(panelId), progress);
         String title = material.panel().panel().name();
         String period = wording.period(material);
@@ -76,6 +74,31 @@ public final class ReportService implements Reports {
         int of = posts + material.leftOut().values().stream().mapToInt(Integer::intValue).sum();
         return new Report(panelId, audience, title, period, words, posts, of, material.base().size(), asOf,
                 clock.instant(), Fingerprint.of(audience, title, period, words, blocks), blocks);
+    }
+
+    private Material material(UUID panelId, Scope scope) {
+        return Material.of(panels.state(panelId), discussions.state(panelId), codings.state(panelId),
+                discussions.figures(panelId, scope.from(), scope.to()), scope,
+                new Redactor(personalData, personalData.names(panelId)));
+    }
+
+    @Override
+    public List<HeadlineText> proposals(UUID panelId, Scope scope) {
+        Material material = material(panelId, scope);
+        return new Proposals(material, new Mentions(material), messages).all();
+    }
+
+    @Override
+    public Said said(UUID panelId, List<UUID> codes, Scope scope) {
+        return new Passages(material(panelId, scope), messages).under(codes);
+    }
+
+    @Override
+    public Report arranged(Report report, List<String> blockIds) {
+        List<Block> blocks = Arrangement.of(report.blocks(), blockIds);
+        return new Report(report.panelId(), report.audience(), report.title(), report.period(), report.scope(),
+                report.posts(), report.of(), report.members(), report.asOf(), report.madeAt(),
+                Fingerprint.of(report.audience(), report.title(), report.period(), report.scope(), blocks), blocks);
     }
 
     @Override

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.report.ui.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.parley.core.Messages;
+import org.parley.report.Report;
+import org.parley.report.ui.internal.model.Leaving;
+import org.parley.ui.Choice;
+import org.parley.ui.UiContext;
+import org.parley.ui.theme.Token;
+import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.Refusal;
+
+/** One page before a report leaves the house: format, place, and what leaves with it. */
+final class ExportDialog {
+
+    private static final int WIDTH = 560;
+
+    private final UiContext ui;
+    private final ReportDesk desk;
+    private final ReportRoom room;
+    private final Messages messages = Messages.of(ExportDialog.class);
+    private Shell shell;
+    private Text place;
+    private Button open;
+    private String ending;
+
+    ExportDialog(UiContext ui, ReportDesk desk, ReportRoom room) {
+        this.ui = ui;
+        this.desk = desk;
+        this.room = room;
+    }
+
+    void open() {
+        Report report = desk.report().orElse(null);
+        if (report == null) {
+            return;
+        }
+        shell = new Shell(ui.shell(), SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
+        shell.setText(messages.get("export.title", messages.get("reader."
+                + report.audience().name().toLowerCase(Locale.ROOT))));
+        GridLayout layout = Layouts.column(ui.theme().px(10));
+        layout.marginWidth = ui.theme().px(16);
+        layout.marginHeight = ui.theme().px(16);
+        shell.setLayout(layout);
+        ui.theme().style(shell, Token.WINDOW, Token.INK, Type.NORMAL);
+        formats(report);
+        place(report);
+        leaving();
+        open = new Button(shell, SWT.CHECK);
+        open.setText(messages.get("export.open"));
+        open.setSelection(true);
+        ui.theme().style(open, Token.WINDOW, Token.INK, Type.NORMAL);
+        buttons();
+        shell.setSize(shell.computeSize(ui.theme().px(WIDTH), SWT.DEFAULT));
+        shell.setLocation(ui.shell().getLocation().x + Math.max(0, (ui.shell().getSize().x - shell.getSize().x) / 2),
+                ui.shell().getLocation().y + ui.theme().px(120));
+        shell.open();
+        place.setFocus();
+    }
+
+    private void formats(Report report) {
+        List<String> endings = room.reports().formats(report.audience());
+        ending = endings.isEmpty() ? "" : endings.get(0);
+        Group group = new Group(shell, SWT.NONE);
+        group.setText(messages.get("export.format"));
+        ui.theme().style(group, Token.WINDOW, Token.INK, Type.NORMAL);
+        group.setLayout(new GridLayout(Math.max(1, endings.size()), false));
+        Layouts.wide(group);
+        for (String one : endings) {
+            Button button = new Button(group, SWT.RADIO);
+            button.setText(messages.get("export.ending", room.reports().formatName(one), one));
+            button.setSelection(one.equals(ending));
+            ui.theme().style(button, Token.WINDOW, Token.INK, Type.NORMAL);
+            button.addListener(SWT.Selection, event -> {
+                if (button.getSelection()) {
+                    place.setText(withEnding(place.getText(), one));
+                    ending = one;
+                }
+            });
+        }
+    }
+
+    private void place(Report report) {
+        Layouts.label(shell, ui.theme(), messages.get("export.place"), Token.WINDOW, Token.INK, Type.NORMAL);
+        Composite row = Layouts.wide(new Composite(shell, SWT.NONE));
+        GridLayout two = new GridLayout(2, false);
+        two.marginWidth = 0;
+        two.marginHeight = 0;
+        row.setLayout(two);
+        ui.theme().style(row, Token.WINDOW, Token.INK, Type.NORMAL);
+        place = new Text(row, SWT.BORDER);
+        place.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        place.setText(Path.of(System.getProperty("user.home", ""), fileName(report) + "." + ending).toString());
+        Button browse = new Button(row, SWT.PUSH);
+        browse.setText(messages.get("export.browse"));
+        browse.addListener(SWT.Selection, event -> {
+            FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+            dialog.setFileName(place.getText());
+            dialog.setOverwrite(true);
+            String file = dialog.open();
+            if (file != null) {
+                place.setText(file);
+            }
+        });
+    }
+
+    private void leaving() {
+        Leaving leaving = desk.leaving().orElseThrow();
+        Group group = new Group(shell, SWT.NONE);
+        group.setText(messages.get("export.leaves"));
+        ui.theme().style(group, Token.WINDOW, Token.INK, Type.NORMAL);
+        group.setLayout(new GridLayout());
+        Layouts.wide(group);
+        Layouts.label(group, ui.theme(), messages.get("export.leaves.what", leaving.posts(), leaving.quotes(),
+                leaving.members()), Token.WINDOW, Token.INK, Type.NORMAL);
+        Layouts.label(group, ui.theme(), messages.get("export.leaves.not", leaving.marks(), leaving.hidden(),
+                desk.report().orElseThrow().scope()), Token.WINDOW, Token.MUTED, Type.SMALL);
+    }
+
+    private void buttons() {
+        String hindrance = desk.hindrance().orElse("");
+        if (!hindrance.isEmpty()) {
+            Layouts.wide(new Refusal(shell, ui.theme(), Token.WINDOW)).say(hindrance);
+        }
+        Composite row = new Composite(shell, SWT.NONE);
+        row.setLayoutData(new GridData(SWT.END, SWT.TOP, true, false));
+        row.setLayout(new GridLayout(2, false));
+        ui.theme().style(row, Token.WINDOW, Token.INK, Type.NORMAL);
+        Button cancel = new Button(row, SWT.PUSH);
+        cancel.setText(messages.get("export.cancel"));
+        cancel.addListener(SWT.Selection, event -> shell.close());
+        Button write = new Button(row, SWT.PUSH);
+        write.setText(messages.get("export.do"));
+        write.setEnabled(hindrance.isEmpty());
+        write.addListener(SWT.Selection, event -> write());
+        shell.setDefaultButton(write);
+    }
+
+    private void write() {
+        String name = place.getText().strip();
+        if (name.isEmpty()) {
+            place.setFocus();
+            return;
+        }
+        Path file = Path.of(name);
+        boolean openIt = open.getSelection();
+        shell.close();
+        desk.export(file, delivery -> {
+            ui.say(messages.get("export.said", delivery.file()), new Choice(messages.get("export.choice"),
+                    () -> Opening.open(ui, delivery.file())));
+            if (openIt) {
+                Opening.open(ui, delivery.file());
+            }
+        });
+    }
+
+    /** The panel's name and the reader, without what file systems do not take. */
+    private String fileName(Report report) {
+        return (report.title() + " - " + messages.get("reader." + report.audience().name().toLowerCase(Locale.ROOT)))
+                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+    }
+
+    private String withEnding(String name, String wanted) {
+        return name.endsWith("." + ending) ? name.substring(0, name.length() - ending.length()) + wanted : name;
+    }
+}
