@@ -12,7 +12,7 @@ public interface Schema {
      */
     <T> T write(Actor actor, String label, boolean undoable, TxWork<T> work);
 
-    /** Reads what is committed (inside a write: also what this write has done). Keep it short: readers wait for writers. */
+    /** Reads what is committed (inside a write: also what it has done). Keep it short, for readers wait for writers. */
     <T> T read(QueryWork<T> work);
 
     /**

@@ -23,7 +23,8 @@ import org.parley.core.ErrorLog;
 public final class ErrorLogImpl implements ErrorLog {
 
     private static final int KEPT = 500;
-    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d(?:[ ()/.-]?\\d){8,}");
 
     private final Logger root;

@@ -52,6 +52,9 @@ final class Database implements AutoCloseable {
     Session writer() throws SQLException {
         open();
         synchronized (this) {
+            if (writer != null && writer.gone()) {
+                dropWriter();
+            }
             if (writer == null) {
                 writer = new Session(engine.connect());
             }
@@ -168,9 +171,10 @@ final class Database implements AutoCloseable {
     private Session takeReader() {
         open();
         synchronized (readers) {
-            Session idle = readers.poll();
-            if (idle != null) {
-                return idle;
+            for (Session idle = readers.poll(); idle != null; idle = readers.poll()) {
+                if (!idle.gone()) {
+                    return idle;
+                }
             }
         }
         try {

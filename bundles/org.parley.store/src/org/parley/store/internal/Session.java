@@ -46,6 +46,15 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** True when the database closed the connection by itself, as Derby does after a full disk or a damaged page. */
+    boolean gone() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
     void commit() throws SQLException {
         connection.commit();
     }

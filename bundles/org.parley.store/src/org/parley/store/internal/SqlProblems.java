@@ -52,7 +52,8 @@ final class SqlProblems {
         if (states(chain).stream().anyMatch(s -> s.equals("40XL1") || s.equals("40XL2"))) {
             return new ProblemException(Problem.from(TEXTS, Problem.Kind.FAILED, "store.busy"), error);
         }
-        return new ProblemException(Problem.from(TEXTS, Problem.Kind.FAILED, "store.failed", error.getMessage()), error);
+        Problem problem = Problem.from(TEXTS, Problem.Kind.FAILED, "store.failed", error.getMessage());
+        return new ProblemException(problem, error);
     }
 
     /** Every exception that hangs on this one, itself first. */
