@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,14 @@ import org.parley.store.internal.StoreImpl;
 import org.parley.store.internal.Stores;
 
 /**
- * Codings made durable one by one through the store, against a bare loop that inserts two rows and commits, on the same
- * disk, in turns so that both see the same neighbours. Arguments: how many in all (10000), folder (temporary).
+ * Codings made durable one by one through the store, against a bare loop that inserts two rows and commits, on the disk
+ * of the temporary folder (-Djava.io.tmpdir chooses another).
  */
-public final class DurableWrites {
+final class DurableWrites implements Benchmark {
 
-    private static final int ROUNDS = 10;
+    private static final int WRITES = 10_000;
+    private static final int WARM_UP = 2_000;
+    private static final int TURN = 200;
     private static final String COLUMNS = "(id CHAR(36) NOT NULL PRIMARY KEY, post CHAR(36) NOT NULL,"
             + " version INTEGER NOT NULL, code CHAR(36) NOT NULL, coder CHAR(36) NOT NULL, begins INTEGER NOT NULL,"
             + " ends INTEGER NOT NULL, made BIGINT NOT NULL)";
@@ -40,53 +43,67 @@ public final class DurableWrites {
     private final Ids ids = Ids.timeOrdered(Clock.systemUTC());
     private final List<UUID> codes = Stream.generate(ids::next).limit(25).toList();
 
-    private DurableWrites() {
+    @Override
+    public String name() {
+        return "durable";
     }
 
-    public static void main(String[] args) throws Exception {
-        int writes = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        Path folder = args.length > 1 ? Files.createTempDirectory(Path.of(args[1]), "durable")
-                : Files.createTempDirectory("durable");
-        try {
-            new DurableWrites().run(folder, writes);
+    @Override
+    public List<Figure> run() throws IOException, SQLException {
+        Path folder = Files.createTempDirectory("parley-benchmark");
+        try (StoreImpl store = Stores.derby(folder.resolve("store"), "0.1.0", Clock.systemUTC(), ids)) {
+            return compare(store.claim(new Owner()), folder.resolve("bare"));
         } finally {
             delete(folder);
         }
     }
 
-    private void run(Path folder, int writes) throws SQLException {
-        try (StoreImpl store = Stores.derby(folder.resolve("store"), "0.1.0", Clock.systemUTC(), ids)) {
-            Schema schema = store.claim(new Owner());
-            EmbeddedDataSource bare = new EmbeddedDataSource();
-            bare.setDatabaseName(folder.resolve("bare").toString());
-            bare.setCreateDatabase("create");
-            try (Connection connection = bare.getConnection()) {
-                connection.setAutoCommit(false);
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("CREATE TABLE one " + COLUMNS);
-                    statement.execute("CREATE TABLE two " + COLUMNS);
-                    connection.commit();
-                }
-                bare(connection, writes / ROUNDS);
-                store(schema, writes / ROUNDS);
-                long bareNanos = 0;
-                long storeNanos = 0;
-                for (int round = 0; round < ROUNDS; round++) {
-                    bareNanos += bare(connection, writes / ROUNDS);
-                    storeNanos += store(schema, writes / ROUNDS);
-                }
-                System.out.printf("bare two-row loop:  %.2f s for %d%n", bareNanos / 1e9, writes);
-                System.out.printf("through the store:  %.2f s for %d%n", storeNanos / 1e9, writes);
-                System.out.printf("ratio:              %.2f (target 1.30)%n", (double) storeNanos / bareNanos);
+    /** In turns of two hundred, so that both see the same neighbours on the machine. */
+    private List<Figure> compare(Schema schema, Path folder) throws SQLException {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(folder.toString());
+        source.setCreateDatabase("create");
+        long bare = 0;
+        long store = 0;
+        List<Double> ratios = new ArrayList<>();
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            makeTables(connection);
+            bare(connection, WARM_UP);
+            store(schema, WARM_UP);
+            for (int done = 0; done < WRITES; done += TURN) {
+                long ofBare = bare(connection, TURN);
+                long ofStore = store(schema, TURN);
+                bare += ofBare;
+                store += ofStore;
+                ratios.add((double) ofStore / ofBare);
             }
-            bare.setCreateDatabase(null);
-            bare.setShutdownDatabase("shutdown");
-            try {
-                bare.getConnection().close();
-            } catch (SQLException e) {
-                if (!"08006".equals(e.getSQLState())) {
-                    throw e;
-                }
+        } finally {
+            shutDown(source);
+        }
+        return List.of(new Figure("bare two-row loop, " + WRITES + " commits", bare / 1e9, "s"),
+                new Figure("the store, " + WRITES + " writes", store / 1e9, "s"),
+                new Figure("ratio (target 1.3)", (double) store / bare, ""),
+                new Figure("ratio, median of turns", ratios.stream().sorted().skip(ratios.size() / 2).findFirst()
+                        .orElseThrow(), ""));
+    }
+
+    private static void makeTables(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE one " + COLUMNS);
+            statement.execute("CREATE TABLE two " + COLUMNS);
+            connection.commit();
+        }
+    }
+
+    private static void shutDown(EmbeddedDataSource source) throws SQLException {
+        source.setCreateDatabase(null);
+        source.setShutdownDatabase("shutdown");
+        try {
+            source.getConnection().close();
+        } catch (SQLException e) {
+            if (!"08006".equals(e.getSQLState())) {
+                throw e;
             }
         }
     }
@@ -94,7 +111,8 @@ public final class DurableWrites {
     private long bare(Connection connection, int writes) throws SQLException {
         long start = System.nanoTime();
         try (PreparedStatement one = connection.prepareStatement("INSERT INTO one VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-                PreparedStatement two = connection.prepareStatement("INSERT INTO two VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                PreparedStatement two = connection
+                        .prepareStatement("INSERT INTO two VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < writes; i++) {
                 for (PreparedStatement insert : List.of(one, two)) {
                     int place = 1;

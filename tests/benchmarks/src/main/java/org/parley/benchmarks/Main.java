@@ -8,7 +8,7 @@ import java.util.Set;
 /** Runs all benchmarks, or those named, and prints one line for each figure. */
 public final class Main {
 
-    private static final List<Benchmark> ALL = List.of(new StartBenchmark());
+    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new DurableWrites(), new CrashBenchmark());
 
     private Main() {
     }
