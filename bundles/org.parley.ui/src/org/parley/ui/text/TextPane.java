@@ -281,6 +281,8 @@ public final class TextPane extends Composite {
         map.place(blockId).ifPresent(place -> {
             text.setTopIndex(text.getLineAtOffset(place.head()));
             text.setCaretOffset(place.start());
+            // the caret may scroll, and lines above are measured only now: the head gets its place by pixels
+            text.setTopPixel(text.getTopPixel() + text.getLocationAtOffset(place.head()).y - theme.px(10));
         });
     }
 

@@ -42,10 +42,10 @@ public final class CodebookActions implements ActionGroup {
         onCode("rename", Icon.EDIT, "F2", (view, code) -> view.rename());
         actions.add(named("colour", Icon.COLOR, "", inRoom).enabled(this::anyCode).does(this::colour));
         onCode("exclusive", Icon.OFF, "", (view, code) -> view.deeds().change(
-                messages.get(code.exclusive() ? "said.together" : "said.alone", code.name()),
+                messages.get(code.exclusive() ? "said.together" : "said.alone", Words.named(code.name())),
                 CodeEdits.exclusive(code, !code.exclusive())));
         onCode("retire", Icon.HIDDEN, "", (view, code) -> view.deeds().change(
-                messages.get(code.retired() ? "said.back" : "said.retired", code.name()),
+                messages.get(code.retired() ? "said.back" : "said.retired", Words.named(code.name())),
                 CodeEdits.retired(code, !code.retired())));
         move("up", Icon.UP, "Alt+Up", (book, code) -> CodeEdits.shifted(book, code, -1));
         move("down", Icon.DOWN, "Alt+Down", (book, code) -> CodeEdits.shifted(book, code, 1));
@@ -70,7 +70,7 @@ public final class CodebookActions implements ActionGroup {
                 .key("Alt+Shift+" + key).icon(Icon.PIN).hiddenInPalette().enabled(this::anyCode)
                 .does(ui -> view(book -> book.selected().ifPresent(code -> {
                     room.desk(ui).ifPresent(desk -> desk.pin(key, code.id()));
-                    ui.say(messages.get("said.pinned", code.name(), key));
+                    ui.say(messages.get("said.pinned", Words.named(code.name()), key));
                 }))));
     }
 
@@ -79,7 +79,7 @@ public final class CodebookActions implements ActionGroup {
             Codebook codebook = room.codings().state(code.panelId()).codebook();
             Code moved = edit.apply(codebook, code);
             if (!moved.equals(code)) {
-                view.deeds().change(messages.get("said.moved.code", code.name()), moved);
+                view.deeds().change(messages.get("said.moved.code", Words.named(code.name())), moved);
             }
         });
     }
@@ -99,7 +99,7 @@ public final class CodebookActions implements ActionGroup {
             }
             new PickList(ui.shell(), ui.theme()).size(260, rows.size()).field(Icon.COLOR, messages.get("pick.colour"))
                     .source(PickList.among(rows)).onPick((item, modifiers) -> {
-                        book.deeds().change(messages.get("said.coloured", code.name(), item.name()),
+                        book.deeds().change(messages.get("said.coloured", Words.named(code.name()), item.name()),
                                 CodeEdits.coloured(code, (Integer) item.thing()));
                         return true;
                     }).open(book.place(code), "");

@@ -212,7 +212,7 @@ final class CodebookView implements View {
 
     void rename() {
         tree.selected().ifPresent(code -> tree.rename(code, (one, name) -> deeds.change(
-                messages.get("said.renamed", one.name(), name), CodeEdits.renamed(one, name))));
+                messages.get("said.renamed", Words.named(one.name()), Words.named(name)), CodeEdits.renamed(one, name))));
     }
 
     void unit(CodeCounts.Unit wanted) {

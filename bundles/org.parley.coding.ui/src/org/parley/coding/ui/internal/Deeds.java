@@ -98,7 +98,7 @@ final class Deeds {
         long gone = desk.codings().on(post.id()).stream()
                 .filter(one -> one.coderId().equals(desk.coder().id()) && !one.codeId().equals(code.id()))
                 .filter(one -> code.exclusive() || desk.codebook().codes().get(one.codeId()).exclusive()).count();
-        return gone == 0 ? messages.get("said.coded", code.name()) : messages.get("said.coded.alone", code.name(), gone);
+        return gone == 0 ? messages.get("said.coded", Words.named(code.name())) : messages.get("said.coded.alone", Words.named(code.name()), gone);
     }
 
     /** Makes a code and puts it on words of an answer, as one change. */
@@ -107,7 +107,7 @@ final class Deeds {
         desk.discussion().post(UUID.fromString(range.block())).ifPresent(post -> {
             String words = post.text().words();
             NewCode code = new NewCode(parent == null ? null : parent.id(), name, 0, 0, "", "", "", "", false);
-            ui.change(messages.get("said.new", name), () -> codings().codeAsNew(desk.coder(), desk.panelId(), code,
+            ui.change(messages.get("said.new", Words.named(name)), () -> codings().codeAsNew(desk.coder(), desk.panelId(), code,
                     post.id(), Characters.before(words, range.start()), Characters.after(words, range.end())),
                     coding -> {
                         desk.used(coding.codeId());
@@ -140,20 +140,20 @@ final class Deeds {
     }
 
     void remove(Coding coding) {
-        ui.change(messages.get("said.removed", name(coding)), () -> {
+        ui.change(messages.get("said.removed", Words.named(name(coding))), () -> {
             codings().remove(desk().coder(), coding.id());
             return null;
         });
     }
 
     void best(Coding coding) {
-        ui.change(messages.get(coding.best() ? "said.best.off" : "said.best", name(coding)),
+        ui.change(messages.get(coding.best() ? "said.best.off" : "said.best", Words.named(name(coding))),
                 () -> codings().best(desk().coder(), coding.id(), !coding.best()));
     }
 
     void memo(Coding coding, String memo) {
         if (!coding.memo().equals(memo)) {
-            ui.change(messages.get("said.memo", name(coding)),
+            ui.change(messages.get("said.memo", Words.named(name(coding))),
                     () -> codings().memo(desk().coder(), coding.id(), memo));
         }
     }
@@ -167,14 +167,14 @@ final class Deeds {
         String words = post.text().words();
         int start = Characters.before(words, range.start());
         int end = Characters.after(words, Math.min(words.length(), range.end()));
-        ui.change(messages.get("said.moved", name(coding)),
+        ui.change(messages.get("said.moved", Words.named(name(coding))),
                 () -> codings().move(desk().coder(), coding.id(), start, end));
     }
 
     /** Makes a code. */
     void add(String name, Code parent, Consumer<Code> then) {
         CodeDesk desk = desk();
-        ui.change(messages.get("said.added", name), () -> codings().add(desk.coder(), desk.panelId(),
+        ui.change(messages.get("said.added", Words.named(name)), () -> codings().add(desk.coder(), desk.panelId(),
                 new NewCode(parent == null ? null : parent.id(), name, 0, 0, "", "", "", "", false)), then,
                 failure -> { });
     }
@@ -186,7 +186,7 @@ final class Deeds {
 
     void delete(Code code) {
         int places = desk().codings().with(code.id()).size();
-        write(messages.get("said.deleted", code.name(), places), () -> {
+        write(messages.get("said.deleted", Words.named(code.name()), places), () -> {
             codings().delete(desk().coder(), code.id());
             return null;
         });

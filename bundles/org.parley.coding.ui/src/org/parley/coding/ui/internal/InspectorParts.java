@@ -146,7 +146,7 @@ final class InspectorParts {
                 texts[which] = text;
                 Code wanted = CodeEdits.worded(desk.codebook().codes().getOrDefault(code.id(), code), texts[0],
                         texts[1], texts[2], texts[3]);
-                deeds.change(messages.get("said.worded", code.name()), wanted);
+                deeds.change(messages.get("said.worded", Words.named(code.name())), wanted);
             }));
         }
     }

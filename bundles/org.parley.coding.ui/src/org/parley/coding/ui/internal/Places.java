@@ -46,7 +46,7 @@ final class Places {
         List<PickItem> found = new ArrayList<>();
         collect(desk, code, found);
         if (found.isEmpty()) {
-            ui.say(messages.get("said.nowhere", code.name()));
+            ui.say(messages.get("said.nowhere", Words.named(code.name())));
             return;
         }
         items = found;

@@ -70,6 +70,11 @@ final class TextsView implements View {
         field.onLeave(list::setFocus);
         list.setHairlines(true);
         list.onSelect(this::selected);
+        list.addListener(SWT.Resize, event -> ui.later(() -> {
+            if (heard != null && !list.isDisposed()) {
+                select(heard.topic().map(UUID::toString).orElse(""));
+            }
+        }));
         list.onOpen(row -> ui.open(Target.view(TextView.ID)));
         registrations.add(ui.onChange(this::changed));
     }
@@ -137,10 +142,14 @@ final class TextsView implements View {
     private void follow() {
         String wanted = heard.topic().map(UUID::toString).orElse("");
         if (!list.isDisposed() && list.selection().stream().noneMatch(row -> row.topic().id().toString().equals(wanted))) {
-            following = true;
-            list.select(wanted);
-            following = false;
+            select(wanted);
         }
+    }
+
+    private void select(String topic) {
+        following = true;
+        list.select(topic);
+        following = false;
     }
 
     @Override

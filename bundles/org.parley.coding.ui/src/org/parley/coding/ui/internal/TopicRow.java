@@ -24,7 +24,7 @@ record TopicRow(Topic topic, List<Post> answers) {
         return (int) answers.stream().filter(desk::coded).count();
     }
 
-    /** The texts with anything to code, the oldest first, whose title or activity holds what was typed. */
+    /** The texts with anything to code, in the order of their first answers, whose title or activity holds what was typed. */
     static List<TopicRow> of(Discussion discussion, PanelState panel, String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         List<TopicRow> rows = new ArrayList<>();
@@ -39,8 +39,8 @@ record TopicRow(Topic topic, List<Post> answers) {
                 rows.add(new TopicRow(topic, answers));
             }
         }
-        rows.sort(Comparator.comparing((TopicRow row) -> row.topic().at(), Comparator.nullsFirst(
-                Comparator.naturalOrder())).thenComparing(row -> row.topic().title()));
+        rows.sort(Comparator.comparing((TopicRow row) -> row.answers().get(0).at())
+                .thenComparing(row -> row.topic().title()));
         return rows;
     }
 }

@@ -62,7 +62,8 @@ final class TopicStyle implements RowStyle<TopicRow> {
     private String second(TopicRow row) {
         String answers = messages.get("texts.answers", row.answers().size());
         String activity = row.topic().activity();
-        return activity == null || activity.isBlank() ? answers : activity + " \u00B7 " + answers;
+        return activity == null || activity.isBlank() || activity.equals(row.topic().title()) ? answers
+                : activity + " \u00B7 " + answers;
     }
 
     @Override

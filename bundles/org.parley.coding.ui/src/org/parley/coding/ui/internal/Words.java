@@ -55,6 +55,11 @@ final class Words {
         return "\u201C" + shortened(words.strip().replaceAll("\\s+", " "), LONGEST_QUOTE) + "\u201D";
     }
 
+    /** The name of a code within a sentence; one that is a quote already gets no second marks. */
+    static String named(String name) {
+        return name.startsWith("\u201C") ? name : "\u201C" + name + "\u201D";
+    }
+
     /** At most so many characters, with an ellipsis where the rest was, no character torn. */
     static String shortened(String text, int most) {
         if (text.length() <= most) {
