@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
@@ -16,6 +17,7 @@ import org.parley.ui.Target;
 import org.parley.ui.UiContext;
 import org.parley.ui.text.TextRange;
 import org.parley.ui.theme.Icon;
+import org.parley.ui.theme.Theme;
 import org.parley.ui.widgets.PickItem;
 import org.parley.ui.widgets.PickList;
 
@@ -24,6 +26,7 @@ final class CodePicker {
 
     private static final int WIDTH = 376;
     private static final int ROWS = 8;
+    private static final int FEWEST_ROWS = 2;
     private static final int LONGEST_NAME = 200;
     private static final int CTRL_ENTER = SWT.MOD1 | SWT.CR;
     private static final int CTRL_I = SWT.MOD1 | 'i';
@@ -94,7 +97,19 @@ final class CodePicker {
         view.pane().select(words);
         counts.update(desk().codings(), desk().discussion());
         codes.outOf((int) desk().codebook().inOrder().stream().filter(code -> !code.retired()).count());
-        codes.open(view.pane().place(words), letters);
+        Rectangle place = view.pane().place(words);
+        codes.size(WIDTH, rows(place));
+        codes.open(place, letters);
+    }
+
+    /** As many rows as leave the words in sight, on a small screen or at 200 %. */
+    private int rows(Rectangle place) {
+        Theme theme = ui.theme();
+        Rectangle screen = ui.shell().getMonitor().getClientArea();
+        int room = Math.max(place.y - screen.y, screen.y + screen.height - place.y - place.height);
+        int row = Math.max(theme.px(28), theme.lineHeight() + theme.px(6));
+        int others = 3 * row + 2 * theme.lineHeight() + theme.px(60);
+        return Math.max(FEWEST_ROWS, Math.min(ROWS, (room - others) / row));
     }
 
     /** Asks where a code belongs; hears null for the top. */

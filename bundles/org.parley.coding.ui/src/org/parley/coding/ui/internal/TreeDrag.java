@@ -47,6 +47,8 @@ final class TreeDrag {
 
     private void source() {
         DragSource source = new DragSource(tree.control(), DND.DROP_MOVE | DND.DROP_COPY);
+        // the picture that GTK makes of the row has the size of a window: the pointer alone is clearer
+        source.setDragSourceEffect(null);
         source.setTransfer(TextTransfer.getInstance());
         source.addDragListener(new DragSourceAdapter() {
             @Override
