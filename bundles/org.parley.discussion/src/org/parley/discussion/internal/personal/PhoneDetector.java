@@ -24,7 +24,9 @@ import org.parley.discussion.internal.text.Tokens;
 final class PhoneDetector {
 
     private static final Pattern RUN = Pattern.compile(
-            "[+\uFF0B(]{0,2}\\p{Nd}(?:[\\s\\u00A0\\u2009\\u202F().\\-\\u2010-\\u2015/]{0,3}\\p{Nd}){6,24}");
+            "[+\uFF0B(]{0,2}\\p{Nd}(?:(?:[().\\-\\u2010-\\u2015/]{0,2}|[(]?[ \\t\\u00A0\\u2009\\u202F]{1,2}[(]?"
+            + "|[)][ \\t\\u00A0]?|[ \\u00A0][\\-/\\u2013][ \\u00A0])\\p{Nd}){6,24}");
+    private static final Pattern SPACED = Pattern.compile("[ \\u00A0][\\-/\\u2013][ \\u00A0]");
     private static final Pattern DATE = Pattern.compile(
             "(?<!\\d)(?:(?:19|20)\\d\\d([-/.])(?:0?[1-9]|1[0-2])\\1(?:0?[1-9]|[12]\\d|3[01])"
             + "|(?:0?[1-9]|[12]\\d|3[01])([-/.])(?:0?[1-9]|[12]\\d|3[01])\\2(?:19|20)?\\d\\d"
@@ -57,54 +59,70 @@ final class PhoneDetector {
         List<int[]> addresses = null;
         while (run.find()) {
             if (addresses == null) {
-                addresses = webAddresses(text);
+                addresses = matches(WEB_ADDRESS, text, 0, text.length());
             }
-            int start = run.start();
-            int end = run.end();
-            if (found.free(start, end) && addresses.stream().noneMatch(a -> a[0] < end && a[1] > start)) {
-                for (int[] piece : withoutDates(text, start, end)) {
-                    judge(text, piece[0], piece[1], language, found);
+            for (int[] outside : without(addresses, run.start(), run.end())) {
+                List<int[]> dates = matches(DATE, text, outside[0], outside[1]);
+                for (int[] piece : without(dates, outside[0], outside[1])) {
+                    judgeOrSplit(text, piece[0], piece[1], language, found);
                 }
             }
         }
     }
 
-    private static List<int[]> webAddresses(String text) {
+    private static List<int[]> matches(Pattern pattern, String text, int start, int end) {
         List<int[]> places = new ArrayList<>();
-        Matcher address = WEB_ADDRESS.matcher(text);
-        while (address.find()) {
-            places.add(new int[] {address.start(), address.end()});
+        Matcher matcher = pattern.matcher(text).region(start, end).useTransparentBounds(true);
+        while (matcher.find()) {
+            places.add(new int[] {matcher.start(), matcher.end()});
         }
         return places;
     }
 
-    private static List<int[]> withoutDates(String text, int start, int end) {
+    /** What is left of a range without some places in order. */
+    private static List<int[]> without(List<int[]> places, int start, int end) {
         List<int[]> pieces = new ArrayList<>();
         int from = start;
-        Matcher date = DATE.matcher(text).region(start, end).useTransparentBounds(true);
-        while (date.find()) {
-            pieces.add(new int[] {from, date.start()});
-            from = date.end();
+        for (int[] place : places) {
+            if (place[0] < end && place[1] > from) {
+                pieces.add(new int[] {from, Math.max(from, place[0])});
+                from = Math.min(end, place[1]);
+            }
         }
         pieces.add(new int[] {from, end});
         return pieces;
     }
 
-    private static void judge(String text, int start, int end, String language, Spans found) {
+    /** Two numbers may stand beside each other with only a dash or a stroke between them. */
+    private static void judgeOrSplit(String text, int start, int end, String language, Spans found) {
+        if (!judge(text, start, end, language, found)) {
+            List<int[]> separators = matches(SPACED, text, start, end);
+            if (!separators.isEmpty()) {
+                without(separators, start, end).forEach(piece -> judge(text, piece[0], piece[1], language, found));
+            }
+        }
+    }
+
+    private static boolean judge(String text, int start, int end, String language, Spans found) {
         int from = firstOfNumber(text, start, end);
         int to = lastOfNumber(text, from, end);
         String piece = text.substring(from, to);
         int digits = digits(piece);
         boolean cue = CUE.matcher(text).region(Math.max(0, from - CUE_LENGTH), from).find();
-        if (digits < FEWEST_DIGITS || partOfSomethingElse(text, from, to) || !cue && AMOUNT.matcher(piece).matches()) {
-            return;
+        if (digits < FEWEST_DIGITS || partOfSomethingElse(text, from, to) || !found.free(from, to)
+                || !cue && AMOUNT.matcher(piece).matches()) {
+            return false;
         }
         List<int[]> valid = valid(piece, digits, language, cue);
         if (!valid.isEmpty()) {
             valid.forEach(v -> found.add(from + v[0], from + v[1], PersonalData.PHONE));
-        } else if (digits <= LONGEST_NUMBER && (cue || shaped(piece, digits))) {
-            found.add(from, to, PersonalData.PHONE);
+            return true;
         }
+        if (digits <= LONGEST_NUMBER && (cue || shaped(piece, digits))) {
+            found.add(from, to, PersonalData.PHONE);
+            return true;
+        }
+        return false;
     }
 
     private static int firstOfNumber(String text, int start, int end) {

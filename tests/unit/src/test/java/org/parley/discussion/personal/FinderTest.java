@@ -59,6 +59,11 @@ class FinderTest {
               | 0401234567 | [phone]
             en | tel:+442079460958 | tel:[phone]
             fi | 040 1234567 / 050 7654321 | [phone] / [phone]
+            fi | 040 - 123 4567 | [phone]
+            en | order #10045678 - 020 7946 0011 | order #10045678 - [phone]
+            en | http://example.com/4155550132 415-779-0414 | http://example.com/4155550132 [phone]
+            nb | www.example.org/p/4155550132. 935 41 042 | www.example.org/p/4155550132. [phone]
+            en | 2014-01-21 020 7946 0011 | 2014-01-21 [phone]
             """)
     void takesOutPhoneNumbers(String language, String text, String expected) {
         assertEquals(expected, redacted(text, language));
