@@ -29,6 +29,8 @@ public final class CsvImporter implements Importer {
     /** Setting for how the dates are written. */
     static final String DATE_FORMAT = "date-format";
 
+    private static final int LONGEST_HEADER = 40;
+
     private final Problems problems = new Problems();
 
     @Activate
@@ -149,7 +151,7 @@ public final class CsvImporter implements Importer {
         List<String> found = new ArrayList<>();
         plan.columns().forEach((field, columns) -> {
             if (field != Field.IGNORE) {
-                columns.forEach(c -> found.add(HtmlText.line(file.headers().get(c)) + " → " + field.word()));
+                columns.forEach(c -> found.add(shortened(file.headers().get(c)) + " → " + field.word()));
             }
         });
         receiver.note(problems.text("csv.columns", String.join("; ", found)));
@@ -158,8 +160,14 @@ public final class CsvImporter implements Importer {
         }
         if (!rows.leftOut().isEmpty()) {
             receiver.note(problems.text("csv.left-out", String.join(", ", rows.leftOut().stream()
-                    .map(HtmlText::line).toList())));
+                    .map(CsvImporter::shortened).toList())));
         }
+    }
+
+    /** A header as it fits among others on a line; a survey's are whole questions. */
+    private static String shortened(String header) {
+        String line = HtmlText.line(header);
+        return line.length() <= LONGEST_HEADER ? line : Limits.cut(line, LONGEST_HEADER) + "…";
     }
 
     private static String header(CsvPlan plan, Field field) {

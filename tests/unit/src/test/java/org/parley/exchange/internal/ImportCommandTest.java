@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.exchange.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.Actor;
+import org.parley.core.CommandCall;
+import org.parley.core.CommandResult;
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
+import org.parley.core.Progress;
+import org.parley.exchange.internal.ImportCommand.Printed;
+import org.parley.panel.Member.Standing;
+
+class ImportCommandTest {
+
+    private static ExchangeFixture fixture;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void open() {
+        if (fixture == null) {
+            fixture = new ExchangeFixture(folder);
+        }
+        fixture.next(folder, 2);
+    }
+
+    @AfterAll
+    static void close() {
+        fixture.close();
+        fixture = null;
+    }
+
+    private CommandResult run(String... words) {
+        return new ImportCommand(fixture.exchange, fixture.panels).run(new Call(folder, words));
+    }
+
+    @Test
+    void printsWhatCameIn() {
+        fixture.file("a.csv", "who,when,what\nAnn,3/4/2026,one\nBen,5/6/2026,two\nCem,7/8/2026,three\nHost,8/9/2026,four\n");
+        CommandResult result = run("a.csv", "into", fixture.panel.name(), "map", "who=author", "map", "when=date", "map",
+                "what=text", "map", "date=d/M/yyyy", "staff", "host");
+        Printed printed = (Printed) result.data();
+        assertEquals(List.of(1, 4, 4, 2, 1, 4), List.of(printed.topics(), printed.posts(), printed.authors(),
+                printed.seated(), printed.waiting(), printed.added()));
+        assertEquals("2026-04-03T00:00:00Z", fixture.post("one").at().toString());
+        assertEquals(1, fixture.people().standing(Standing.STAFF).size());
+        assertEquals("Imported into " + fixture.panel.name() + ": one topic, 4 posts by 4 authors.",
+                result.lines().get(0));
+        assertEquals("Of the people in it 2 have a seat and one waits.", result.lines().get(1));
+    }
+
+    @Test
+    void aDryRunChangesNothing() {
+        fixture.file("a.csv", "author,date,text\nAnn,2026-01-02,one\nBen,,two\n");
+        CommandResult result = run("a.csv", "into", fixture.panel.name(), "dry-run");
+        Printed printed = (Printed) result.data();
+        assertTrue(printed.dryRun());
+        assertEquals(1, printed.added());
+        assertEquals(List.of(new ImportCommand.Reason("no date", 1, List.of("a.csv, row 3"))), printed.skipped());
+        assertEquals(fixture.start, fixture.temporary.store().lastNumber());
+    }
+
+    @Test
+    void anUnknownPanelMakesNothing() {
+        fixture.file("a.csv", "author,date,text\nAnn,2026-01-02,one\n");
+        ProblemException refused = assertThrows(ProblemException.class, () -> run("a.csv", "into", "Nowhere"));
+        assertEquals(Problem.Kind.USAGE, refused.problem().kind());
+        assertTrue(refused.getMessage().contains(fixture.panel.name()), refused.getMessage());
+        assertTrue(refused.getMessage().contains("parley panel create"), refused.getMessage());
+        assertEquals(fixture.start, fixture.temporary.store().lastNumber());
+    }
+
+    @Test
+    void aMappingNeedsAColumnAndAField() {
+        fixture.file("a.csv", "author,date,text\nAnn,2026-01-02,one\n");
+        for (String map : List.of("text", "=text", "text=")) {
+            ProblemException refused = assertThrows(ProblemException.class,
+                    () -> run("a.csv", "into", fixture.panel.name(), "map", map));
+            assertEquals("import.map", refused.problem().code());
+        }
+    }
+
+    @Test
+    void aColumnMayHaveAnEqualsSignInItsName() {
+        fixture.file("a.csv", "author,date,1 + 1 = ?\nAnn,2026-01-02,about three\n");
+        assertEquals(1, ((Printed) run("a.csv", "into", fixture.panel.name(), "map", "1 + 1 = ?=text").data()).posts());
+    }
+
+    /** A call as the command line makes one: the path, then names and values of options. */
+    private record Call(Path folder, String path, Map<String, List<String>> given) implements CommandCall {
+
+        Call(Path folder, String... words) {
+            this(folder, words[0], parsed(words));
+        }
+
+        private static Map<String, List<String>> parsed(String... words) {
+            Map<String, List<String>> given = new LinkedHashMap<>();
+            for (int i = 1; i < words.length; i += 2) {
+                String value = i + 1 < words.length ? words[i + 1] : "true";
+                given.computeIfAbsent(words[i], w -> new ArrayList<>()).add(value);
+            }
+            return given;
+        }
+
+        @Override
+        public String argument(String name) {
+            return path;
+        }
+
+        @Override
+        public Optional<String> optionalArgument(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> option(String name) {
+            return options(name).stream().findFirst();
+        }
+
+        @Override
+        public List<String> options(String name) {
+            return given.getOrDefault(name, List.of());
+        }
+
+        @Override
+        public boolean flag(String name) {
+            return given.containsKey(name);
+        }
+
+        @Override
+        public Path path(String value) {
+            return folder.resolve(value);
+        }
+
+        @Override
+        public Actor actor() {
+            return ExchangeFixture.HOST;
+        }
+
+        @Override
+        public Progress progress() {
+            return Progress.none();
+        }
+
+        @Override
+        public CommandResult run(List<String> words) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void say(String line) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
