@@ -42,7 +42,7 @@ public final class CommandRunner implements CommandLine {
             }
             ParseResult parsed = grammar.parse(words);
             if (grammar.asksForHelp(parsed)) {
-                grammar.usage(parsed.commandSpec(), out);
+                grammar.usage(grammar.last(parsed).commandSpec(), out);
                 return DONE;
             }
             Grammar.Parsed command = grammar.command(parsed);

@@ -142,11 +142,17 @@ final class Grammar {
         return root.parseArgs(words.toArray(String[]::new));
     }
 
-    Parsed command(ParseResult parsed) {
+    /** What was parsed of the innermost command. */
+    ParseResult last(ParseResult parsed) {
         ParseResult last = parsed;
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
+        return last;
+    }
+
+    Parsed command(ParseResult parsed) {
+        ParseResult last = last(parsed);
         Command command = commands.get(last.commandSpec());
         if (command == null) {
             throw new ParameterException(last.commandSpec().commandLine(), messages.get("command.incomplete"));
