@@ -135,7 +135,9 @@ final class CodebookTree extends Composite {
         for (Code top : wanted.below(null)) {
             add(new TreeItem(tree, SWT.NONE), top);
         }
-        items.forEach((id, item) -> item.setExpanded(wanted.filtered() || !closed.contains(id)));
+        // from the top down: a row opens only below one that is open
+        wanted.codebook().inOrder().stream().filter(code -> items.containsKey(code.id())).forEach(code -> items
+                .get(code.id()).setExpanded(wanted.filtered() || !closed.contains(code.id())));
         tree.setRedraw(true);
         if (before != null && items.containsKey(before)) {
             tree.setSelection(items.get(before));

@@ -40,16 +40,18 @@ final class InspectorParts {
     private final CodeRoom room;
     private final CodeDesk desk;
     private final Deeds deeds;
+    private final Runnable left;
     private final Words words;
     private final Messages messages = Messages.of(InspectorParts.class);
     private final List<NoteField> notes = new ArrayList<>();
 
-    InspectorParts(Sections sections, UiContext ui, CodeRoom room, CodeDesk desk, Deeds deeds) {
+    InspectorParts(Sections sections, UiContext ui, CodeRoom room, CodeDesk desk, Deeds deeds, Runnable left) {
         this.sections = sections;
         this.ui = ui;
         this.room = room;
         this.desk = desk;
         this.deeds = deeds;
+        this.left = left;
         this.words = new Words(room.clock().instant());
     }
 
@@ -109,7 +111,7 @@ final class InspectorParts {
         facts(section, facts);
         Composite memo = sections.section(messages.get("inspector.memo"), "Ctrl+M");
         notes.add(new NoteField(memo, ui.theme(), messages.get("inspector.memo"), coding.memo(),
-                text -> deeds.memo(coding, text)));
+                text -> deeds.memo(coding, text), left));
     }
 
     private void path(Composite section, Codebook codebook, Code code) {
@@ -147,7 +149,7 @@ final class InspectorParts {
                 Code wanted = CodeEdits.worded(desk.codebook().codes().getOrDefault(code.id(), code), texts[0],
                         texts[1], texts[2], texts[3]);
                 deeds.change(messages.get("said.worded", Words.named(code.name())), wanted);
-            }));
+            }, left));
         }
     }
 

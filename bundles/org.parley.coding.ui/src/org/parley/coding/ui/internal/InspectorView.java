@@ -95,7 +95,6 @@ final class InspectorView implements View {
         }
         if (shown != null && subject.key().equals(shown.key()) && parts != null && parts.beingWritten()) {
             // what is being typed is newer than what was stored; the rest is shown when the field is left
-            shown = subject;
             return;
         }
         if (parts != null) {
@@ -108,7 +107,7 @@ final class InspectorView implements View {
     private void build(Subject subject) {
         sections.setRedraw(false);
         sections.clear();
-        parts = new InspectorParts(sections, ui, room, heard, deeds);
+        parts = new InspectorParts(sections, ui, room, heard, deeds, later::soon);
         switch (subject.kind()) {
             case CODING -> parts.coding(subject.coding());
             case CODE -> parts.code(subject.code());

@@ -25,7 +25,8 @@ final class NoteField {
     private final Consumer<String> store;
     private String stored;
 
-    NoteField(Composite parent, Theme theme, String name, String words, Consumer<String> store) {
+    NoteField(Composite parent, Theme theme, String name, String words, Consumer<String> store,
+            Runnable left) {
         this.store = store;
         this.stored = words;
         text = new Text(parent, SWT.MULTI | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
@@ -39,7 +40,10 @@ final class NoteField {
         Access.name(text, () -> name);
         later = new Later(text, REST, this::keep);
         text.addListener(SWT.Modify, event -> later.soon());
-        text.addListener(SWT.FocusOut, event -> later.now());
+        text.addListener(SWT.FocusOut, event -> {
+            later.now();
+            left.run();
+        });
         text.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
                 event.doit = true;
