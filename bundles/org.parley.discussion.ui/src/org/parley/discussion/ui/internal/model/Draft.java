@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.discussion.ui.internal.model;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.parley.discussion.Decision.Step;
 import org.parley.discussion.Post;
@@ -24,6 +25,7 @@ public record Draft(Post post, Step step, String reason, String note, List<Place
 
     /** Kind of a place that a person marked by hand. */
     static final String BY_HAND = "word";
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
 
     /**
      * A place in the text.
@@ -89,15 +91,30 @@ public record Draft(Post post, Step step, String reason, String note, List<Place
         if (from == to) {
             return this;
         }
-        BreakIterator characters = BreakIterator.getCharacterInstance();
-        characters.setText(text);
-        int first = characters.isBoundary(from) ? from : characters.preceding(from);
-        int last = characters.isBoundary(to) ? to : characters.following(to);
+        int[] whole = wholeCharacters(text, from, to);
+        int first = whole[0];
+        int last = whole[1];
         List<Place> changed = new ArrayList<>(places.stream()
                 .filter(p -> p.hit().start() < first || p.hit().end() > last).toList());
         changed.add(new Place(new Hit(first, last, BY_HAND), true));
         changed.sort(Comparator.comparingInt((Place p) -> p.hit().start()).thenComparingInt(p -> p.hit().end()));
         return new Draft(post, step, reason, note, changed);
+    }
+
+    /** The stretch with the characters at its ends, as a reader sees them: a family of emoji is one. */
+    private static int[] wholeCharacters(String text, int from, int to) {
+        int line = text.lastIndexOf('\n', from - 1) + 1;
+        Matcher character = CHARACTER.matcher(text).region(line, text.length());
+        int first = from;
+        while (character.find()) {
+            if (character.start() <= from) {
+                first = character.start();
+            }
+            if (character.end() >= to) {
+                return new int[] {first, character.end()};
+            }
+        }
+        return new int[] {first, to};
     }
 
     /** The place after this position (before it, when {@code step} is negative); -1 at the ends. */
