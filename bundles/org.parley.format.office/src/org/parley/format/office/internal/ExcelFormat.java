@@ -36,6 +36,6 @@ public final class ExcelFormat implements ReportFormat {
 
     @Override
     public void write(Report report, OutputStream out, Progress progress) throws IOException {
-        new Workbooks(messages, progress).write(report, out);
+        PoiLoader.with(() -> new Workbooks(messages, progress).write(report, out));
     }
 }

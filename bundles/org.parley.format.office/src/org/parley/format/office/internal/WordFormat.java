@@ -36,6 +36,6 @@ public final class WordFormat implements ReportFormat {
 
     @Override
     public void write(Report report, OutputStream out, Progress progress) throws IOException {
-        new WordReport(report, messages, progress).write(out);
+        PoiLoader.with(() -> new WordReport(report, messages, progress).write(out));
     }
 }

@@ -70,7 +70,7 @@ final class OutlineView implements View {
         GridData place = (GridData) foot.getLayoutData();
         place.horizontalIndent = theme.px(12);
         place.verticalIndent = theme.px(8);
-        place.heightHint = theme.lineHeight() * 3;
+        place.heightHint = theme.lineHeight() * 4;
         registrations.add(desk.listen(this::news));
     }
 

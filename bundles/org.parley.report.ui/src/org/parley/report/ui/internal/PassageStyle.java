@@ -45,7 +45,7 @@ abstract class PassageStyle<T> implements RowStyle<T> {
 
     @Override
     public void paint(Draw draw, T row, Rectangle area, boolean selected) {
-        int inset = theme.px(12);
+        int inset = theme.px(4);
         int half = area.height / 2;
         int width = area.width - 2 * inset;
         draw.text(words(row), new Rectangle(area.x + inset, area.y + theme.px(3), width, half), Token.INK,

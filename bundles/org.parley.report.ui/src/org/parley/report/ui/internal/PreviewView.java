@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.parley.core.Messages;
+import org.parley.report.Audience;
 import org.parley.report.Block;
 import org.parley.report.Report;
 import org.parley.report.ui.internal.model.OutlineRow;
@@ -128,7 +129,10 @@ final class PreviewView implements View {
             state.show(State.empty(Icon.REPORT, messages.get("preview.empty")));
             return;
         }
-        desk.paper().ifPresent(paper -> canvas.setBlocks(paper.blocks(), paper.foot()));
+        desk.paper(false).ifPresent(paper -> canvas.setBlocks(paper.blocks(), paper.foot()));
+        if (report.audience() == Audience.HEADLINES && canvas.pageCount() > 1) {
+            desk.paper(true).ifPresent(paper -> canvas.setBlocks(paper.blocks(), paper.foot()));
+        }
         canvas.setChosen(desk.chosen());
         state.ready();
         head.set(messages.get("view.preview"), messages.get("preview.pages", canvas.pageCount()));

@@ -192,8 +192,8 @@ final class ReportDesk {
     }
 
     /** The report as paper, without what is not ticked. */
-    Optional<PreviewPages.Paper> paper() {
-        return report().map(r -> pages.paper(r, visible()));
+    Optional<PreviewPages.Paper> paper(boolean small) {
+        return report().map(r -> pages.paper(r, visible(), small));
     }
 
     private List<Block> visible() {

@@ -36,12 +36,16 @@ public final class PreviewPages {
      */
     public record Paper(List<PageBlock> blocks, PageBlock foot) { }
 
-    /** Sets these blocks of a report. */
-    public Paper paper(Report report, List<Block> blocks) {
-        return report.audience() == Audience.HEADLINES ? onePager(report, blocks) : pages(report, blocks);
+    /**
+     * Sets these blocks of a report.
+     *
+     * @param small true for the smaller of the sizes a one-pager may have: a file takes the one in which it fits
+     */
+    public Paper paper(Report report, List<Block> blocks, boolean small) {
+        return report.audience() == Audience.HEADLINES ? onePager(report, blocks, small) : pages(report, blocks);
     }
 
-    private Paper onePager(Report report, List<Block> blocks) {
+    private Paper onePager(Report report, List<Block> blocks, boolean small) {
         List<PageBlock> left = new ArrayList<>();
         List<PageBlock> right = new ArrayList<>();
         List<PageBlock> below = new ArrayList<>();
@@ -49,9 +53,9 @@ public final class PreviewPages {
         PageBlock foot = null;
         for (Block block : blocks) {
             if (block instanceof Block.Headline headline) {
-                left.add(headline(headline));
+                left.add(headline(headline, small));
                 if (headline.ask() != null) {
-                    right.add(ask(headline));
+                    right.add(ask(headline, small));
                 }
             } else if (block instanceof Block.DotChart chart) {
                 below.add(chart(chart));
@@ -79,10 +83,10 @@ public final class PreviewPages {
         return new Paper(page, foot);
     }
 
-    private PageBlock headline(Block.Headline headline) {
+    private PageBlock headline(Block.Headline headline, boolean small) {
         List<PageBlock> parts = new ArrayList<>();
         parts.add(new PageBlock.Paragraph("", List.of(new Run(headline.number() + "  " + headline.text(),
-                Run.Style.HEADLINE))));
+                small ? Run.Style.HEAD : Run.Style.HEADLINE))));
         String after = messages.get("strength." + headline.strength())
                 + (headline.proposed() ? " · " + messages.get("page.proposed") : "");
         parts.add(new PageBlock.Strength("", messages.get("page.of", headline.n(), headline.base()),
@@ -94,11 +98,11 @@ public final class PreviewPages {
         return new PageBlock.Section(headline.id(), parts);
     }
 
-    private PageBlock ask(Block.Headline headline) {
+    private PageBlock ask(Block.Headline headline, boolean small) {
         Block.Ask ask = headline.ask();
         String who = ask.due().isEmpty() ? ask.owner() : messages.get("page.by", ask.owner(), ask.due());
         return new PageBlock.Section("", List.of(
-                PageBlock.text("", headline.number() + "  " + ask.what(), Run.Style.NORMAL),
+                PageBlock.text("", headline.number() + "  " + ask.what(), small ? Run.Style.SMALL : Run.Style.NORMAL),
                 PageBlock.text("", who, Run.Style.SMALL)));
     }
 
