@@ -51,7 +51,10 @@ final class TopicsView implements View {
         }));
         table.attach(field);
         table.onSelect(rows -> rows.stream().findFirst().ifPresent(row -> read(row.topic().id())));
-        table.onOpen(row -> desk.go(Desk.Spot.TEXT));
+        table.onOpen(row -> {
+            desk.readTopic(row.topic().id());
+            desk.go(Desk.Spot.TEXT);
+        });
         table.onShown(this::showState);
         registrations.add(desk.listen(news -> {
             if (news == Desk.News.DATA && whole.isVisible()) {

@@ -30,7 +30,22 @@ public final class KeyDispatcher {
         this.shell = shell;
         org.eclipse.swt.widgets.Listener listener = this::pressed;
         display.addFilter(SWT.KeyDown, listener);
-        shell.addListener(SWT.Dispose, event -> display.removeFilter(SWT.KeyDown, listener));
+        org.eclipse.swt.widgets.Listener tabs = this::traversed;
+        display.addFilter(SWT.Traverse, tabs);
+        shell.addListener(SWT.Dispose, event -> {
+            display.removeFilter(SWT.KeyDown, listener);
+            display.removeFilter(SWT.Traverse, tabs);
+        });
+    }
+
+    /** Ctrl+Tab is a key like others; left to itself the toolkit takes it for Tab before any key is told. */
+    private void traversed(Event event) {
+        boolean tab = event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
+        if (tab && (event.stateMask & SWT.MOD1) != 0) {
+            event.doit = false;
+            event.detail = SWT.TRAVERSE_NONE;
+            event.type = SWT.None;
+        }
     }
 
     private void pressed(Event event) {

@@ -28,6 +28,8 @@ public final class QueueModel {
     private final Scene scene;
     private final List<Waiting> waiting;
     private final Map<UUID, Waiting> byPost = new LinkedHashMap<>();
+    /** Counted when it is first asked for. */
+    private int decidedToday = -1;
 
     /**
      * Puts the queue in order.
@@ -119,6 +121,13 @@ public final class QueueModel {
 
     /** How many decisions of today stand. */
     public int decidedToday() {
+        if (decidedToday < 0) {
+            decidedToday = countToday();
+        }
+        return decidedToday;
+    }
+
+    private int countToday() {
         Words words = scene.words();
         int count = 0;
         for (UUID post : scene.said().decisions().keySet()) {
