@@ -39,6 +39,9 @@ public interface Reports {
     /** Name of a format as shown, such as "Excel workbook", by its ending; the ending itself when nobody writes it. */
     String formatName(String ending);
 
+    /** Whether files of this ending hold the words of all posts of a report; true for an ending nobody writes. */
+    boolean holdsPosts(String ending);
+
     /** Endings that can be written for an audience, best first. */
     List<String> formats(Audience audience);
 

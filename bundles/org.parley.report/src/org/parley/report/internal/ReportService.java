@@ -117,6 +117,11 @@ public final class ReportService implements Reports {
     }
 
     @Override
+    public boolean holdsPosts(String ending) {
+        return formats.find(ending).map(ReportFormat::holdsPosts).orElse(true);
+    }
+
+    @Override
     public List<HeadlineText> headlines(UUID panelId) {
         return headlines.of(panelId);
     }

@@ -21,6 +21,14 @@ public interface ReportFormat {
     /** Audiences it is made for; the service refuses the others. */
     Set<Audience> audiences();
 
+    /**
+     * Whether the words of {@link org.parley.report.Block.Posts} are in its files; a format for reading may leave them
+     * out and give the numbers of the posts alone. Told to the person before a report leaves the house.
+     */
+    default boolean holdsPosts() {
+        return true;
+    }
+
     /** Writes the report; the stream is closed by the caller. Text is neutralised against formulas and markup. */
     void write(Report report, OutputStream out, Progress progress) throws IOException;
 }

@@ -35,6 +35,11 @@ public final class WordFormat implements ReportFormat {
     }
 
     @Override
+    public boolean holdsPosts() {
+        return false;
+    }
+
+    @Override
     public void write(Report report, OutputStream out, Progress progress) throws IOException {
         PoiLoader.with(() -> new WordReport(report, messages, progress).write(out));
     }

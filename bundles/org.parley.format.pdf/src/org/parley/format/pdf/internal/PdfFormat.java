@@ -35,6 +35,11 @@ public final class PdfFormat implements ReportFormat {
     }
 
     @Override
+    public boolean holdsPosts() {
+        return false;
+    }
+
+    @Override
     public void write(Report report, OutputStream out, Progress progress) throws IOException {
         progress.at(messages.get("step.page"), 0, 1);
         new PagePrinter(messages).print(report, new OnePage(report, messages), out);

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Group;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.parley.core.Messages;
@@ -35,6 +36,8 @@ final class ExportDialog {
     private Shell shell;
     private Text place;
     private Button open;
+    private Label what;
+    private Label not;
     private String ending;
 
     ExportDialog(UiContext ui, ReportDesk desk, ReportRoom room) {
@@ -88,6 +91,7 @@ final class ExportDialog {
                 if (button.getSelection()) {
                     place.setText(withEnding(place.getText(), one));
                     ending = one;
+                    count();
                 }
             });
         }
@@ -118,16 +122,21 @@ final class ExportDialog {
     }
 
     private void leaving() {
-        Leaving leaving = desk.leaving().orElseThrow();
         Group group = new Group(shell, SWT.NONE);
         group.setText(messages.get("export.leaves"));
         ui.theme().style(group, Token.WINDOW, Token.INK, Type.NORMAL);
         group.setLayout(new GridLayout());
         Layouts.wide(group);
-        Layouts.label(group, ui.theme(), messages.get("export.leaves.what", leaving.posts(), leaving.quotes(),
-                leaving.members()), Token.WINDOW, Token.INK, Type.NORMAL);
-        Layouts.label(group, ui.theme(), messages.get("export.leaves.not", leaving.marks(), leaving.hidden(),
-                desk.report().orElseThrow().scope()), Token.WINDOW, Token.MUTED, Type.SMALL);
+        what = Layouts.label(group, ui.theme(), "", Token.WINDOW, Token.INK, Type.NORMAL);
+        not = Layouts.label(group, ui.theme(), "", Token.WINDOW, Token.MUTED, Type.SMALL);
+        count();
+    }
+
+    private void count() {
+        Leaving leaving = desk.leaving(ending).orElseThrow();
+        what.setText(messages.get("export.leaves.what", leaving.posts(), leaving.quotes(), leaving.members()));
+        not.setText(messages.get("export.leaves.not", leaving.marks(), leaving.hidden(),
+                desk.report().orElseThrow().scope()));
     }
 
     private void buttons() {

@@ -200,9 +200,9 @@ final class ReportDesk {
         return Outline.visible(report, rows);
     }
 
-    /** What would leave the house now. */
-    Optional<Leaving> leaving() {
-        return report().map(r -> Leaving.of(visible(), r.members()));
+    /** What would leave the house now in a file of this ending. */
+    Optional<Leaving> leaving(String ending) {
+        return report().map(r -> Leaving.of(visible(), r.members(), room.reports().holdsPosts(ending)));
     }
 
     /** Told by the preview: the page of each block that does not stand on the first. */

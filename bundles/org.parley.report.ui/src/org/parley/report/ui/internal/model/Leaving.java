@@ -17,14 +17,18 @@ import org.parley.report.Block;
  */
 public record Leaving(int posts, int quotes, int members, int marks, int hidden) {
 
-    /** Counts over the blocks that are ticked. */
-    public static Leaving of(List<Block> blocks, int members) {
+    /**
+     * Counts over the blocks that are ticked.
+     *
+     * @param words whether the words of all posts are in the file
+     */
+    public static Leaving of(List<Block> blocks, int members, boolean words) {
         int posts = 0;
         int quotes = 0;
         int marks = 0;
         int hidden = 0;
         for (Block block : blocks) {
-            if (block instanceof Block.Posts p) {
+            if (block instanceof Block.Posts p && words) {
                 posts += p.lines().size();
                 marks += p.lines().stream().mapToInt(Block.PostLine::redactions).sum();
             } else if (block instanceof Block.Quote || block instanceof Block.Headline h && h.quote() != null) {

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.panel.Panels;
+import org.parley.report.Reports;
+import org.parley.report.Reports.HeadlineText;
+import org.parley.testkit.Services;
+import org.parley.ui.page.PageCanvas;
+import org.parley.ui.widgets.RowList;
+
+/** The Report perspective on the demo panel: words are counted while one types, and a report leaves the house. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReportRoomTest {
+
+    private static WindowRobot robot;
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void open() {
+        robot = WindowRobot.start();
+        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.startsWith("Oatsund")));
+        robot.press("Alt+4");
+        robot.until("the page is painted", () -> {
+            PageCanvas canvas = robot.find(PageCanvas.class, c -> true);
+            return canvas != null && canvas.pageOf("headline1") == 1;
+        });
+    }
+
+    @AfterAll
+    static void close() throws InterruptedException {
+        robot.close();
+    }
+
+    private static List<HeadlineText> stored() {
+        return Services.await(Reports.class).headlines(Services.await(Panels.class).require("Oatsund Kitchen Table")
+                .id());
+    }
+
+    /** Chooses a block by its id, in the list that has it. */
+    private static void choose(String id) {
+        robot.act(() -> WindowRobot.all(Display.getCurrent().getShells()[0]).stream()
+                .filter(c -> c instanceof RowList && c.isVisible()).map(c -> (RowList<?>) c)
+                .forEach(list -> list.select(id)));
+    }
+
+    private static Text field(Predicate<Text> fits) {
+        return robot.ask(() -> robot.find(Text.class, fits));
+    }
+
+    @Test
+    @Order(1)
+    void theOnePagerIsOnePageOnPaper() throws IOException {
+        assertEquals(1, (int) robot.ask(() -> robot.find(PageCanvas.class, c -> true).pageCount()));
+        assertTrue(robot.ask(robot::words).contains("Who got what"));
+        assertTrue(Files.size(robot.screen("report-one-pager")) > 10_000);
+    }
+
+    @Test
+    @Order(2)
+    void wordsAreCountedAndASixteenthIsNotStored() throws IOException {
+        List<HeadlineText> before = stored();
+        choose("headline2");
+        Predicate<Text> words = t -> "Words of the headline".equals(t.getToolTipText());
+        robot.until("the headline can be edited", () -> robot.find(Text.class, words) != null);
+        robot.act(() -> {
+            Text text = field(words);
+            text.setFocus();
+            text.setText("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+                    + "sixteen");
+        });
+        robot.until("the count is told", () -> robot.words().contains("16 of 15 words"));
+        robot.until("and why it is not stored", () -> robot.words().stream()
+                .anyMatch(w -> w.startsWith("A headline has at most 15 words. This one has 16.")));
+        robot.screen("report-sixteen-words");
+        assertEquals(before, stored());
+        robot.act(() -> field(words).setText("The new cap takes breakfast out of older hands"));
+        robot.until("the headline is stored", () -> stored().size() > 1
+                && stored().get(1).text().equals("The new cap takes breakfast out of older hands"));
+        robot.until("the evidence is there", () -> robot.words().contains("Evidence"));
+        robot.screen("report-headline");
+    }
+
+    @Test
+    @Order(3)
+    void aTickTakesABlockOffThePage() {
+        choose("chart");
+        robot.act(() -> {
+            RowList<?> list = robot.find(RowList.class, l -> !l.selection().isEmpty()
+                    && l.selection().get(0).toString().contains("id=chart"));
+            assertNotNull(list, "the list of blocks");
+            list.setFocus();
+        });
+        robot.press("Space");
+        robot.until("the chart is off the page", () -> robot.find(PageCanvas.class, c -> true).pageOf("chart") == 0);
+        robot.press("Space");
+        robot.until("and on it again", () -> robot.find(PageCanvas.class, c -> true).pageOf("chart") == 1);
+    }
+
+    @Test
+    @Order(4)
+    void aReportLeavesTheHouse() throws IOException {
+        robot.press("Ctrl+E");
+        Predicate<Text> place = t -> t.getText().endsWith(".pdf");
+        robot.until("the dialog is open", () -> robot.find(Text.class, place) != null);
+        assertTrue(robot.ask(robot::words).stream().anyMatch(w -> w.startsWith("No posts, 4 quotes")),
+                robot.ask(robot::words).toString());
+        robot.screen("report-export");
+        Path file = folder.resolve("für Kirsten.pdf");
+        robot.act(() -> {
+            field(place).setText(file.toString());
+            Button open = robot.find(Button.class, b -> b.getText().equals("Open when done"));
+            open.setSelection(false);
+            Button write = robot.find(Button.class, b -> b.getText().equals("Write report"));
+            assertTrue(write.isEnabled());
+            write.notifyListeners(SWT.Selection, new Event());
+        });
+        robot.until("the file is there", () -> Files.exists(file));
+        assertEquals("%PDF-", new String(Files.readAllBytes(file), 0, 5, StandardCharsets.ISO_8859_1));
+        robot.until("it is recorded", () -> !deliveries(file).isEmpty());
+    }
+
+    private static List<Reports.Delivery> deliveries(Path file) {
+        return Services.await(Reports.class).deliveries(Services.await(Panels.class).require("Oatsund Kitchen Table")
+                .id()).stream().filter(d -> d.file().equals(file)).toList();
+    }
+
+    @Test
+    @Order(5)
+    void theOtherReadersHaveTheirPages() throws IOException {
+        choose("DETAIL");
+        robot.until("the deep dive is painted", () -> robot.find(PageCanvas.class, c -> true).pageOf("frame.head") > 0);
+        assertTrue(robot.ask(() -> robot.find(PageCanvas.class, c -> true).pageCount()) > 5);
+        robot.screen("report-deep-dive");
+        choose("VERBATIMS");
+        robot.until("the pack is painted", () -> robot.find(PageCanvas.class, c -> true).pageOf("scope") > 0);
+        robot.screen("report-verbatims");
+        robot.nothingSevere();
+        assertFalse(robot.ask(robot::words).isEmpty());
+    }
+}
