@@ -98,7 +98,8 @@ final class Deeds {
         long gone = desk.codings().on(post.id()).stream()
                 .filter(one -> one.coderId().equals(desk.coder().id()) && !one.codeId().equals(code.id()))
                 .filter(one -> code.exclusive() || desk.codebook().codes().get(one.codeId()).exclusive()).count();
-        return gone == 0 ? messages.get("said.coded", Words.named(code.name())) : messages.get("said.coded.alone", Words.named(code.name()), gone);
+        return gone == 0 ? messages.get("said.coded", Words.named(code.name()))
+                : messages.get("said.coded.alone", Words.named(code.name()), gone);
     }
 
     /** Makes a code and puts it on words of an answer, as one change. */
