@@ -52,6 +52,9 @@ record CsvFile(Path path, Encoding encoding, char delimiter, List<String> header
     /** Opens a file, with a charset that a person named or the one that is found. */
     static CsvFile open(Path path, Optional<String> charset, Problems problems) {
         try {
+            if (Files.isDirectory(path)) {
+                throw problems.failed("import.csv.folder", path);
+            }
             if (!Files.isRegularFile(path)) {
                 throw problems.failed("import.file", path);
             }

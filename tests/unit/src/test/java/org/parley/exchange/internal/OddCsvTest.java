@@ -228,6 +228,14 @@ class OddCsvTest {
     }
 
     @Test
+    void anIdThatIsAnAddressIsNotKept() {
+        Path file = fixture.file("ids.csv", "id,date,text\nann@example.org,2026-01-02,one\nben@example.org,2026-01-03,two\n");
+        fixture.run(file, map("id", "id"));
+        assertFalse(fixture.told().contains("example.org"));
+        assertEquals(2, fixture.run(file, map("id", "id")).unchanged());
+    }
+
+    @Test
     void anEmptyAuthorIsSaidToBeUnknown() {
         ImportResult result = fixture.run(fixture.file("anonymous.csv", "author,date,text\n,2026-01-02,who am I\n"
                 + "Ann,2026-01-03,me\n"));
@@ -247,6 +255,8 @@ class OddCsvTest {
                 ImportSettings.NONE);
         assertProblem("import.format", Problem.Kind.USAGE, () -> fixture.exchange.importInto(ExchangeFixture.HOST,
                 fixture.panel.id(), file, "refi", ImportSettings.NONE, org.parley.core.Progress.none()));
+        assertProblem("import.csv.folder", Problem.Kind.FAILED, () -> fixture.exchange.importInto(ExchangeFixture.HOST,
+                fixture.panel.id(), folder, "csv", ImportSettings.NONE, org.parley.core.Progress.none()));
         assertProblem("import.no-format", Problem.Kind.USAGE, fixture.file("what.bin", "x"), ImportSettings.NONE);
         assertFalse(fixture.temporary.store().changesAfter(fixture.start).iterator().hasNext());
     }
