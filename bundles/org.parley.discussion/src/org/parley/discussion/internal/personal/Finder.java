@@ -27,7 +27,6 @@ public final class Finder {
     private final EmailDetector emails = new EmailDetector();
     private final IpDetector addresses = new IpDetector();
     private final CardDetector cards = new CardDetector();
-    private final PhoneDetector phones = new PhoneDetector();
 
     /** See {@link PersonalData#find(String, String, Names)}. */
     public List<Hit> find(String text, String language, Names names) {
@@ -39,7 +38,7 @@ public final class Finder {
         }
         if (digits >= FEWEST_DIGITS) {
             cards.find(text, found);
-            phones.find(text, language, found);
+            new PhonesIn(text, language, found).find();
         }
         names.in(text).forEach(hit -> found.add(hit.start(), hit.end(), hit.kind()));
         return found.inOrder();

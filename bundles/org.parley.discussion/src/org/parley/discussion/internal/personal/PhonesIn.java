@@ -16,12 +16,12 @@ import org.parley.discussion.PersonalData;
 import org.parley.discussion.internal.text.Tokens;
 
 /**
- * Finds phone numbers. A cheap expression looks for runs of at least seven digits; what is a date, an amount or part of
+ * Finds phone numbers in one text. A cheap expression looks for runs of at least seven digits; what is a date, an amount or part of
  * a web address is left out; libphonenumber judges the rest for the countries that speak the text's language, then for
  * the others where panels are. Numbers that no country gives out (made up, mistyped) are found by their shape or by a
  * word such as "call" before them.
  */
-final class PhoneDetector {
+final class PhonesIn {
 
     private static final Pattern RUN = Pattern.compile(
             "[+\uFF0B(]{0,2}\\p{Nd}(?:(?:[().\\-\\u2010-\\u2015/]{0,2}|[(]?[ \\t\\u00A0\\u2009\\u202F]{1,2}[(]?"
@@ -52,25 +52,41 @@ final class PhoneDetector {
             Map.entry("fr", List.of("FR")), Map.entry("es", List.of("ES")), Map.entry("it", List.of("IT")),
             Map.entry("nl", List.of("NL")), Map.entry("pl", List.of("PL")));
     private static final int FEWEST_DIGITS = 7;
+    /** Asking the library is slow; a text that is all numbers is judged by shape after so many calls. */
+    private static final int CALLS = 5000;
     private static final int LONGEST_NUMBER = 17;
 
-    void find(String text, String language, Spans found) {
+    private final String text;
+    private final String language;
+    private final Spans found;
+    private int callsLeft = CALLS;
+
+    PhonesIn(String text, String language, Spans found) {
+        this.text = text;
+        this.language = language;
+        this.found = found;
+    }
+
+    void find() {
         Matcher run = RUN.matcher(text);
         List<int[]> addresses = null;
+        int passed = 0;
         while (run.find()) {
             if (addresses == null) {
-                addresses = matches(WEB_ADDRESS, text, 0, text.length());
+                addresses = places(WEB_ADDRESS, 0, text.length());
             }
-            for (int[] outside : without(addresses, run.start(), run.end())) {
-                List<int[]> dates = matches(DATE, text, outside[0], outside[1]);
-                for (int[] piece : without(dates, outside[0], outside[1])) {
-                    judgeOrSplit(text, piece[0], piece[1], language, found);
-                }
+            while (passed < addresses.size() && addresses.get(passed)[1] <= run.start()) {
+                passed++;
+            }
+            List<int[]> ahead = addresses.subList(passed, Math.min(addresses.size(), passed + run.end() - run.start()));
+            for (int[] outside : without(ahead, run.start(), run.end())) {
+                List<int[]> dates = places(DATE, outside[0], outside[1]);
+                without(dates, outside[0], outside[1]).forEach(piece -> judgeOrSplit(piece[0], piece[1]));
             }
         }
     }
 
-    private static List<int[]> matches(Pattern pattern, String text, int start, int end) {
+    private List<int[]> places(Pattern pattern, int start, int end) {
         List<int[]> places = new ArrayList<>();
         Matcher matcher = pattern.matcher(text).region(start, end).useTransparentBounds(true);
         while (matcher.find()) {
@@ -94,26 +110,26 @@ final class PhoneDetector {
     }
 
     /** Two numbers may stand beside each other with only a dash or a stroke between them. */
-    private static void judgeOrSplit(String text, int start, int end, String language, Spans found) {
-        if (!judge(text, start, end, language, found)) {
-            List<int[]> separators = matches(SPACED, text, start, end);
+    private void judgeOrSplit(int start, int end) {
+        if (!judge(start, end)) {
+            List<int[]> separators = places(SPACED, start, end);
             if (!separators.isEmpty()) {
-                without(separators, start, end).forEach(piece -> judge(text, piece[0], piece[1], language, found));
+                without(separators, start, end).forEach(piece -> judge(piece[0], piece[1]));
             }
         }
     }
 
-    private static boolean judge(String text, int start, int end, String language, Spans found) {
-        int from = firstOfNumber(text, start, end);
-        int to = lastOfNumber(text, from, end);
+    private boolean judge(int start, int end) {
+        int from = firstOfNumber(start, end);
+        int to = lastOfNumber(from, end);
         String piece = text.substring(from, to);
         int digits = digits(piece);
         boolean cue = CUE.matcher(text).region(Math.max(0, from - CUE_LENGTH), from).find();
-        if (digits < FEWEST_DIGITS || partOfSomethingElse(text, from, to) || !found.free(from, to)
+        if (digits < FEWEST_DIGITS || partOfSomethingElse(from, to) || !found.free(from, to)
                 || !cue && AMOUNT.matcher(piece).matches()) {
             return false;
         }
-        List<int[]> valid = valid(piece, digits, language, cue);
+        List<int[]> valid = valid(piece, digits, cue);
         if (!valid.isEmpty()) {
             valid.forEach(v -> found.add(from + v[0], from + v[1], PersonalData.PHONE));
             return true;
@@ -125,7 +141,7 @@ final class PhoneDetector {
         return false;
     }
 
-    private static int firstOfNumber(String text, int start, int end) {
+    private int firstOfNumber(int start, int end) {
         int from = start;
         while (from < end && !Character.isDigit(text.charAt(from)) && "+\uFF0B(".indexOf(text.charAt(from)) < 0) {
             from++;
@@ -133,7 +149,7 @@ final class PhoneDetector {
         return from;
     }
 
-    private static int lastOfNumber(String text, int start, int end) {
+    private int lastOfNumber(int start, int end) {
         int to = end;
         while (to > start && !Character.isDigit(text.charAt(to - 1))) {
             to--;
@@ -141,7 +157,7 @@ final class PhoneDetector {
         return to;
     }
 
-    private static boolean partOfSomethingElse(String text, int from, int to) {
+    private boolean partOfSomethingElse(int from, int to) {
         if (from > 0) {
             int before = text.codePointBefore(from);
             if (Character.isLetterOrDigit(before) || NOT_BEFORE.indexOf(before) >= 0) {
@@ -160,7 +176,7 @@ final class PhoneDetector {
                 || to < text.length() && Character.isLetterOrDigit(text.codePointAt(to));
     }
 
-    private static List<int[]> valid(String piece, int digits, String language, boolean cue) {
+    private List<int[]> valid(String piece, int digits, boolean cue) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         String spoken = Tokens.language(language);
         List<String> own = BY_LANGUAGE.getOrDefault(spoken, EVERYWHERE);
@@ -172,8 +188,11 @@ final class PhoneDetector {
         return found;
     }
 
-    private static List<int[]> matches(PhoneNumberUtil numbers, String piece, List<String> regions) {
+    private List<int[]> matches(PhoneNumberUtil numbers, String piece, List<String> regions) {
         for (String region : regions) {
+            if (callsLeft-- <= 0) {
+                return List.of();
+            }
             List<int[]> found = new ArrayList<>();
             for (PhoneNumberMatch match : numbers.findNumbers(piece, region, Leniency.VALID, Long.MAX_VALUE)) {
                 if (digits(match.rawString()) >= FEWEST_DIGITS) {
