@@ -138,7 +138,8 @@ final class CodingWriter {
         Coding known = tables.schema().read(query -> Rows.coding(query, codingId))
                 .orElseThrow(() -> Texts.refused("coding.gone"));
         Code code = tables.around(known.panelId(), List.of()).codebook().codes().get(known.codeId());
-        return tables.schema().write(actor, Texts.get(label, code == null ? "" : code.name()), true, tx -> work.apply(tx,
+        String words = Texts.get(label, code == null ? "" : code.name());
+        return tables.schema().write(actor, words, true, tx -> work.apply(tx,
                 Rows.coding(tx, codingId).orElseThrow(() -> Texts.refused("coding.gone"))));
     }
 

@@ -98,12 +98,12 @@ final class Rows {
         return fields;
     }
 
-    /** The code as it is after the given fields were set; {@code old} is null for a new row, which has all of them. */
+    /** The code after the given fields were set; {@code old} is null for a new row, which has all of them. */
     static Code code(UUID id, Code old, Map<String, Object> set) {
         return code(new ChangedFields(id, merged(old == null ? null : fields(old), set)));
     }
 
-    /** The coding as it is after the given fields were set; {@code old} is null for a new row, which has all of them. */
+    /** The coding after the given fields were set; {@code old} is null for a new row, which has all of them. */
     static Coding coding(UUID id, Coding old, Map<String, Object> set) {
         return coding(new ChangedFields(id, merged(old == null ? null : fields(old), set)));
     }

@@ -62,7 +62,8 @@ final class CodePicker {
                         new PickList.Hint("Ctrl+M", messages.get("pick.memo"))));
         parents = new PickList(ui.shell(), ui.theme()).size(WIDTH, ROWS)
                 .field(Icon.TAG, messages.get("pick.parent"))
-                .source((text, limit) -> items(Ranking.find(desk().codebook(), text, List.of(), List.of(), null, limit)))
+                .source((text, limit) -> items(Ranking.find(desk().codebook(), text, List.of(), List.of(), null,
+                        limit)))
                 .extras(text -> List.of(PickItem.of("top", messages.get("pick.top"), "", Icon.ADD, Extra.TOP)))
                 .onPick((item, modifiers) -> {
                     parentTaken.accept(item.thing() instanceof Code code ? code : null);

@@ -38,7 +38,8 @@ public final class CodebookActions implements ActionGroup {
     public CodebookActions(@Reference CodeRoom room) {
         this.room = room;
         onCode("apply", Icon.TAG, "", (view, code) -> view.apply());
-        actions.add(named("new", Icon.ADD, "Ins", inRoom).enabled(this::anyView).does(ui -> view(CodebookView::newCode)));
+        actions.add(named("new", Icon.ADD, "Ins", inRoom).enabled(this::anyView)
+                .does(ui -> view(CodebookView::newCode)));
         onCode("rename", Icon.EDIT, "F2", (view, code) -> view.rename());
         actions.add(named("colour", Icon.COLOR, "", inRoom).enabled(this::anyCode).does(this::colour));
         onCode("exclusive", Icon.OFF, "", (view, code) -> view.deeds().change(

@@ -199,7 +199,7 @@ final class CodebookView implements View {
 
     /** Puts the selected code on the words that are selected, or on the sentence at the caret. */
     void apply() {
-        tree.selected().ifPresent(code -> room.text().ifPresentOrElse(view -> view.words().ifPresentOrElse(
+        tree.selected().ifPresent(code -> room.text().ifPresentOrElse(view -> view.selection().words().ifPresentOrElse(
                 range -> deeds.code(code, range, coding -> { }), () -> ui.say(messages.get("said.no.words"))),
                 () -> ui.say(messages.get("said.no.words"))));
     }
@@ -212,7 +212,8 @@ final class CodebookView implements View {
 
     void rename() {
         tree.selected().ifPresent(code -> tree.rename(code, (one, name) -> deeds.change(
-                messages.get("said.renamed", Words.named(one.name()), Words.named(name)), CodeEdits.renamed(one, name))));
+                messages.get("said.renamed", Words.named(one.name()), Words.named(name)),
+                CodeEdits.renamed(one, name))));
     }
 
     void unit(CodeCounts.Unit wanted) {

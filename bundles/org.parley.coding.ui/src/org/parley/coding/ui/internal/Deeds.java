@@ -108,8 +108,9 @@ final class Deeds {
         desk.discussion().post(UUID.fromString(range.block())).ifPresent(post -> {
             String words = post.text().words();
             NewCode code = new NewCode(parent == null ? null : parent.id(), name, 0, 0, "", "", "", "", false);
-            ui.change(messages.get("said.new", Words.named(name)), () -> codings().codeAsNew(desk.coder(), desk.panelId(), code,
-                    post.id(), Characters.before(words, range.start()), Characters.after(words, range.end())),
+            ui.change(messages.get("said.new", Words.named(name)), () -> codings().codeAsNew(desk.coder(),
+                    desk.panelId(), code, post.id(), Characters.before(words, range.start()),
+                    Characters.after(words, range.end())),
                     coding -> {
                         desk.used(coding.codeId());
                         desk.tell(CodeDesk.Part.PENDING);

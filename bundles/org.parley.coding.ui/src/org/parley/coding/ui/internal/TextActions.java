@@ -56,13 +56,13 @@ public final class TextActions implements ActionGroup {
         words("vivo", Icon.QUOTE, "Ctrl+I", (view, range) -> view.picker().vivo(range));
         actions.add(named("memo", Icon.MEMO, "Ctrl+M", inRoom).enabled(this::anyText).does(this::memo));
         onCoding("best", Icon.STAR, "Ctrl+B", inRoom, (view, one) -> view.deeds().best(one));
-        onCoding("remove", Icon.DELETE, "Del", inText, TextView::remove);
+        onCoding("remove", Icon.DELETE, "Del", inText, (view, one) -> view.steps().remove(one));
         actions.add(named("same", Icon.COPY, "Ctrl+Shift+Enter", inRoom).enabled(ui -> Enablement.when(
                 desk(ui).flatMap(CodeDesk::post).map(post -> !desk(ui).get().answers().same(post).isEmpty()
                         && desk(ui).get().coded(post)).orElse(false), messages.get("reason.same")))
                 .does(ui -> view().ifPresent(view -> desk(ui).flatMap(CodeDesk::post)
                         .ifPresent(view.deeds()::codeTheSame))));
-        onCoding("jump", Icon.CODE, "Ctrl+J", inRoom, TextView::jump);
+        onCoding("jump", Icon.CODE, "Ctrl+J", inRoom, (view, one) -> view.steps().jump(one));
         shape("end-right", "Alt+Shift+Right", false, true);
         shape("end-left", "Alt+Shift+Left", false, false);
         shape("start-right", "Ctrl+Alt+Shift+Right", true, true);
@@ -71,8 +71,8 @@ public final class TextActions implements ActionGroup {
     }
 
     private void selecting() {
-        simple("grow", Icon.NONE, "Space", inText, TextView::grow);
-        simple("shrink", Icon.NONE, "Shift+Space", inText, TextView::shrink);
+        simple("grow", Icon.NONE, "Space", inText, view -> view.selection().grow());
+        simple("shrink", Icon.NONE, "Shift+Space", inText, view -> view.selection().shrink());
         simple("names", Icon.SHOWN, "Ctrl+Shift+L", inRoom, TextView::toggleNames);
         actions.add(named("go-to-post", Icon.POST, "", inRoom).enabled(this::anyText).does(ui -> desk(ui)
                 .flatMap(CodeDesk::post).ifPresent(post -> ui.open(Target.of("post", post.id().toString())))));
@@ -82,14 +82,14 @@ public final class TextActions implements ActionGroup {
     }
 
     private void going() {
-        simple("enter", Icon.NONE, "Enter", inText, TextView::enter, false);
-        simple("next-open", Icon.OPEN_STATE, "F8", inRoom, view -> view.nextUncoded(1));
-        simple("previous-open.enter", Icon.NONE, "Shift+Enter", inText, view -> view.nextUncoded(-1), false);
-        simple("previous-open", Icon.NONE, "Shift+F8", inRoom, view -> view.nextUncoded(-1));
-        simple("next", Icon.DOWN, "Alt+Down", inText, view -> view.nextAnswer(1));
-        simple("previous", Icon.UP, "Alt+Up", inText, view -> view.nextAnswer(-1));
-        simple("next-coding", Icon.NONE, "Ctrl+Down", inText, view -> view.nextCoding(1));
-        simple("previous-coding", Icon.NONE, "Ctrl+Up", inText, view -> view.nextCoding(-1));
+        simple("enter", Icon.NONE, "Enter", inText, view -> view.steps().enter(), false);
+        simple("next-open", Icon.OPEN_STATE, "F8", inRoom, view -> view.steps().uncoded(1));
+        simple("previous-open.enter", Icon.NONE, "Shift+Enter", inText, view -> view.steps().uncoded(-1), false);
+        simple("previous-open", Icon.NONE, "Shift+F8", inRoom, view -> view.steps().uncoded(-1));
+        simple("next", Icon.DOWN, "Alt+Down", inText, view -> view.steps().answer(1));
+        simple("previous", Icon.UP, "Alt+Up", inText, view -> view.steps().answer(-1));
+        simple("next-coding", Icon.NONE, "Ctrl+Down", inText, view -> view.steps().coding(1));
+        simple("previous-coding", Icon.NONE, "Ctrl+Up", inText, view -> view.steps().coding(-1));
     }
 
     private void pins() {
@@ -107,7 +107,7 @@ public final class TextActions implements ActionGroup {
 
     /** The exclusive code, on the words selected or else on the whole answer; with several of them it is asked. */
     private void none(UiContext ui, TextView view) {
-        Optional<TextRange> range = desk(ui).flatMap(CodeDesk::selection).or(view::wholeAnswer);
+        Optional<TextRange> range = desk(ui).flatMap(CodeDesk::selection).or(view.selection()::wholeAnswer);
         List<Code> codes = exclusive(ui);
         range.ifPresent(words -> {
             if (codes.size() == 1) {
@@ -129,12 +129,13 @@ public final class TextActions implements ActionGroup {
         if (coding.isPresent()) {
             ui.open(Target.of("memo", coding.get().id().toString()));
         } else {
-            view().ifPresent(view -> view.words().ifPresent(view.picker()::codeWithMemo));
+            view().ifPresent(view -> view.selection().words().ifPresent(
+                    view.picker()::codeWithMemo));
         }
     }
 
     private void apply(Code code) {
-        view().ifPresent(view -> view.words().ifPresent(range -> {
+        view().ifPresent(view -> view.selection().words().ifPresent(range -> {
             view.deeds().code(code, range, coding -> { });
             view.after(range);
         }));
@@ -142,7 +143,8 @@ public final class TextActions implements ActionGroup {
 
     private void words(String id, Icon icon, String key, BiConsumer<TextView, TextRange> does) {
         actions.add(named(id, icon, key, inRoom).enabled(this::anyText)
-                .does(ui -> view().ifPresent(view -> view.words().ifPresent(range -> does.accept(view, range)))));
+                .does(ui -> view().ifPresent(view -> view.selection().words()
+                        .ifPresent(range -> does.accept(view, range)))));
     }
 
     private void onCoding(String id, Icon icon, String key, Scope scope, BiConsumer<TextView, Coding> does) {
@@ -153,7 +155,7 @@ public final class TextActions implements ActionGroup {
     }
 
     private void shape(String id, String key, boolean start, boolean forward) {
-        onCoding(id, Icon.NONE, key, inText, (view, one) -> view.reshape(start, forward));
+        onCoding(id, Icon.NONE, key, inText, (view, one) -> view.steps().reshape(start, forward));
     }
 
     private void simple(String id, Icon icon, String key, Scope scope, Consumer<TextView> does) {

@@ -23,10 +23,10 @@ final class TextKeys {
         }
         if (Character.isLetter(event.character)) {
             event.doit = false;
-            view.words().ifPresent(range -> picker.code(range, String.valueOf(event.character)));
+            view.selection().words().ifPresent(range -> picker.code(range, String.valueOf(event.character)));
         } else if (event.keyCode == SWT.ESC) {
             event.doit = false;
-            view.back();
+            view.steps().back();
         }
     }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.ui.internal;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +25,6 @@ import org.parley.ui.UiContext;
 import org.parley.ui.View;
 import org.parley.ui.text.TextPane;
 import org.parley.ui.text.TextRange;
-import org.parley.ui.text.Widening;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
@@ -47,12 +44,12 @@ final class TextView implements View {
     private final Places places;
     private final Messages messages = Messages.of(TextView.class);
     private final List<Registration> registrations = new ArrayList<>();
-    private final Deque<TextRange> narrower = new ArrayDeque<>();
     private final ViewHead head;
     private final ViewState state;
     private TextPane pane;
+    private WordSelection selection;
+    private TextSteps steps;
     private boolean names = true;
-    private boolean growing;
     private UUID wantedTopic;
     private List<Post> shown = List.of();
     private CodeDesk heard;
@@ -79,9 +76,11 @@ final class TextView implements View {
             return pane;
         });
         state.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        selection = new WordSelection(pane, () -> heard);
+        steps = new TextSteps(this, ui, () -> heard);
         pane.onSelect(this::selected);
         pane.lane().onChoose(mark -> chosen(mark.id()));
-        pane.lane().onOpen(mark -> coding(mark.id()).ifPresent(this::allPlaces));
+        pane.lane().onOpen(mark -> coding(mark.id()).ifPresent(steps::allPlaces));
         pane.lane().onReshape((mark, range) -> coding(mark.id()).ifPresent(one -> deeds.move(one, range)));
         new TextKeys(pane.text(), this, picker);
         new TextDrag(pane, ui, room, deeds);
@@ -93,8 +92,8 @@ final class TextView implements View {
     private void tools() {
         ToolBar bar = new ToolBar(head.tools(), SWT.FLAT);
         bar.setBackground(ui.theme().color(Token.WINDOW));
-        tool(bar, Icon.UP, "action.previous", () -> nextAnswer(-1));
-        tool(bar, Icon.DOWN, "action.next", () -> nextAnswer(1));
+        tool(bar, Icon.UP, "action.previous", () -> steps.answer(-1));
+        tool(bar, Icon.DOWN, "action.next", () -> steps.answer(1));
     }
 
     private void tool(ToolBar bar, Icon icon, String key, Runnable run) {
@@ -209,9 +208,7 @@ final class TextView implements View {
         if (desk == null) {
             return;
         }
-        if (!growing) {
-            narrower.clear();
-        }
+        selection.changed();
         range.ifPresent(one -> desk.post(UUID.fromString(one.block())));
         desk.coding(null);
         desk.selection(range.orElse(null));
@@ -234,47 +231,8 @@ final class TextView implements View {
                 : Optional.ofNullable(heard.codings().codings().get(UUID.fromString(markId)));
     }
 
-    /** The words that are meant: those selected, else the sentence at the caret. */
-    Optional<TextRange> words() {
-        return pane.selection().flatMap(at -> at.isEmpty() ? sentence(at) : Optional.of(at));
-    }
-
-    private Optional<TextRange> sentence(TextRange at) {
-        return heard.discussion().post(UUID.fromString(at.block())).map(post -> {
-            int[] range = Widening.sentence(post.text().words(), at.start());
-            return new TextRange(at.block(), range[0], range[1]);
-        }).filter(range -> !range.isEmpty());
-    }
-
-    /** All words of the answer at the caret. */
-    Optional<TextRange> wholeAnswer() {
-        return heard == null ? Optional.empty() : heard.post().filter(post -> !post.text().words().isEmpty())
-                .map(post -> new TextRange(post.id().toString(), 0, post.text().words().length()));
-    }
-
-    void grow() {
-        pane.selection().ifPresent(before -> {
-            growing = true;
-            narrower.push(before);
-            pane.grow();
-            growing = false;
-        });
-    }
-
-    void shrink() {
-        if (narrower.isEmpty()) {
-            pane.selection().filter(range -> !range.isEmpty()).ifPresent(range -> pane.select(
-                    new TextRange(range.block(), range.start(), range.start())));
-            return;
-        }
-        growing = true;
-        pane.select(narrower.pop());
-        growing = false;
-    }
-
     /** After coding the caret stands behind the words, so that one can go on. */
     void after(TextRange range) {
-        narrower.clear();
         pane.caretAfter(range);
         pane.setFocus();
     }
@@ -289,107 +247,24 @@ final class TextView implements View {
         heard.post(postId);
     }
 
-    void nextAnswer(int step) {
-        if (heard == null) {
-            return;
-        }
-        heard.answers().neighbour(heard.post().map(Post::id).orElse(null), step).ifPresentOrElse(
-                post -> goTo(post.id()), () -> ui.say(messages.get(step > 0 ? "said.last" : "said.first")));
-    }
-
-    /** The next answer without a code of this coder, in this text, then in the others. */
-    void nextUncoded(int step) {
-        if (heard == null) {
-            return;
-        }
-        UUID from = heard.post().map(Post::id).orElse(null);
-        Optional<Post> here = heard.answers().next(from, step, post -> !heard.coded(post));
-        if (here.isPresent()) {
-            goTo(here.get().id());
-            return;
-        }
-        List<TopicRow> open = TopicRow.of(heard.discussion(), heard.panel(), "").stream()
-                .filter(row -> row.coded(heard) < row.answers().size()).toList();
-        if (open.isEmpty()) {
-            ui.say(messages.get("said.all"));
-        } else {
-            heard.topic(open.get(0).topic().id());
-        }
-    }
-
-    void nextCoding(int step) {
-        if (heard == null) {
-            return;
-        }
-        if (pane.lane().focused() == null) {
-            TextRange at = pane.selection().orElse(null);
-            CodingWalk.nearest(shown, heard.codings(), at == null ? "" : at.block(), at == null ? 0 : at.start(), step)
-                    .ifPresent(one -> {
-                        pane.lane().focus(one.id().toString());
-                        pane.lane().step(0);
-                    });
-        } else {
-            pane.lane().step(step);
-        }
-    }
-
-    /** Moves an end of the coding that is looked at by a word. */
-    void reshape(boolean start, boolean forward) {
-        heard.coding().ifPresent(one -> heard.discussion().post(one.postId()).ifPresent(post -> {
-            String words = post.text().words();
-            int from = start ? Widening.step(words, one.start(), forward) : one.start();
-            int to = start ? one.end() : Widening.step(words, one.end(), forward);
-            if (from < to) {
-                deeds.move(one, new TextRange(post.id().toString(), from, to));
-            }
-        }));
-    }
-
-    /** Takes a coding off; the next one is looked at. */
-    void remove(Coding coding) {
-        pane.lane().step(1);
-        if (heard.coding().filter(coding::equals).isPresent()) {
-            heard.coding(null);
-        }
-        deeds.remove(coding);
-    }
-
-    private void allPlaces(Coding coding) {
-        Optional.ofNullable(heard.codebook().codes().get(coding.codeId())).ifPresent(places::open);
-    }
-
-    /** Shows the code of a coding in the codebook. */
-    void jump(Coding coding) {
-        ui.open(Target.of("code", coding.codeId().toString()));
-    }
-
-    /** Enter: on a bracket all places of its code, on selected words the picker, else on to the next open answer. */
-    void enter() {
-        Optional<TextRange> selected = pane.selection().filter(range -> !range.isEmpty());
-        if (pane.lane().isFocusControl() && heard.coding().isPresent()) {
-            allPlaces(heard.coding().get());
-        } else if (selected.isPresent()) {
-            picker.code(selected.get(), "");
-        } else {
-            nextUncoded(1);
-        }
-    }
-
-    /** Esc: leaves the bracket, then the selection, then the words. */
-    void back() {
-        Optional<TextRange> selected = pane.selection().filter(range -> !range.isEmpty());
-        if (heard != null && heard.coding().isPresent()) {
-            heard.coding(null);
-        } else if (selected.isPresent()) {
-            after(selected.get());
-        } else {
-            ui.open(Target.view(TextsView.ID));
-        }
-    }
-
     void toggleNames() {
         names = !names;
         pane.lane().setNames(names);
+    }
+
+    /** The words that are selected or meant. */
+    WordSelection selection() {
+        return selection;
+    }
+
+    /** The ways from one answer or coding to another. */
+    TextSteps steps() {
+        return steps;
+    }
+
+    /** The posts in the pane. */
+    List<Post> shown() {
+        return shown;
     }
 
     CodePicker picker() {

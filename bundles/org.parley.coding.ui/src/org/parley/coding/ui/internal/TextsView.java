@@ -141,7 +141,8 @@ final class TextsView implements View {
     /** The list shows which text is open, whoever opened it. */
     private void follow() {
         String wanted = heard.topic().map(UUID::toString).orElse("");
-        if (!list.isDisposed() && list.selection().stream().noneMatch(row -> row.topic().id().toString().equals(wanted))) {
+        if (!list.isDisposed()
+                && list.selection().stream().noneMatch(row -> row.topic().id().toString().equals(wanted))) {
             select(wanted);
         }
     }

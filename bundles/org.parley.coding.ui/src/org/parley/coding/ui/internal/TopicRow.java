@@ -24,7 +24,7 @@ record TopicRow(Topic topic, List<Post> answers) {
         return (int) answers.stream().filter(desk::coded).count();
     }
 
-    /** The texts with anything to code, in the order of their first answers, whose title or activity holds what was typed. */
+    /** The texts with anything to code whose title or activity holds what was typed, by their first answers. */
     static List<TopicRow> of(Discussion discussion, PanelState panel, String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         List<TopicRow> rows = new ArrayList<>();
