@@ -71,7 +71,8 @@ final class ColumnGuess {
         CONTACT.forEach((field, names) -> columns.stream().filter(c -> names.contains(c.plain))
                 .forEach(c -> put(c, field.word())));
         columns.stream().filter(c -> free(c) && c.emails()).forEach(c -> put(c, Field.EMAIL.word()));
-        columns.stream().filter(c -> c.empty() || c.rowCounter() && !named(c)).forEach(c -> put(c, Field.IGNORE.word()));
+        columns.stream().filter(c -> c.empty() || c.rowCounter() && !named(c))
+                .forEach(c -> put(c, Field.IGNORE.word()));
         texts();
         // an id only when each row has its own: 5.70306E+17 is what a spreadsheet left of many
         first(ID, c -> c.unique() && c.averageLength() < 60).ifPresent(c -> put(c, Field.ID.word()));

@@ -45,8 +45,8 @@ public final class StackExchangeImporter implements Importer {
     @Override
     public int confidence(Path source) {
         if (Files.isDirectory(source)) {
-            return Files.isRegularFile(source.resolve(POSTS)) ? 100
-                    : Files.isRegularFile(source.resolve(COMMENTS)) || Files.isRegularFile(source.resolve(USERS)) ? 60 : 0;
+            boolean part = Files.isRegularFile(source.resolve(COMMENTS)) || Files.isRegularFile(source.resolve(USERS));
+            return Files.isRegularFile(source.resolve(POSTS)) ? 100 : part ? 60 : 0;
         }
         return Files.isRegularFile(source) && source.endsWith(POSTS) ? 90 : 0;
     }

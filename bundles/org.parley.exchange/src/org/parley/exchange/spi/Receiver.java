@@ -41,7 +41,8 @@ public interface Receiver {
      * @param profile  by field key
      * @param contact  by kind: email, phone, real_name
      */
-    record Author(String sourceId, String name, boolean staff, Map<String, String> profile, Map<String, String> contact) { }
+    record Author(String sourceId, String name, boolean staff, Map<String, String> profile,
+            Map<String, String> contact) { }
 
     /** @param activity name of the activity; null for none */
     record ThreadOf(String sourceId, String title, String activity, Instant at) { }

@@ -36,7 +36,8 @@ final class PanelMaker {
 
     /** Under this key a name is taken, however it is written. */
     static String key(String name) {
-        return Normalizer.normalize(name.strip().replaceAll("\\s+", " "), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name.strip().replaceAll("\\s+", " "), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
     }
 
     Panel make(Tx tx, String given, int seats, String reason) {

@@ -88,8 +88,8 @@ public final class PanelService implements Panels {
     @Override
     public Optional<Panel> find(String nameOrId) {
         String key = PanelMaker.key(nameOrId);
-        return schema().read(query -> query.first("SELECT * FROM panel.panel WHERE name_key = ? OR id = ?", Rolls::panel,
-                key, key));
+        return schema().read(query -> query.first("SELECT * FROM panel.panel WHERE name_key = ? OR id = ?",
+                Rolls::panel, key, key));
     }
 
     @Override
