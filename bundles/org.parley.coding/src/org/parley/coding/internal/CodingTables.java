@@ -38,7 +38,7 @@ public final class CodingTables {
     }
 
     @Deactivate
-    void close() {
+    public void close() {
         states.close();
     }
 

@@ -19,7 +19,7 @@ public final class Importers {
     private final CopyOnWriteArrayList<Importer> importers = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(Importer importer) {
+    public void add(Importer importer) {
         importers.add(importer);
     }
 

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.parley.coding.Codings;
+import org.parley.coding.internal.CodingFollower;
+import org.parley.coding.internal.CodingTables;
+import org.parley.coding.internal.CodingsService;
+import org.parley.core.Guard;
+import org.parley.core.Ids;
+import org.parley.core.internal.GuardImpl;
+import org.parley.discussion.Discussions;
+import org.parley.discussion.Moderation;
+import org.parley.discussion.Search;
+import org.parley.discussion.internal.DiscussionsService;
+import org.parley.discussion.internal.ModerationService;
+import org.parley.discussion.internal.data.DiscussionData;
+import org.parley.discussion.internal.personal.PersonalDataService;
+import org.parley.discussion.internal.rules.ImportedStateRule;
+import org.parley.discussion.internal.rules.PersonalDataRule;
+import org.parley.discussion.internal.rules.RuleRunner;
+import org.parley.discussion.internal.rules.WordsRule;
+import org.parley.discussion.internal.search.SearchService;
+import org.parley.discussion.spi.ModerationRule;
+import org.parley.discussion.spi.TextFollower;
+import org.parley.exchange.Exchange;
+import org.parley.exchange.internal.CsvImporter;
+import org.parley.exchange.internal.ImportService;
+import org.parley.exchange.internal.Importers;
+import org.parley.exchange.internal.StackExchangeImporter;
+import org.parley.format.office.internal.ExcelFormat;
+import org.parley.format.office.internal.WordFormat;
+import org.parley.format.pdf.internal.PdfFormat;
+import org.parley.format.web.internal.CsvReport;
+import org.parley.format.web.internal.HtmlFormat;
+import org.parley.panel.Panels;
+import org.parley.panel.internal.MemberUses;
+import org.parley.panel.internal.PanelService;
+import org.parley.report.Reports;
+import org.parley.report.internal.FormatList;
+import org.parley.report.internal.ReportService;
+import org.parley.store.Store;
+import org.parley.store.internal.StoreImpl;
+import org.parley.store.internal.Stores;
+
+/** All engines over one Derby workspace, put together by hand as the component runtime does it, without a framework. */
+public final class Engines implements AutoCloseable {
+
+    private final Path delete;
+    private final StoreImpl store;
+    private final DiscussionData data;
+    private final CodingTables tables;
+    private final SearchService search;
+    private final Panels panels;
+    private final Discussions discussions;
+    private final Moderation moderation;
+    private final Codings codings;
+    private final Exchange exchange;
+    private final Reports reports;
+
+    private Engines(Path workspace, Path delete) {
+        this.delete = delete;
+        Clock clock = Clock.systemUTC();
+        Ids ids = Ids.timeOrdered(clock);
+        Guard guard = new GuardImpl();
+        store = Stores.derby(workspace, TemporaryStore.VERSION, clock, ids);
+        panels = new PanelService(store, ids, new MemberUses());
+        List<TextFollower> followers = new ArrayList<>();
+        data = new DiscussionData(store, ids, () -> followers);
+        PersonalDataService personal = new PersonalDataService(panels, data);
+        List<ModerationRule> rules = List.of(new WordsRule(), new ImportedStateRule(), new PersonalDataRule(personal));
+        RuleRunner runner = new RuleRunner(guard, () -> rules);
+        discussions = new DiscussionsService(data, panels, runner, ids, clock);
+        moderation = new ModerationService(data, personal, runner, ids);
+        search = new SearchService(data);
+        tables = new CodingTables(store);
+        followers.add(new CodingFollower(tables));
+        codings = new CodingsService(tables, discussions, ids);
+        Importers importers = new Importers();
+        importers.add(new StackExchangeImporter());
+        importers.add(new CsvImporter());
+        exchange = new ImportService(store, panels, discussions, guard, importers, clock);
+        FormatList formats = new FormatList();
+        List.of(new ExcelFormat(), new WordFormat(), new PdfFormat(), new HtmlFormat(), new CsvReport())
+                .forEach(formats::add);
+        reports = new ReportService(store, ids, panels, discussions, codings, personal, formats, guard, clock);
+    }
+
+    /** On a workspace of its own in the temporary folder, which is gone when this is closed. */
+    public static Engines temporary() {
+        try {
+            Path folder = Files.createTempDirectory("parley-engines");
+            return new Engines(folder, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On this workspace, which is made when it is not there, and stays. */
+    public static Engines on(Path workspace) {
+        return new Engines(workspace, null);
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public Panels panels() {
+        return panels;
+    }
+
+    public Discussions discussions() {
+        return discussions;
+    }
+
+    public Moderation moderation() {
+        return moderation;
+    }
+
+    public Search search() {
+        return search;
+    }
+
+    public Codings codings() {
+        return codings;
+    }
+
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    public Reports reports() {
+        return reports;
+    }
+
+    @Override
+    public void close() {
+        search.close();
+        tables.close();
+        try {
+            data.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            store.close();
+            if (delete != null) {
+                TemporaryStore.delete(delete);
+            }
+        }
+    }
+}
