@@ -21,6 +21,7 @@ public final class Window implements OpenWindow {
 
     private final MainWindow main;
     private final WindowParts parts;
+    private final StartTimes times;
 
     /** The services a window works with. */
     public record Services(Contributions contributions, Store store, Backups backups, Tasks tasks, Panels panels,
@@ -31,11 +32,13 @@ public final class Window implements OpenWindow {
                 services.store(), services.backups(), services.tasks(), services.panels(), services.commands(),
                 services.errors(), services.actor(), services.workspace());
         this.main = new MainWindow(display, parts);
+        this.times = new StartTimes(main.shell(), services.tasks());
     }
 
     /** Shows the window at once and brings in the panel of last time, or the demo on a first start. */
     public void open() {
         main.showWelcome();
+        times.windowOpens();
         main.shell().open();
         WindowContext context = main.context();
         TaskFeed.show(parts.tasks(), context, main.status().tasks());
@@ -44,7 +47,7 @@ public final class Window implements OpenWindow {
 
     private void start(Optional<Panel> last) {
         if (last.isPresent()) {
-            main.context().openPanel(last.get().id(), () -> { });
+            main.context().openPanel(last.get().id(), times::panelOpened);
         } else {
             new DemoPanel(main.context()).bring(main::showWelcome);
         }

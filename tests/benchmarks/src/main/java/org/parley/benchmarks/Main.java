@@ -8,7 +8,9 @@ import java.util.Set;
 /** Runs all benchmarks, or those named, and prints one line for each figure. */
 public final class Main {
 
-    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new DurableWrites(), new CrashBenchmark());
+    private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new WindowBenchmark(),
+            new ImportBenchmark(), new DurableWrites(), new CodingBenchmark(), new SearchBenchmark(), new ReportBenchmark(),
+            new HeapBenchmark(), new CrashBenchmark());
 
     private Main() {
     }
@@ -16,6 +18,11 @@ public final class Main {
     /** Prints tab-separated lines: benchmark, figure, value, unit. */
     public static void main(String[] args) throws Exception {
         Set<String> wanted = Set.of(args);
+        List<String> names = ALL.stream().map(Benchmark::name).toList();
+        if (!names.containsAll(wanted)) {
+            System.err.println("Benchmarks to choose from: " + String.join(", ", names));
+            System.exit(2);
+        }
         for (Benchmark benchmark : ALL) {
             if (wanted.isEmpty() || wanted.contains(benchmark.name())) {
                 for (Benchmark.Figure figure : benchmark.run()) {

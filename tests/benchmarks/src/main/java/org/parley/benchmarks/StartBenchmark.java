@@ -26,8 +26,8 @@ final class StartBenchmark implements Benchmark {
             first.add(help(workspace));
             again.add(help(workspace));
         }
-        return List.of(new Figure("help in a new workspace", median(first), "s"),
-                new Figure("help in a known workspace", median(again), "s"));
+        return List.of(new Figure("help in a new workspace", Workload.median(first), "s"),
+                new Figure("help in a known workspace", Workload.median(again), "s"));
     }
 
     private static double help(Path workspace) throws IOException, InterruptedException {
@@ -39,9 +39,5 @@ final class StartBenchmark implements Benchmark {
             throw new IllegalStateException("help ended with " + code);
         }
         return (System.nanoTime() - from) / 1e9;
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 }
