@@ -13,7 +13,8 @@ final class CsvProbe {
 
     private static final int SAMPLE = 1 << 16;
     private static final List<String> BEGINNINGS = List.of("PK\u0003\u0004", "%PDF", "\u0089PNG",
-            "\u00D0\u00CF\u0011\u00E0", "GIF8", "\u00FF\u00D8\u00FF", "\u001F\u008B", "7z\u00BC\u00AF", "Rar!", "SQLite format 3", "{\\rtf");
+            "\u00D0\u00CF\u0011\u00E0", "GIF8", "\u00FF\u00D8\u00FF", "\u001F\u008B", "7z\u00BC\u00AF", "Rar!", "SQLite format 3",
+            "{\\rtf");
 
     private CsvProbe() {
     }
