@@ -2,6 +2,8 @@
 package org.parley.coding.internal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +16,8 @@ import org.parley.discussion.spi.TextFollower;
 /** Carries the codings of a post over to a new version of its text; marks those that a person has to look at. */
 @Component(service = TextFollower.class)
 public final class CodingFollower implements TextFollower {
+
+    private static final int AT_ONCE = 500;
 
     private final CodingTables tables;
 
@@ -37,5 +41,23 @@ public final class CodingFollower implements TextFollower {
             }
             return null;
         });
+    }
+
+    /** Nobody's work goes away with the posts that an import had brought. */
+    @Override
+    public void removing(Actor actor, Set<UUID> posts) {
+        List<UUID> ids = List.copyOf(posts);
+        long used = tables.schema().read(query -> {
+            long sum = 0;
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                Object[] some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE)).toArray();
+                sum += query.number("SELECT COUNT(*) FROM coding.coding WHERE post IN (?"
+                        + ", ?".repeat(some.length - 1) + ")", some);
+            }
+            return sum;
+        });
+        if (used > 0) {
+            throw Texts.refused("coding.used", used);
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.parley.coding.Coding;
 import org.parley.core.Change;
 import org.parley.core.ChangeSet;
 import org.parley.core.Ids;
+import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions;
 import org.parley.discussion.Post;
 import org.parley.store.ChangedFields;
@@ -51,7 +53,9 @@ final class UndoRules implements CodingSchema.UndoRule {
         }
         panels.forEach(panel -> newVersion(panel, original, tx));
         codes.forEach(id -> checkCode(id, tx));
-        codings.forEach(id -> checkCoding(id, tx));
+        // what was said is read once, for inside a write that means from the database
+        Map<UUID, Discussion> now = new HashMap<>();
+        codings.forEach(id -> checkCoding(id, tx, now));
     }
 
     /** Sees to it that a version there has been once keeps its one line; returns the panel. */
@@ -88,7 +92,7 @@ final class UndoRules implements CodingSchema.UndoRule {
         CodeRules.check(codebook, code.get());
     }
 
-    private void checkCoding(UUID id, Tx tx) {
+    private void checkCoding(UUID id, Tx tx, Map<UUID, Discussion> now) {
         Optional<Coding> found = Rows.coding(tx, id);
         if (found.isEmpty()) {
             return;
@@ -108,18 +112,16 @@ final class UndoRules implements CodingSchema.UndoRule {
                 throw Texts.refused("coding.undo.exclusive", code.name());
             }
         }
-        bringUpToDate(coding, tx);
+        bringUpToDate(coding, tx, now);
     }
 
     /** The text may have got a new version since the coding was taken off. */
-    private void bringUpToDate(Coding coding, Tx tx) {
-        List<Post.Text> versions = discussions.versions(coding.postId());
-        Post.Text present = versions.get(versions.size() - 1);
-        if (present.id().equals(coding.textId()) || coding.adrift()) {
-            return;
+    private void bringUpToDate(Coding coding, Tx tx, Map<UUID, Discussion> now) {
+        Post.Text present = now.computeIfAbsent(coding.panelId(), discussions::state).post(coding.postId())
+                .map(Post::text).orElseThrow(() -> Texts.refused("coding.undo.post"));
+        if (!present.id().equals(coding.textId()) && !coding.adrift()) {
+            Post.Text old = discussions.version(coding.textId());
+            Carried.write(tx, coding, new CarryOver(old.words(), present.words()), present.id());
         }
-        versions.stream().filter(text -> text.id().equals(coding.textId())).findFirst()
-                .ifPresent(text -> Carried.write(tx, coding, new CarryOver(text.words(), present.words()),
-                        present.id()));
     }
 }
