@@ -17,6 +17,8 @@ final class AuditImpl implements Store.Audit {
             + " undoable, undoes, row_count, digest, salt FROM store.changeset WHERE number > ? ORDER BY number";
     private static final String CHAIN = "SELECT " + AuditLog.COLUMNS + " FROM store.changeset ORDER BY number";
 
+    private static final String COUNTED = "SELECT number FROM store.counter WHERE id = 1";
+
     private final StoreImpl store;
     private final Writer writer;
 
@@ -37,9 +39,9 @@ final class AuditImpl implements Store.Audit {
     @Override
     public Verdict verify(Progress progress) {
         return store.read(q -> {
-            long counted = q.number("SELECT number FROM store.counter WHERE id = 1");
-            return q.run(CHAIN, new Object[0], fields -> {
-                Walk walk = new Walk();
+            long counted = q.number(COUNTED);
+            Walk walk = new Walk();
+            q.run(CHAIN, new Object[0], fields -> {
                 while (fields.next()) {
                     progress.check();
                     walk.entry(fields);
@@ -47,10 +49,11 @@ final class AuditImpl implements Store.Audit {
                         progress.at(SqlProblems.TEXTS.get("audit.verifying"), walk.entries, counted);
                     }
                 }
-                // entries cut off at the end leave the rest fitting; only the counter knows of them
-                long broken = walk.broken == 0 && walk.entries != counted ? walk.entries + 1 : walk.broken;
-                return new Verdict(walk.entries, walk.erased, broken);
+                return null;
             });
+            // entries cut off at the end leave the rest fitting; only the counter, which may have gone on, knows of them
+            boolean complete = walk.entries >= counted && walk.entries <= q.number(COUNTED);
+            return new Verdict(walk.entries, walk.erased, walk.broken == 0 && !complete ? walk.entries + 1 : walk.broken);
         });
     }
 
