@@ -2,6 +2,7 @@
 package org.parley.ui;
 
 import java.util.UUID;
+import org.parley.core.Actor;
 
 /** One of the steps to the first report that the welcome page offers. An OSGi service of the room that does it. */
 public interface FirstStep {
@@ -24,6 +25,6 @@ public interface FirstStep {
     /** Returns where the button leads. */
     Target target();
 
-    /** Returns whether it has really been done. Answers from memory. */
-    boolean done(UUID panel);
+    /** Returns whether this person, or anyone, has really done it. Answers from memory. */
+    boolean done(UUID panel, Actor person);
 }

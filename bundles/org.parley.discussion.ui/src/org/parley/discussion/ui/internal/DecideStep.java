@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
 import org.parley.core.Messages;
 import org.parley.discussion.PersonalData;
 import org.parley.discussion.ui.internal.model.QueueModel;
@@ -66,7 +67,7 @@ public final class DecideStep implements FirstStep {
     }
 
     @Override
-    public boolean done(UUID panel) {
+    public boolean done(UUID panel, Actor person) {
         Scene scene = room.scene(panel);
         boolean emptied = scene.said().queue().isEmpty() && !scene.said().decisions().isEmpty();
         return emptied || room.anyDesk().filter(desk -> desk.taken() >= ENOUGH).isPresent();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
 import org.parley.core.Messages;
 import org.parley.discussion.ui.internal.model.QueueModel;
 import org.parley.discussion.ui.internal.model.Scene;
@@ -66,7 +67,7 @@ public final class ReadTopicStep implements FirstStep {
     }
 
     @Override
-    public boolean done(UUID panel) {
+    public boolean done(UUID panel, Actor person) {
         return room.anyDesk().filter(Desk::topicRead).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
 import org.parley.core.Messages;
 import org.parley.ui.FirstStep;
 import org.parley.ui.Target;
@@ -53,7 +54,7 @@ public final class ReportStep implements FirstStep {
     }
 
     @Override
-    public boolean done(UUID panel) {
+    public boolean done(UUID panel, Actor person) {
         return room.everWrote(panel);
     }
 }

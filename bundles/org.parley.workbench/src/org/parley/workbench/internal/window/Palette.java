@@ -36,6 +36,11 @@ final class Palette {
                 .onPick((item, modifiers) -> take(item));
     }
 
+    /** Makes the popup ahead of its first use, when nothing else is to be done. */
+    void prepare() {
+        list.prepare();
+    }
+
     /** Opens in the middle under the tool row. */
     void open(Rectangle under) {
         int wide = window.theme().px(WIDTH);

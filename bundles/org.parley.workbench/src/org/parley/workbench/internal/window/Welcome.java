@@ -127,28 +127,30 @@ final class Welcome {
         }
         boolean offered = false;
         first = null;
+        int place = 0;
         for (FirstStep step : steps) {
+            place++;
             boolean ready = isDone(step, panel.orElseThrow());
             boolean next = !ready && !offered;
             offered |= next;
-            step(frame, step, panel.orElseThrow(), ready, next);
+            step(frame, place, step, panel.orElseThrow(), ready, next);
         }
     }
 
     private boolean isDone(FirstStep step, UUID panel) {
         boolean done = settings.get().steps().contains(panel + ":" + step.id());
-        if (!done && step.done(panel)) {
+        if (!done && step.done(panel, window.actor())) {
             settings.change(s -> s.withStep(panel + ":" + step.id()));
             done = true;
         }
         return done;
     }
 
-    private void step(Composite frame, FirstStep step, UUID panel, boolean done, boolean next) {
+    private void step(Composite frame, int place, FirstStep step, UUID panel, boolean done, boolean next) {
         Composite row = row(frame, 3);
         Token ground = next ? Token.SEL : Token.SURFACE;
         row.setBackground(theme.color(ground));
-        Label mark = label(row, done ? "" : String.valueOf(step.order()), Type.BOLD, Token.MUTED);
+        Label mark = label(row, done ? "" : String.valueOf(place), Type.BOLD, Token.MUTED);
         if (done) {
             mark.setImage(theme.largeImage(Icon.DONE_CIRCLE, Icons.Tone.OK));
         }

@@ -268,10 +268,15 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     @Override
     public void openPalette() {
+        palette().open(window.paletteAnchor());
+    }
+
+    /** The palette, made on first use. */
+    Palette palette() {
         if (palette == null) {
             palette = new Palette(this);
         }
-        palette.open(window.paletteAnchor());
+        return palette;
     }
 
     @Override
@@ -294,6 +299,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
             window.panelOpened(panel);
             undoChanged();
             then.run();
+            later(() -> palette().prepare());
         });
     }
 

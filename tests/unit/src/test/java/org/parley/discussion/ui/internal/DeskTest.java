@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.core.Progress;
+import org.parley.core.Actor;
 import org.parley.core.Role;
 import org.parley.discussion.Decision.Step;
 import org.parley.discussion.Post;
@@ -223,8 +224,8 @@ class DeskTest {
         assertEquals("1 person in “Where do you buy it?”", read.detail(Talking.PANEL));
         assertEquals("Decide about 3 waiting posts", decide.title(Talking.PANEL));
         assertEquals("One has a phone number in it", decide.detail(Talking.PANEL));
-        assertFalse(read.done(Talking.PANEL));
-        assertFalse(decide.done(Talking.PANEL));
+        assertFalse(read.done(Talking.PANEL, Actor.person("You", Role.HOST)));
+        assertFalse(decide.done(Talking.PANEL, Actor.person("You", Role.HOST)));
         desk.readTopic(topic.id());
         for (int i = 0; i < 3; i++) {
             desk.keep();
@@ -233,8 +234,8 @@ class DeskTest {
         while (!window.writes.isEmpty()) {
             window.write();
         }
-        assertTrue(read.done(Talking.PANEL));
-        assertTrue(decide.done(Talking.PANEL));
+        assertTrue(read.done(Talking.PANEL, Actor.person("You", Role.HOST)));
+        assertTrue(decide.done(Talking.PANEL, Actor.person("You", Role.HOST)));
     }
 
     @Test
