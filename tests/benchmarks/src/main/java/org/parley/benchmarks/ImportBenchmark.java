@@ -37,7 +37,8 @@ final class ImportBenchmark implements Benchmark {
         csv = Workload.csv(large);
         figures.addAll(figures(large.posts() + " posts", List.of(seconds(csv)), large.posts()));
         Workload.delete(csv.getParent());
-        Path beer = Path.of(System.getProperty("parley.root"), "..", "shared", "data", "stackexchange-beer");
+        Path beer = Path.of(System.getProperty("parley.data", System.getProperty("parley.root") + "/../shared/data"),
+                "stackexchange-beer");
         if (Files.isDirectory(beer)) {
             figures.addAll(archive(beer));
         } else {
