@@ -35,24 +35,23 @@ final class CopyCheck {
         if (store.database().engine().folder() == null) {
             return List.of();
         }
-        return store.read(q -> {
-            List<String[]> tables = q.list(TABLES, f -> new String[] {f.text("schemaname"), f.text("tablename")});
-            List<String> broken = new ArrayList<>();
-            for (String[] table : tables) {
-                progress.check();
-                progress.at(SqlProblems.TEXTS.get("check.tables"), tables.indexOf(table), tables.size());
-                if (!whole(q, table)) {
-                    broken.add(table[0].toLowerCase(Locale.ROOT) + "."
-                            + table[1].toLowerCase(Locale.ROOT));
-                }
+        List<String[]> tables = store.read(
+                q -> q.list(TABLES, f -> new String[] {f.text("schemaname"), f.text("tablename")}));
+        List<String> broken = new ArrayList<>();
+        for (String[] table : tables) {
+            progress.check();
+            progress.at(SqlProblems.TEXTS.get("check.tables"), tables.indexOf(table), tables.size());
+            if (!whole(store, table)) {
+                broken.add((table[0] + "." + table[1]).toLowerCase(Locale.ROOT));
             }
-            return broken;
-        });
+        }
+        return broken;
     }
 
-    private static boolean whole(SqlQuery query, String[] table) {
+    /** Each on a session of its own, for Derby closes the database when it meets a damaged page, and opens it again. */
+    private static boolean whole(StoreImpl store, String[] table) {
         try {
-            return query.number("VALUES SYSCS_UTIL.SYSCS_CHECK_TABLE(?, ?)", table[0], table[1]) == 1;
+            return store.read(q -> q.number("VALUES SYSCS_UTIL.SYSCS_CHECK_TABLE(?, ?)", table[0], table[1])) == 1;
         } catch (ProblemException e) {
             // that is how Derby tells that something does not fit
             return false;

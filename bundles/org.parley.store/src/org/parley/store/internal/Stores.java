@@ -24,6 +24,11 @@ public final class Stores {
         return new BackupsImpl(store, clock);
     }
 
+    /** A look at the tables of a store. */
+    public static Tables tables(StoreImpl store) {
+        return progress -> CopyCheck.brokenTables(store, progress);
+    }
+
     /** A store on a PostgreSQL database; see {@link PostgresEngine} for how the source must be set. */
     public static StoreImpl postgres(DataSource source, String version, Clock clock, Ids ids) {
         return new StoreImpl(new PostgresEngine(source), version, clock, ids);

@@ -166,6 +166,14 @@ public final class TemporaryStore implements AutoCloseable {
         }
     }
 
+    /** A second store on the same data, as another process has it; only on PostgreSQL. The caller closes it. */
+    public StoreImpl second() {
+        if (kind != Kind.POSTGRES) {
+            throw new IllegalStateException("a Derby workspace has one owner");
+        }
+        return opener.get();
+    }
+
     /** Closes the store and opens the same data again, as a restart of Parley does. */
     public Store reopen() {
         store.close();

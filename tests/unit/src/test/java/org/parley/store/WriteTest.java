@@ -17,15 +17,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.core.Change;
 import org.parley.core.ChangeSet;
 import org.parley.core.ProblemException;
+import org.parley.core.Progress;
+import org.parley.store.internal.StoreImpl;
 import org.parley.testkit.TemporaryStore;
 
 class WriteTest {
@@ -313,5 +320,80 @@ class WriteTest {
         assertThrows(IllegalStateException.class, () -> store.history().undoable(ANNA));
         assertThrows(IllegalStateException.class, () -> store.audit().entries(0));
         store.keepOff(null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void anInterruptedWriteIsWholeOrNotThereAndTheNextOneWorks(TemporaryStore.Kind kind) {
+        on(kind);
+        int written = 0;
+        for (int i = 1; i <= 20; i++) {
+            UUID row = id(i);
+            Thread.currentThread().interrupt();
+            try {
+                shelf.write(ANNA, "interrupted", false, tx -> {
+                    tx.insert("book", row, book("Book " + row));
+                    return null;
+                });
+                written++;
+            } catch (ProblemException e) {
+                assertEquals("store.failed", e.problem().code());
+            }
+            Thread.interrupted();
+        }
+        shelf.write(ANNA, "after", false, tx -> {
+            tx.insert("book", id(99), book("after"));
+            return null;
+        });
+        assertEquals(written + 1, titles(shelf).size());
+        assertEquals(new Store.Audit.Verdict(written + 1, 0, 0), store.audit().verify(Progress.none()));
+    }
+
+    @Test
+    void twoProcessesOnOneServerCountOn() {
+        on(TemporaryStore.Kind.POSTGRES);
+        try (StoreImpl second = temporary.second()) {
+            Schema other = second.claim(new Shelf());
+            List<Long> heard = new ArrayList<>();
+            store.listen(set -> heard.add(set.number()));
+            for (int i = 1; i <= 4; i++) {
+                int number = i;
+                (i % 2 == 1 ? shelf : other).write(ANNA, "write " + i, true, tx -> {
+                    tx.insert("book", id(number), book("Book " + number));
+                    return null;
+                });
+            }
+            assertEquals(List.of(1L, 2L, 3L), heard, "the other's write is told before the next of its own");
+            assertEquals(new Store.Audit.Verdict(4, 0, 0), store.audit().verify(Progress.none()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void manyThreadsWriteAndReadAtOnce(TemporaryStore.Kind kind) throws Exception {
+        on(kind);
+        List<Long> heard = new ArrayList<>();
+        store.listen(set -> heard.add(set.number()));
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        List<Future<?>> all = new ArrayList<>();
+        for (int thread = 0; thread < 6; thread++) {
+            int first = thread * 20;
+            all.add(threads.submit(() -> {
+                for (int i = first + 1; i <= first + 20; i++) {
+                    UUID row = id(i);
+                    shelf.write(ANNA, "write", false, tx -> {
+                        tx.insert("book", row, book("Book " + row));
+                        return null;
+                    });
+                    assertTrue(titles(shelf).contains("Book " + row));
+                }
+            }));
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+        threads.shutdown();
+        assertEquals(LongStream.rangeClosed(1, 120).boxed().toList(), heard);
+        assertEquals(120, titles(shelf).size());
     }
 }
