@@ -14,6 +14,8 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -89,10 +91,16 @@ final class Analysis extends DelegatingAnalyzerWrapper {
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
             TokenStream terms = new LowerCaseFilter(words);
-            if (stemmer != null) {
-                terms = new SnowballFilter(terms, stemmer);
+            return new TokenStreamComponents(words, new ASCIIFoldingFilter(stemmed(terms)));
+        }
+
+        private TokenStream stemmed(TokenStream terms) {
+            if (stemmer == null) {
+                return terms;
             }
-            return new TokenStreamComponents(words, new ASCIIFoldingFilter(terms));
+            // much the same rules as the stemmer of that name has, and much faster
+            return stemmer.equals("English") ? new PorterStemFilter(new EnglishPossessiveFilter(terms))
+                    : new SnowballFilter(terms, stemmer);
         }
     }
 }
