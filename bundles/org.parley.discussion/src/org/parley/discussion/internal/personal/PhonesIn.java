@@ -18,8 +18,8 @@ import org.parley.discussion.internal.text.Tokens;
 /**
  * Finds phone numbers in one text. A cheap expression looks for runs of at least seven digits; what is a date, an
  * amount or part of a web address is left out; libphonenumber judges the rest for the countries that speak the
- * text's language, then for the others where panels are. Numbers that no country gives out (made up, mistyped) are found by their shape or by a
- * word such as "call" before them.
+ * text's language, then for the others where panels are. Numbers that no country gives out (made up, mistyped) are
+ * found by their shape or by a word such as "call" before them.
  */
 final class PhonesIn {
 

@@ -67,7 +67,7 @@ class StoreServicesTest {
         assertEquals("from inside Felix", schema.read(q -> q
                 .first("SELECT body FROM felixnotes.note WHERE id = ?", f -> f.text("body"), id).orElseThrow()));
         store.history().undo(Actor.parley(), store.history().undoable(Actor.parley()).orElseThrow().number());
-        assertEquals(0, schema.read(q -> q.number("SELECT COUNT(*) FROM felixnotes.note WHERE id = ?", id)));
+        assertEquals(0L, (long) schema.read(q -> q.number("SELECT COUNT(*) FROM felixnotes.note WHERE id = ?", id)));
         assertTrue(store.audit().verify(Progress.none()).intact());
         assertNotNull(Services.await(Backups.class).automatic());
     }

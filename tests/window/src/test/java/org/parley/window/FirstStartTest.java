@@ -68,9 +68,9 @@ class FirstStartTest {
         int before = discussions.state(panel().id()).queue().size();
         robot.screen("discuss");
         robot.press("A");
-        robot.until("one post less waits", () -> discussions.state(panel().id()).queue().size() == before - 1);
+        robot.await("one post less waits", () -> discussions.state(panel().id()).queue().size() == before - 1);
         robot.press("Ctrl+Z");
-        robot.until("the decision is taken back", () -> discussions.state(panel().id()).queue().size() == before);
+        robot.await("the decision is taken back", () -> discussions.state(panel().id()).queue().size() == before);
     }
 
     @Test

@@ -65,7 +65,7 @@ class ReportRoomTest {
     /** Chooses a block by its id, in the list that has it. */
     private static void choose(String id) {
         robot.act(() -> WindowRobot.all(Display.getCurrent().getShells()[0]).stream()
-                .filter(c -> c instanceof RowList && c.isVisible()).map(c -> (RowList<?>) c)
+                .filter(c -> !c.isDisposed() && c instanceof RowList && c.isVisible()).map(c -> (RowList<?>) c)
                 .forEach(list -> list.select(id)));
     }
 
@@ -100,7 +100,7 @@ class ReportRoomTest {
         robot.screen("report-sixteen-words");
         assertEquals(before, stored());
         robot.act(() -> field(words).setText("The new cap takes breakfast out of older hands"));
-        robot.until("the headline is stored", () -> stored().size() > 1
+        robot.await("the headline is stored", () -> stored().size() > 1
                 && stored().get(1).text().equals("The new cap takes breakfast out of older hands"));
         robot.until("the evidence is there", () -> robot.words().contains("Evidence"));
         robot.screen("report-headline");
@@ -140,9 +140,9 @@ class ReportRoomTest {
             assertTrue(write.isEnabled());
             write.notifyListeners(SWT.Selection, new Event());
         });
-        robot.until("the file is there", () -> Files.exists(file));
+        robot.await("the file is there", () -> Files.exists(file));
         assertEquals("%PDF-", new String(Files.readAllBytes(file), 0, 5, StandardCharsets.ISO_8859_1));
-        robot.until("it is recorded", () -> !deliveries(file).isEmpty());
+        robot.await("it is recorded", () -> !deliveries(file).isEmpty());
     }
 
     private static List<Reports.Delivery> deliveries(Path file) {

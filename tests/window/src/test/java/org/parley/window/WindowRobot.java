@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -62,22 +64,43 @@ final class WindowRobot implements AutoCloseable {
         return new WindowRobot(Services.await(Callable.class, "(parley.application=window)"));
     }
 
-    /** Asks something on the UI thread. */
+    /** Asks something on the UI thread. What goes wrong there is thrown here, so that the window stays. */
     <T> T ask(Supplier<T> question) {
-        AtomicReference<T> answer = new AtomicReference<>();
-        display.syncExec(() -> answer.set(question.get()));
-        return answer.get();
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        display.syncExec(() -> {
+            try {
+                answer.complete(question.get());
+            } catch (RuntimeException | AssertionError failure) {
+                answer.completeExceptionally(failure);
+            }
+        });
+        try {
+            return answer.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof AssertionError failed) {
+                throw failed;
+            }
+            throw failure;
+        }
     }
 
     /** Does something on the UI thread. */
     void act(Runnable deed) {
-        display.syncExec(deed);
+        ask(() -> {
+            deed.run();
+            return null;
+        });
     }
 
-    /** Waits until something is so; asked on the UI thread after everything that is waiting there. */
+    /** Waits until something is so on the screen; asked on the UI thread after everything that is waiting there. */
     void until(String what, BooleanSupplier condition) {
+        await(what, () -> ask(condition::getAsBoolean));
+    }
+
+    /** Waits until something is so in the store or on the disk; asked on the thread of the test. */
+    void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!ask(() -> condition.getAsBoolean())) {
+        while (!condition.getAsBoolean()) {
             if (ended.get() != null) {
                 fail("The window ended while waiting for: " + what + "; " + ended.get());
             }
