@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,19 +23,21 @@ final class LogFile extends Handler {
     private static final int FILES = 5;
     private static final String FORMAT = "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n";
 
-    private final Path file;
+    private final Path folder;
     private FileHandler target;
     private boolean given;
 
-    private LogFile(Path file) {
-        this.file = file;
+    private LogFile(Path folder) {
+        this.folder = folder;
         setLevel(Level.INFO);
     }
 
-    static void install(Path file) {
+    /** Logs into this folder from now on; the file of now, which the oldest ones make room for. */
+    static Path install(Path folder) {
         System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
         LogManager.getLogManager().reset();
-        Logger.getLogger("").addHandler(new LogFile(file));
+        Logger.getLogger("").addHandler(new LogFile(folder));
+        return folder.resolve("parley.0.log");
     }
 
     @Override
@@ -53,10 +56,10 @@ final class LogFile extends Handler {
 
     private FileHandler open() {
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(folder);
             // a percent sign in the path would be read as a pattern
-            String path = file.toString().replace("%", "%%");
-            FileHandler handler = new FileHandler(path, BYTES, FILES, true);
+            String pattern = folder.toString().replace("%", "%%") + File.separator + "parley.%g.log";
+            FileHandler handler = new FileHandler(pattern, BYTES, FILES, true);
             handler.setEncoding("UTF-8");
             handler.setFormatter(new SimpleFormatter());
             handler.setLevel(Level.INFO);

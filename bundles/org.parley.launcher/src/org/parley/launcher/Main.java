@@ -59,8 +59,7 @@ public final class Main {
             System.err.println(Text.of("installation.damaged", settings.home().resolve("plugins")));
             return FAILED;
         }
-        Path log = settings.workspace().resolve("logs").resolve("parley.log");
-        LogFile.install(log);
+        Path log = LogFile.install(settings.workspace().resolve("logs"));
         try (Storage storage = Storage.claim(settings)) {
             Boot boot = new Boot(settings.home(), storage.folder(), properties(settings));
             Runtime.getRuntime().addShutdownHook(new Thread(boot::close, "stop the framework"));

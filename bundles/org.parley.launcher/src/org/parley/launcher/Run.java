@@ -34,6 +34,13 @@ final class Run {
     /** The application's exit code; 1 when it did not become ready or failed. */
     int call() {
         try (boot) {
+            return attempt();
+        }
+    }
+
+    // apart from call: there the framework is stopped before a failure could be told from being stopped
+    private int attempt() {
+        try {
             BundleContext context = boot.start(application.equals(WINDOW)).getBundleContext();
             String filter = "(&(objectClass=" + Callable.class.getName() + ")(parley.application=" + application + "))";
             ServiceTracker<Callable<Integer>, Callable<Integer>> tracker = new ServiceTracker<>(context,

@@ -44,11 +44,11 @@ public final class WindowApplication implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Display.setAppName(messages.get("app.name"));
         Display display;
         try {
+            Display.setAppName(messages.get("app.name"));
             display = new Display();
-        } catch (SWTError noDisplay) {
+        } catch (SWTError | UnsatisfiedLinkError noDisplay) {
             System.err.println(messages.get("display.none"));
             return CommandLine.FAILED;
         }

@@ -71,6 +71,14 @@ class ProgramTest {
     }
 
     @Test
+    void aWindowWithoutADisplaySaysWhatIsMissingAndWhatStillWorks() throws IOException, InterruptedException {
+        Ended failed = run();
+        assertEquals(1, failed.code());
+        assertTrue(failed.err().contains("The window cannot open: there is no display"), failed.err());
+        assertTrue(failed.err().contains("parley help"), failed.err());
+    }
+
+    @Test
     void aWorkspaceThatIsAFileIsSaidAndLeftAsItWas() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("notes.txt"), "mine");
         Ended failed = run("--workspace", "notes.txt", "help");
