@@ -8,11 +8,13 @@ import org.parley.core.ProblemException;
 /** The words of this engine. */
 final class Texts {
 
+    private static final Messages MESSAGES = Messages.of(Texts.class);
+
     private Texts() {
     }
 
     static String get(String key, Object... args) {
-        return Messages.of(Texts.class).get(key, args);
+        return MESSAGES.get(key, args);
     }
 
     /** Asked for in a wrong way. */
@@ -31,6 +33,6 @@ final class Texts {
     }
 
     private static ProblemException problem(Problem.Kind kind, String code, Object... args) {
-        return new ProblemException(Problem.from(Messages.of(Texts.class), kind, code, args));
+        return new ProblemException(Problem.from(MESSAGES, kind, code, args));
     }
 }
