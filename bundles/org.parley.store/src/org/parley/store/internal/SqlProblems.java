@@ -46,6 +46,9 @@ final class SqlProblems {
         if (diskFull(chain)) {
             return new ProblemException(Problem.from(TEXTS, Problem.Kind.FAILED, "store.disk-full"), error);
         }
+        if (states(chain).contains("40XD1")) {
+            return new ProblemException(Problem.from(TEXTS, Problem.Kind.FAILED, "store.read-only-files"), error);
+        }
         if (damaged(chain)) {
             return new ProblemException(Problem.from(TEXTS, Problem.Kind.FAILED, "store.damaged-page"), error);
         }
@@ -90,7 +93,10 @@ final class SqlProblems {
 
     /** True when a page, the log or a container of Derby cannot be read as what it should be. */
     static boolean damaged(List<Throwable> chain) {
-        return states(chain).stream().anyMatch(s -> s.startsWith("XSDG") || s.startsWith("XSDB") && !s.equals("XSDB6")
+        List<String> states = states(chain);
+        // what it reads from a damaged page of its own tables makes Derby trip
+        boolean tripped = states.contains("XJ001") && chain.stream().anyMatch(RuntimeException.class::isInstance);
+        return tripped || states.stream().anyMatch(s -> s.startsWith("XSDG") || s.startsWith("XSDB") && !s.equals("XSDB6")
                 || s.startsWith("XSLA") || s.startsWith("XSLB") || s.startsWith("XSTB"));
     }
 
