@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -172,6 +174,16 @@ class HandoverTest {
             assertTrue(started.await(10, TimeUnit.SECONDS), "started");
             channel.close();
             assertTrue(interrupted.await(10, TimeUnit.SECONDS), "interrupted");
+        }
+    }
+
+    @Test
+    void aCommandLineThatWasCutOffIsNotRun() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        Wire.send(new DataOutputStream(whole), new Wire.Request(CWD, List.of("erase", "12345")));
+        for (int length = 0; length < whole.size(); length++) {
+            byte[] part = Arrays.copyOf(whole.toByteArray(), length);
+            assertThrows(IOException.class, () -> Wire.receive(new DataInputStream(new ByteArrayInputStream(part))));
         }
     }
 
