@@ -50,11 +50,22 @@ public final class Main {
 
     /** A result that did not arrive, as on a full disk, is not done. */
     private static int written(int code) {
-        if (System.out.checkError() && code == 0) {
-            System.err.println(Text.of("output.lost"));
-            return FAILED;
+        if (code != 0 || !System.out.checkError()) {
+            return code;
         }
-        return code;
+        if (!intoPipe()) {
+            System.err.println(Text.of("output.lost"));
+        }
+        return FAILED;
+    }
+
+    /** Whoever reads from a pipe may have seen enough, as head does: that is not worth a message. */
+    private static boolean intoPipe() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+        } catch (IOException notLinux) {
+            return false;
+        }
     }
 
     private static int run(Settings settings) throws IOException {

@@ -178,6 +178,33 @@ class HandoverTest {
     }
 
     @Test
+    void aCommandIsStoppedWithItsWindowAndStillSaysSo() throws IOException {
+        CountDownLatch started = new CountDownLatch(1);
+        try (HandoverServer server = HandoverServer.listen(folder, (cwd, words, o, e) -> {
+            started.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                say(e, "Cancelled.");
+            }
+            return 1;
+        })) {
+            Thread closing = new Thread(() -> {
+                try {
+                    started.await();
+                    server.close();
+                } catch (InterruptedException | IOException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            });
+            closing.start();
+            assertEquals(OptionalInt.of(1), offer(folder, "import"));
+            assertEquals("Cancelled.", err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void aCommandLineThatWasCutOffIsNotRun() throws IOException {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         Wire.send(new DataOutputStream(whole), new Wire.Request(CWD, List.of("erase", "12345")));
