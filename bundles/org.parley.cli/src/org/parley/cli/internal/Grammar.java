@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
 /** The command line's grammar and help, made from what the installed commands declare. */
 final class Grammar {
 
+    private static final System.Logger LOG = System.getLogger(Grammar.class.getName());
     private static final String JSON = "--json";
     private static final String HELP = "--help";
     private static final String WORKSPACE = "--workspace";
@@ -40,7 +41,7 @@ final class Grammar {
                 .description(messages.get("option.workspace")).build());
         top.addOption(helpOption());
         root = new CommandLine(top);
-        installed.forEach(this::add);
+        installed.forEach(this::addUnlessBroken);
         CommandSpec help = CommandSpec.create().name("help");
         help.usageMessage().description(messages.get("help.description"));
         help.addPositional(PositionalParamSpec.builder().paramLabel("COMMAND").arity("0..*").type(List.class)
@@ -48,6 +49,15 @@ final class Grammar {
         root.addSubcommand("help", new CommandLine(help));
         root.setUsageHelpAutoWidth(false);
         root.setUsageHelpWidth(100);
+    }
+
+    /** A command that declares what cannot be parsed, or takes another one's name, must not cost all the others. */
+    private void addUnlessBroken(Command command) {
+        try {
+            add(command);
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.WARNING, "a command of " + command.getClass().getName() + " is left out", broken);
+        }
     }
 
     private void add(Command command) {

@@ -17,7 +17,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 /** Rules over the class files. */
 final class ClassRules {
 
-    private static final Set<String> OWNERS = Set.of("store", "panel", "discussion", "coding", "exchange", "report");
     private static final Pattern XML_FACTORY = Pattern.compile("javax\\.xml\\..*\\.(DocumentBuilderFactory|"
             + "SAXParserFactory|XMLInputFactory|XMLOutputFactory|TransformerFactory|SchemaFactory|XPathFactory)");
     private static final Pattern MUTABLE = Pattern.compile("java\\.util\\.(concurrent\\.(atomic\\..*|Concurrent.*|"
@@ -106,7 +105,7 @@ final class ClassRules {
 
     private static boolean mayUseSql(House house, JavaClass from) {
         String bundle = house.bundleOf(from).orElseThrow();
-        return bundle.equals("store") || OWNERS.contains(bundle) && internal(from);
+        return bundle.equals("store") || Floors.ownsTables(bundle) && internal(from);
     }
 
     private static boolean changes(JavaField field) {

@@ -3,7 +3,6 @@ package org.parley.house;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
  */
 final class SqlRules {
 
-    private static final Set<String> OWNERS = Set.of("store", "panel", "discussion", "coding", "exchange", "report");
     private static final Pattern STATEMENT = Pattern.compile("(?is)\\s*(select\\s.*\\sfrom\\s.*|insert\\s+into\\s.*|"
             + "update\\s+[\\w.\u0001]+\\s+set\\s.*|delete\\s+from\\s.*|"
             + "(create|alter|drop)\\s+(table|schema|index|unique|view)\\s.*)");
@@ -49,7 +47,7 @@ final class SqlRules {
     private record Place(String bundle, Path file) {
 
         boolean mayUseSql() {
-            return bundle.equals("store") || OWNERS.contains(bundle) && file.toString().contains("/internal/");
+            return bundle.equals("store") || Floors.ownsTables(bundle) && file.toString().contains("/internal/");
         }
     }
 

@@ -74,10 +74,25 @@ class CommandRunnerTest {
         }
     }
 
+    /** A plugin's command that declares one option twice. */
+    private record Broken() implements Command {
+
+        @Override
+        public CommandSpec spec() {
+            CommandSpec.Option twice = CommandSpec.Option.flag("twice", "again");
+            return new CommandSpec("broken", "Cannot be parsed.", "", List.of(), List.of(twice, twice), List.of());
+        }
+
+        @Override
+        public CommandResult run(CommandCall call) {
+            throw new AssertionError("not reached");
+        }
+    }
+
     private int run(String... words) {
         out.reset();
         err.reset();
-        List<Command> commands = List.of(new Echo("echo"), new Echo("group echo"));
+        List<Command> commands = List.of(new Broken(), new Echo("echo"), new Echo("group echo"), new Echo("echo"));
         return new CommandRunner(() -> commands).run(List.of(words), FOLDER, stream(out), stream(err));
     }
 
@@ -140,6 +155,13 @@ class CommandRunnerTest {
     void aMissingPartIsAFailureInWordsToo() {
         assertEquals(1, run("echo", "lack"));
         assertTrue(err().contains("\"echo\" could not be done"), err());
+    }
+
+    @Test
+    void aCommandThatCannotBeParsedCostsNoOther() {
+        assertEquals(0, run("echo", "hello"));
+        assertEquals(2, run("broken"));
+        assertTrue(err().startsWith("There is no command \"broken\"."), err());
     }
 
     @Test
