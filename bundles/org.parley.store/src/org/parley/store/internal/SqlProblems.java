@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.parley.core.CancelledException;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -32,9 +33,16 @@ final class SqlProblems {
     private SqlProblems() {
     }
 
-    /** The exception to throw for an error in the middle of work. */
+    /**
+     * The exception to throw for an error in the middle of work.
+     *
+     * @throws CancelledException when the database let go of the connection because the thread was interrupted
+     */
     static ProblemException of(SQLException error) {
         List<Throwable> chain = chain(error);
+        if (Thread.currentThread().isInterrupted() && states(chain).stream().anyMatch(s -> s.startsWith("08"))) {
+            throw new CancelledException();
+        }
         for (Throwable link : chain) {
             if (link instanceof SQLException sql && state(sql).startsWith("23")) {
                 return constraint(sql, error);

@@ -2,10 +2,12 @@
 package org.parley.store.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.sql.SQLException;
 
 import org.junit.jupiter.api.Test;
+import org.parley.core.CancelledException;
 
 /** What the database says, in words; the states that only a damaged or a locked disk brings about. */
 class SqlProblemsTest {
@@ -19,6 +21,18 @@ class SqlProblemsTest {
         assertEquals("store.damaged-page", code("XJ001", new NullPointerException()));
         assertEquals("store.damaged-page", code("XSDG2", null));
         assertEquals("store.failed", code("XJ001", new OutOfMemoryError()));
+    }
+
+    @Test
+    void aConnectionLostToAnInterruptIsACancel() {
+        assertEquals("store.failed", code("08000", null));
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(CancelledException.class, () -> code("08000", null));
+            assertEquals("store.disk-full", SqlProblems.of(new SQLException("No space left on device")).problem().code());
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     @Test
