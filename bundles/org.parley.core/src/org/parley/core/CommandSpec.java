@@ -10,7 +10,7 @@ import java.util.List;
  * @param summary   one line
  * @param details   a few sentences: what it does, what it prints as JSON; may be empty
  * @param arguments by position
- * @param options   by name; every command also has {@code --json}, {@code --workspace} and {@code --help}
+ * @param options   by name; every command also has {@code --json} and {@code --help}
  * @param examples  complete command lines
  */
 public record CommandSpec(String name, String summary, String details, List<Argument> arguments, List<Option> options,

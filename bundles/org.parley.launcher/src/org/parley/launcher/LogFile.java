@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.launcher;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -32,12 +32,11 @@ final class LogFile extends Handler {
         setLevel(Level.INFO);
     }
 
-    /** Logs into this folder from now on; the file of now, which the oldest ones make room for. */
-    static Path install(Path folder) {
+    /** @param folder where the files lie: {@code parley.0.log} is the newest */
+    static void install(Path folder) {
         System.setProperty("java.util.logging.SimpleFormatter.format", FORMAT);
         LogManager.getLogManager().reset();
         Logger.getLogger("").addHandler(new LogFile(folder));
-        return folder.resolve("parley.0.log");
     }
 
     @Override
@@ -58,11 +57,18 @@ final class LogFile extends Handler {
         try {
             Files.createDirectories(folder);
             // a percent sign in the path would be read as a pattern
-            String pattern = folder.toString().replace("%", "%%") + File.separator + "parley.%g.log";
+            String pattern = folder.toString().replace("%", "%%") + "/parley.%g.log";
             FileHandler handler = new FileHandler(pattern, BYTES, FILES, true);
             handler.setEncoding("UTF-8");
             handler.setFormatter(new SimpleFormatter());
             handler.setLevel(Level.INFO);
+            // the usual one prints stack traces on standard error, as on a full disk, which whoever works is told anyway
+            handler.setErrorManager(new ErrorManager() {
+                @Override
+                public void error(String message, Exception failure, int code) {
+                    // there is no better place to say so
+                }
+            });
             return handler;
         } catch (IOException | SecurityException unwritable) {
             // there is no better place to say so; the store tells the person when the workspace cannot be written

@@ -44,9 +44,28 @@ public final class Main {
             System.err.println(failure.getMessage());
             code = FAILED;
         }
-        System.out.flush();
         System.err.flush();
-        System.exit(code);
+        System.exit(written(code));
+    }
+
+    /** A result that did not arrive, as on a full disk, is not done. */
+    private static int written(int code) {
+        if (code != 0 || !System.out.checkError()) {
+            return code;
+        }
+        if (!intoPipe()) {
+            System.err.println(Text.of("output.lost"));
+        }
+        return FAILED;
+    }
+
+    /** Whoever reads from a pipe may have seen enough, as head does: that is not worth a message. */
+    private static boolean intoPipe() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+        } catch (IOException notLinux) {
+            return false;
+        }
     }
 
     private static int run(Settings settings) throws IOException {
@@ -59,11 +78,19 @@ public final class Main {
             System.err.println(Text.of("installation.damaged", settings.home().resolve("plugins")));
             return FAILED;
         }
-        Path log = LogFile.install(settings.workspace().resolve("logs"));
+        Path logs = settings.workspace().resolve("logs");
+        LogFile.install(logs);
         try (Storage storage = Storage.claim(settings)) {
             Boot boot = new Boot(settings.home(), storage.folder(), properties(settings));
-            Runtime.getRuntime().addShutdownHook(new Thread(boot::close, "stop the framework"));
-            return new Run(boot, settings.window() ? Run.WINDOW : Run.COMMAND, log).call();
+            Thread main = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!settings.window()) {
+                    // Ctrl+C: the command takes back what it has begun instead of being waited for
+                    main.interrupt();
+                }
+                boot.close();
+            }, "stop the framework"));
+            return new Run(boot, settings.window() ? Run.WINDOW : Run.COMMAND, logs).call();
         } catch (IOException unusable) {
             LOG.log(Level.SEVERE, "workspace unusable", unusable);
             System.err.println(Text.of("workspace.unusable", settings.workspace(), unusable.getMessage()));

@@ -23,12 +23,13 @@ final class Run {
 
     private final Boot boot;
     private final String application;
-    private final Path log;
+    private final Path logs;
 
-    Run(Boot boot, String application, Path log) {
+    /** @param logs the folder of the log, for messages */
+    Run(Boot boot, String application, Path logs) {
         this.boot = boot;
         this.application = application;
-        this.log = log;
+        this.logs = logs;
     }
 
     /** The application's exit code; 1 when it did not become ready or failed. */
@@ -70,13 +71,13 @@ final class Run {
 
     private int failed(String detail) {
         System.err.println(Text.of("application.failed", detail));
-        System.err.println(Text.of("application.log", log));
+        System.err.println(Text.of("application.log", logs));
         return 1;
     }
 
     private int notReady(String detail) {
         System.err.println(Text.of("application.missing", application, detail));
-        System.err.println(Text.of("application.log", log));
+        System.err.println(Text.of("application.log", logs));
         return 1;
     }
 }

@@ -4,12 +4,14 @@ package org.parley.launcher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,9 +41,10 @@ final class Storage implements AutoCloseable {
             throw new IOException(Text.of("workspace.notAFolder"));
         }
         if (settings.window()) {
-            Files.createDirectories(settings.workspace());
+            makePrivate(settings.workspace());
         }
         try {
+            makePrivate(settings.workspace());
             Files.createDirectories(mine);
             FileChannel channel = FileChannel.open(mine.resolveSibling(mine.getFileName() + ".lock"),
                     StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -55,6 +58,24 @@ final class Storage implements AutoCloseable {
             LOG.log(Level.FINE, "workspace cannot be written, private framework state", unwritable);
         }
         return new Storage(Files.createTempDirectory("parley-"), Optional.empty());
+    }
+
+    /** A new workspace is for nobody but its owner: it holds what members said and how they can be reached. */
+    private static void makePrivate(Path workspace) throws IOException {
+        if (Files.isDirectory(workspace)) {
+            return;
+        }
+        Files.createDirectories(workspace.getParent());
+        try {
+            if (workspace.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectory(workspace, PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectory(workspace);
+            }
+        } catch (FileAlreadyExistsException atTheSameTime) {
+            LOG.log(Level.FINE, "another process made the workspace", atTheSameTime);
+        }
     }
 
     /** The framework complains about every bundle that is gone: after an update it starts from nothing instead. */

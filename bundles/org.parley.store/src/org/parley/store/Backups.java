@@ -12,7 +12,13 @@ import org.parley.core.Task;
 /** Copies of the workspace, made while it is open and opened once before they count. */
 public interface Backups {
 
-    /** Writes a verified copy of the whole workspace into one file; an old file of that name is replaced at the end. */
+    /**
+     * Writes a verified copy of the whole workspace into one file; an old file of that name is replaced at the end.
+     *
+     * @throws org.parley.core.ProblemException when the file cannot be written ({@code file.write}), the disk is full
+     *         ({@code store.disk-full}) or the database is not sound ({@code backup.unsound}); no file is left behind
+     * @throws org.parley.core.CancelledException when the progress is cancelled
+     */
     Backup backup(Path file, Progress progress);
 
     /**
@@ -20,6 +26,9 @@ public interface Backups {
      * aside beside it. Parley has to be started again afterwards.
      *
      * @return where the present state was put
+     * @throws org.parley.core.ProblemException when the file is not there ({@code backup.no-file}), is no copy
+     *         ({@code backup.not-a-copy}), is damaged ({@code backup.damaged}) or was written by a newer Parley
+     *         ({@code store.newer}), or another process has the workspace; the workspace is then as it was
      */
     Path restore(Path file, Progress progress);
 
@@ -37,8 +46,10 @@ public interface Backups {
     /**
      * A copy.
      *
-     * @param bytes    size of the file
+     * @param at        when it was made
+     * @param bytes     size of the file
      * @param lastWrite number of the last change set in it
+     * @param verified  whether it was opened and checked; true for every copy that Parley made
      */
     record Backup(Path file, Instant at, long bytes, long lastWrite, boolean verified) { }
 }

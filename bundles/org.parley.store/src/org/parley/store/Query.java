@@ -11,7 +11,9 @@ import java.util.function.Function;
 /**
  * Reads with SQL that runs on Derby and PostgreSQL alike: no WITH, LIMIT (use FETCH FIRST), MERGE or RETURNING. Values
  * are bound with {@code ?}: UUID, String, Integer, Long, Double, Boolean, Instant or null. In tables a UUID is
- * CHAR(36), an Instant is BIGINT (milliseconds since 1970 UTC), long text is CLOB.
+ * CHAR(36), an Instant is BIGINT (milliseconds since 1970 UTC), long text is CLOB. Every method throws
+ * IllegalArgumentException for SQL that does not begin with SELECT or VALUES and for a column that the query does not
+ * yield, and a {@link org.parley.core.ProblemException} when the database failed.
  */
 public interface Query {
 
@@ -24,7 +26,7 @@ public interface Query {
     /** The first row. */
     <T> Optional<T> first(String sql, Function<Fields, T> reader, Object... binds);
 
-    /** The number that the query yields, such as a count. */
+    /** The number that the query yields, such as a count; a query without a row is an IllegalArgumentException. */
     long number(String sql, Object... binds);
 
     /** The fields of one row, by column name; null where the database has NULL, except for the primitive ones. */

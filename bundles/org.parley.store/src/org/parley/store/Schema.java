@@ -8,11 +8,18 @@ public interface Schema {
 
     /**
      * Writes as one transaction, or joins the one that is under way on this thread (then {@code actor}, {@code label}
-     * and {@code undoable} of the outer one count).
+     * and {@code undoable} of the outer one count). The same errors as {@link Store#write}; when a write that joined
+     * throws and the outer one goes on, only what it did itself is taken back.
+     *
+     * @throws org.parley.core.ProblemException also {@code store.migration} and its like, when the owner's tables could
+     *         not be brought up to date
      */
     <T> T write(Actor actor, String label, boolean undoable, TxWork<T> work);
 
-    /** Reads what is committed (inside a write: also what it has done). Keep it short, for readers wait for writers. */
+    /**
+     * Reads what is committed (inside a write: also what it has done). Keep it short, for readers wait for writers. The
+     * same errors as {@link #write}.
+     */
     <T> T read(QueryWork<T> work);
 
     /**

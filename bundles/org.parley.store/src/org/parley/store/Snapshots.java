@@ -86,7 +86,8 @@ public final class Snapshots<K, S> implements AutoCloseable {
         for (K key : states.keySet()) {
             try {
                 states.computeIfPresent(key, (k, state) -> advance.apply(state, set));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // whatever happened, a state that is behind must not be answered from
                 states.remove(key);
                 LOG.log(Level.SEVERE, "A state could not follow change " + set.number() + " and is read anew", e);
             }

@@ -27,11 +27,21 @@ public interface Store {
      * Does a piece of work as one transaction. It is durable when this returns. Writes through {@link Schema} handles
      * inside the work join it, so that several engines write as one. When the work throws, nothing has happened.
      *
+     * @param label    what is done, in words; stands in the audit for good, cut to 500 characters, so it must not quote
+     *                 what members wrote
      * @param undoable whether the person may undo it
+     * @return what the work yields; when it changed no row, nothing is written and there is no change set
+     * @throws ConstraintViolation when a rule that the database keeps would be broken
+     * @throws org.parley.core.ProblemException when the workspace cannot be opened or the database failed. What the
+     *         work throws unchecked comes through as it is, an IOException as UncheckedIOException
      */
     <T> T write(Actor actor, String label, boolean undoable, Work<T> work);
 
-    /** Number of the last change set; 0 in a new workspace. */
+    /**
+     * Number of the last change set; 0 in a new workspace. Opens the database.
+     *
+     * @throws org.parley.core.ProblemException when the workspace cannot be opened
+     */
     long lastNumber();
 
     /** The change sets after this number, oldest first; payloads that have been erased come with no changes. */
@@ -98,10 +108,20 @@ public interface Store {
         /** The entries after this number, oldest first. */
         List<Entry> entries(long afterNumber);
 
-        /** Walks the whole chain. */
+        /**
+         * Walks the whole chain. A payload that is gone without an entry that says so counts as tampering.
+         *
+         * @throws org.parley.core.CancelledException when the progress is cancelled
+         */
         Verdict verify(org.parley.core.Progress progress);
 
-        /** Erases payload and salt of a change set; the chain still verifies. */
+        /**
+         * Erases payload and salt of a change set, as a write of its own; the chain still verifies.
+         *
+         * @param reason stands in the audit for good, so it must not quote what is erased
+         * @throws org.parley.core.ProblemException {@code store.erase} (refused) when there is no such change set, its
+         *         payload is gone already, or it says itself that another was erased
+         */
         void erase(Actor actor, long number, String reason);
 
         /**

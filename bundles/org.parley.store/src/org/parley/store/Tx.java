@@ -23,7 +23,13 @@ public interface Tx extends Query {
     /** Who writes. */
     Actor actor();
 
-    /** Makes a row. {@code table} is without the schema. */
+    /**
+     * Makes a row.
+     *
+     * @param table  without the schema
+     * @param fields by column, without the id; values as {@link Query} binds them
+     * @throws ConstraintViolation when a rule that the database keeps would be broken; also from the other three
+     */
     void insert(String table, UUID id, Map<String, Object> fields);
 
     /** Makes many rows of the same columns; faster than one by one. */

@@ -80,7 +80,7 @@ public final class CommandRunner implements CommandLine {
             call.endProgress();
             err.println(messages.get("cancelled"));
             return FAILED;
-        } catch (Exception failure) {
+        } catch (Exception | Error failure) {
             // the top of the job: what no command foresaw is told in words, its details go to the log
             LOG.log(System.Logger.Level.ERROR, "command " + parsed.command().spec().name() + " failed", failure);
             return tell(new Problem(Problem.Kind.FAILED, "command.failed",

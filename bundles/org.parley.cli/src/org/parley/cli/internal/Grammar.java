@@ -23,8 +23,10 @@ import picocli.CommandLine.ParseResult;
 /** The command line's grammar and help, made from what the installed commands declare. */
 final class Grammar {
 
+    private static final System.Logger LOG = System.getLogger(Grammar.class.getName());
     private static final String JSON = "--json";
     private static final String HELP = "--help";
+    private static final String WORKSPACE = "--workspace";
 
     private final Map<CommandSpec, Command> commands = new LinkedHashMap<>();
     private final CommandLine root;
@@ -35,11 +37,11 @@ final class Grammar {
         CommandSpec top = CommandSpec.create().name("parley");
         top.usageMessage().description(messages.get("parley.description"))
                 .footer(messages.get("parley.footer").split("\n"));
-        top.addOption(OptionSpec.builder("--workspace").paramLabel("DIR").arity("1").type(String.class)
+        top.addOption(OptionSpec.builder(WORKSPACE).paramLabel("DIR").arity("1").type(String.class)
                 .description(messages.get("option.workspace")).build());
         top.addOption(helpOption());
         root = new CommandLine(top);
-        installed.forEach(this::add);
+        installed.forEach(this::addUnlessBroken);
         CommandSpec help = CommandSpec.create().name("help");
         help.usageMessage().description(messages.get("help.description"));
         help.addPositional(PositionalParamSpec.builder().paramLabel("COMMAND").arity("0..*").type(List.class)
@@ -47,6 +49,15 @@ final class Grammar {
         root.addSubcommand("help", new CommandLine(help));
         root.setUsageHelpAutoWidth(false);
         root.setUsageHelpWidth(100);
+    }
+
+    /** A command that declares what cannot be parsed, or takes another one's name, must not cost all the others. */
+    private void addUnlessBroken(Command command) {
+        try {
+            add(command);
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.WARNING, "a command of " + command.getClass().getName() + " is left out", broken);
+        }
     }
 
     private void add(Command command) {
@@ -192,14 +203,33 @@ final class Grammar {
     }
 
     void explain(ParameterException wrong, PrintStream err) {
-        err.println(wrong.getMessage());
+        err.println(wrong instanceof CommandLine.UnmatchedArgumentException surplus ? unmatched(surplus)
+                : wrong.getMessage());
         StringWriter suggestions = new StringWriter();
         if (CommandLine.UnmatchedArgumentException.printSuggestions(wrong, new PrintWriter(suggestions, true))) {
             err.print(suggestions);
         } else {
-            String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
-            err.println(messages.get("usage.see", name.startsWith("parley") ? name.substring(6).strip() : name));
+            err.println(messages.get("usage.see", within(wrong)).strip());
         }
+    }
+
+    /** In words, for the parser speaks of indexes and unmatched arguments. */
+    private String unmatched(CommandLine.UnmatchedArgumentException wrong) {
+        String word = wrong.getUnmatched().get(0);
+        if (word.equals(WORKSPACE) || word.startsWith(WORKSPACE + "=")) {
+            return messages.get("usage.workspace", within(wrong));
+        }
+        if (wrong.isUnknownOption()) {
+            return messages.get("usage.option", word);
+        }
+        return wrong.getCommandLine().getSubcommands().isEmpty() ? messages.get("usage.surplus", word)
+                : messages.get("usage.command", (within(wrong) + " " + word).strip());
+    }
+
+    /** The words of the command that the mistake was made in; empty for the program itself. */
+    private static String within(ParameterException wrong) {
+        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        return name.startsWith("parley") ? name.substring("parley".length()).strip() : name;
     }
 
     /** A command with what was given to it. */

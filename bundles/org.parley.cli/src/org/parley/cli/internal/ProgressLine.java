@@ -41,7 +41,7 @@ final class ProgressLine implements Progress {
 
     @Override
     public boolean cancelled() {
-        // whoever asked has gone away: nobody waits for the result any more
-        return unheard;
+        // Ctrl+C interrupts the thread; and when whoever asked has gone away, nobody waits for the result any more
+        return unheard || Thread.currentThread().isInterrupted();
     }
 }

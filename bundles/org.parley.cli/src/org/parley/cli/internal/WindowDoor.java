@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -19,37 +17,31 @@ import org.parley.core.OpenWindow;
 import org.parley.core.Workspace;
 import org.parley.launcher.handover.HandoverServer;
 
-/** While a window has the workspace open, runs here the commands that are typed elsewhere. */
+/**
+ * While a window has the workspace open, runs here the commands that are typed elsewhere. It opens with the window and
+ * not before, for only then have all parts been started and brought their commands.
+ */
 @Component(service = WindowDoor.class, immediate = true)
 public final class WindowDoor {
 
     private final CommandLine line;
-    private final BundleContext context;
+    private final OpenWindow window;
     private final HandoverServer server;
 
     @Activate
-    public WindowDoor(BundleContext context, @Reference Workspace workspace, @Reference CommandLine line)
+    public WindowDoor(@Reference Workspace workspace, @Reference CommandLine line, @Reference OpenWindow window)
             throws IOException {
         this.line = line;
-        this.context = context;
-        this.server = "window".equals(context.getProperty("parley.application"))
-                ? HandoverServer.listen(workspace.folder(), this::run) : null;
+        this.window = window;
+        this.server = HandoverServer.listen(workspace.folder(), this::run);
     }
 
     private int run(Path folder, List<String> words, OutputStream out, OutputStream err) {
         if (words.isEmpty()) {
-            return showWindow();
+            window.toFront();
+            return CommandLine.DONE;
         }
         return line.run(words, folder, utf8(out), utf8(err));
-    }
-
-    private int showWindow() {
-        ServiceReference<OpenWindow> window = context.getServiceReference(OpenWindow.class);
-        if (window == null) {
-            return CommandLine.FAILED;
-        }
-        context.getService(window).toFront();
-        return CommandLine.DONE;
     }
 
     private static PrintStream utf8(OutputStream stream) {
@@ -58,8 +50,6 @@ public final class WindowDoor {
 
     @Deactivate
     void close() throws IOException {
-        if (server != null) {
-            server.close();
-        }
+        server.close();
     }
 }

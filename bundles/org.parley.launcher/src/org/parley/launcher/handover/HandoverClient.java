@@ -77,7 +77,7 @@ public final class HandoverClient {
     private static int copy(DataInputStream from, PrintStream out, PrintStream err) throws IOException {
         while (true) {
             int kind = from.readUnsignedByte();
-            byte[] bytes = from.readNBytes(Wire.length(from));
+            byte[] bytes = Wire.bytes(from);
             switch (kind) {
                 case Wire.OUT -> write(out, bytes);
                 case Wire.ERR -> write(err, bytes);

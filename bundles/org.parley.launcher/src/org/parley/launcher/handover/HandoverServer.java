@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -29,8 +31,9 @@ public final class HandoverServer implements AutoCloseable {
     private final ServerSocketChannel server;
     private final Path door;
     private final Command command;
+    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
 
-    /** Runs one command; called on a thread of its own, which is interrupted when the command's process goes away. */
+    /** Runs one command; called on a thread of its own, which is interrupted when its process or the window goes away. */
     @FunctionalInterface
     public interface Command {
         /**
@@ -91,7 +94,13 @@ public final class HandoverServer implements AutoCloseable {
             Frames frames = new Frames(to);
             Thread worker = Thread.currentThread();
             thread("waits for the end of a command", () -> interruptAtEnd(channel, worker)).start();
-            int code = command.run(request.cwd(), request.words(), frames.stream(Wire.OUT), frames.stream(Wire.ERR));
+            working.add(worker);
+            int code;
+            try {
+                code = command.run(request.cwd(), request.words(), frames.stream(Wire.OUT), frames.stream(Wire.ERR));
+            } finally {
+                working.remove(worker);
+            }
             frames.frame(Wire.EXIT, ByteBuffer.allocate(Integer.BYTES).putInt(code).array(), 0, Integer.BYTES);
         } catch (IOException gone) {
             LOG.log(Level.FINE, "the asking process went away", gone);
@@ -115,10 +124,14 @@ public final class HandoverServer implements AutoCloseable {
         return thread;
     }
 
-    /** Stops listening and takes the socket away; commands under way end by themselves. */
+    /**
+     * Stops listening, takes the socket away and interrupts the commands under way, so that they take back what they
+     * have begun; they still say so.
+     */
     @Override
     public void close() throws IOException {
         server.close();
+        working.forEach(Thread::interrupt);
         Files.deleteIfExists(door);
     }
 
@@ -141,7 +154,16 @@ public final class HandoverServer implements AutoCloseable {
 
         synchronized void frame(int kind, byte[] bytes, int from, int count) throws IOException {
             ByteBuffer frame = ByteBuffer.allocate(1 + Integer.BYTES + count);
-            to.write(frame.put((byte) kind).putInt(count).put(bytes, from, count).array());
+            frame.put((byte) kind).putInt(count).put(bytes, from, count);
+            // a thread that has been interrupted would close the channel instead of writing
+            boolean interrupted = Thread.interrupted();
+            try {
+                to.write(frame.array());
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
     }
 }

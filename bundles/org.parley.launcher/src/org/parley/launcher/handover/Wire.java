@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Wire {
     }
 
     static Request receive(DataInputStream from) throws IOException {
-        Path cwd = Path.of(read(from));
+        Path cwd = folder(read(from));
         int count = length(from);
         List<String> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -51,7 +52,22 @@ final class Wire {
         return new Request(cwd, List.copyOf(words));
     }
 
-    static int length(DataInputStream from) throws IOException {
+    private static Path folder(String text) throws IOException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException noPath) {
+            throw new IOException(noPath);
+        }
+    }
+
+    /** Exactly so many bytes; what ends before is no message. */
+    static byte[] bytes(DataInputStream from) throws IOException {
+        byte[] bytes = new byte[length(from)];
+        from.readFully(bytes);
+        return bytes;
+    }
+
+    private static int length(DataInputStream from) throws IOException {
         int length = from.readInt();
         if (length < 0 || length > MOST) {
             throw new IOException("not a length: " + length);
@@ -66,6 +82,6 @@ final class Wire {
     }
 
     private static String read(DataInputStream from) throws IOException {
-        return new String(from.readNBytes(length(from)), StandardCharsets.UTF_8);
+        return new String(bytes(from), StandardCharsets.UTF_8);
     }
 }

@@ -77,10 +77,14 @@ final class AuditLog {
         number = -1;
     }
 
-    /** Empties salt and body; yields 0 when there is nothing to empty. */
-    static int erase(Session session, long number) throws SQLException {
-        return execute(session, "UPDATE store.changeset SET salt = NULL, body = NULL WHERE number = ?"
-                + " AND salt IS NOT NULL", number);
+    /** Empties salt and body; yields the id of the row, or null when there is nothing to empty. */
+    static UUID erase(Session session, long number) throws SQLException {
+        UUID id = new SqlQuery(() -> session).first("SELECT id FROM store.changeset WHERE number = ?"
+                + " AND salt IS NOT NULL", f -> f.id("id"), number).orElse(null);
+        if (id != null) {
+            execute(session, "UPDATE store.changeset SET salt = NULL, body = NULL WHERE number = ?", number);
+        }
+        return id;
     }
 
     /** The header of a row that has the header's columns, without changes. */

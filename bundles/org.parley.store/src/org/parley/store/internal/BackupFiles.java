@@ -49,13 +49,17 @@ final class BackupFiles {
         }
     }
 
-    /** Deletes what is neither among the newest ten nor the newest of one of the four weeks with a copy before them. */
-    static void rotate(Path folder) {
+    /**
+     * Deletes what is neither among the newest ten nor the newest of one of the four weeks with a copy before them.
+     *
+     * @param made the copy that was made just now, which stays also when the clock says that it is an old one
+     */
+    static void rotate(Path folder, Path made) {
         List<Copy> all = list(folder);
         Set<String> weeks = new HashSet<>();
         for (Copy copy : all.subList(Math.min(DAILY, all.size()), all.size())) {
             boolean firstOfItsWeek = weeks.size() < WEEKLY && weeks.add(copy.week());
-            if (!firstOfItsWeek) {
+            if (!firstOfItsWeek && !copy.file().equals(made)) {
                 try {
                     Files.delete(copy.file());
                 } catch (IOException e) {

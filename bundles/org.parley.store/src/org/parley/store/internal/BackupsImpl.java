@@ -70,6 +70,9 @@ public final class BackupsImpl implements Backups {
     public Path restore(Path file, Progress progress) {
         store.allowed();
         DerbyFolder folder = folder();
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw problem("backup.no-file", null, file);
+        }
         claimFolder();
         Path work = workFolder(folder);
         try {
@@ -118,7 +121,8 @@ public final class BackupsImpl implements Backups {
             return false;
         }
         long last = store.lastNumber();
-        Optional<Backup> newest = automatic().stream().findFirst();
+        // a copy from the future was made while the clock was wrong; it must not put off others until then
+        Optional<Backup> newest = automatic().stream().filter(b -> !b.at().isAfter(clock.instant())).findFirst();
         return last > 0 && newest.map(b -> b.lastWrite() != last
                 && Duration.between(b.at(), clock.instant()).compareTo(BETWEEN) >= 0).orElse(true);
     }
@@ -132,7 +136,7 @@ public final class BackupsImpl implements Backups {
         }
         Backup made = backup(BackupFiles.name(backups, clock.instant()), progress);
         // only now, with a newer one that has been opened, may an old one go
-        BackupFiles.rotate(backups);
+        BackupFiles.rotate(backups, made.file());
         return made;
     }
 
@@ -194,7 +198,7 @@ public final class BackupsImpl implements Backups {
     private static Path workFolder(DerbyFolder folder) {
         try {
             Files.createDirectories(folder.workspace());
-            return Files.createTempDirectory(folder.workspace(), ".copy");
+            return Files.createTempDirectory(folder.workspace(), DerbyFolder.WORK);
         } catch (IOException e) {
             throw OpenProblems.notWritable(folder, e);
         }

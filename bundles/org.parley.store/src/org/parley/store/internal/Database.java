@@ -26,6 +26,8 @@ final class Database implements AutoCloseable {
     private final ThreadLocal<Session> reading = new ThreadLocal<>();
     private Session writer;
     private boolean open;
+    /** An older Parley wrote here last; only a write changes that, so that a copy made before goes back to it. */
+    private boolean older;
     private Problem closedFor;
 
     Database(Engine engine, String version, Clock clock) {
@@ -48,7 +50,7 @@ final class Database implements AutoCloseable {
         return migrations;
     }
 
-    /** The session that writes; only for who holds the write lock. */
+    /** The session that writes; only for who holds the write lock. The first use of it leaves this version's stamp. */
     Session writer() throws SQLException {
         open();
         synchronized (this) {
@@ -57,6 +59,11 @@ final class Database implements AutoCloseable {
             }
             if (writer == null) {
                 writer = new Session(engine.connect());
+            }
+            if (older) {
+                execute(writer, "UPDATE store.stamp SET version = '" + Version.of(version) + "'");
+                writer.commit();
+                older = false;
             }
             return writer;
         }
@@ -114,13 +121,21 @@ final class Database implements AutoCloseable {
             }
             ready = true;
         } catch (SQLException e) {
-            throw SqlProblems.of(e);
+            throw opening(SqlProblems.of(e));
+        } catch (ProblemException e) {
+            throw opening(e);
         } finally {
             if (!ready) {
                 engine.close();
             }
         }
         open = true;
+    }
+
+    /** Damage that is met at the start is told with the copy that mends it. */
+    private ProblemException opening(ProblemException e) {
+        boolean damaged = engine.folder() != null && e.problem().code().equals("store.damaged-page");
+        return damaged ? OpenProblems.damaged(engine.folder(), e) : e;
     }
 
     /** Closes the database for good: every later call gets this problem. */
@@ -143,7 +158,7 @@ final class Database implements AutoCloseable {
         engine.close();
     }
 
-    /** False for an empty database; refuses one that a newer Parley wrote, and leaves this version's stamp. */
+    /** False for an empty database; refuses one that a newer Parley wrote. */
     private boolean stamped(Session session) throws SQLException {
         String stamp;
         try (Statement statement = session.connection().createStatement();
@@ -161,9 +176,7 @@ final class Database implements AutoCloseable {
             throw new ProblemException(Problem.from(SqlProblems.TEXTS, Problem.Kind.REFUSED, "store.newer", stamp,
                     version));
         }
-        if (newer < 0) {
-            execute(session, "UPDATE store.stamp SET version = '" + Version.of(version) + "'");
-        }
+        older = newer < 0;
         session.commit();
         return true;
     }

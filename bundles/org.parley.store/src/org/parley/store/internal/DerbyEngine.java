@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.parley.core.Problem;
@@ -61,6 +62,7 @@ final class DerbyEngine implements Engine {
             throw OpenProblems.notWritable(folder, e);
         }
         source = opening;
+        clearWorkFolders();
         Holder.write(folder.holder(), clock);
     }
 
@@ -145,6 +147,16 @@ final class DerbyEngine implements Engine {
                     folder.workspace()));
         }
         return false;
+    }
+
+    /** Clears away copies that a crash cut short: whoever has the database open is the only one to make any. */
+    private void clearWorkFolders() {
+        try (Stream<Path> all = Files.list(folder.workspace())) {
+            all.filter(path -> path.getFileName().toString().startsWith(DerbyFolder.WORK) && Files.isDirectory(path))
+                    .forEach(Folders::delete);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Working folders could not be looked for", e);
+        }
     }
 
     /** Settings of the whole Derby system, read by it when the first database is opened. */

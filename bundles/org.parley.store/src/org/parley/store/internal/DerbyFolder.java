@@ -6,6 +6,9 @@ import java.nio.file.Path;
 /** Where in a workspace the database and what belongs to it lie. */
 record DerbyFolder(Path workspace) {
 
+    /** How the names of the working folders begin in which copies are made and unpacked. */
+    static final String WORK = ".copy";
+
     /** The database itself. */
     Path database() {
         return workspace.resolve("db");

@@ -64,7 +64,8 @@ final class Feed {
         for (Listening listening : listeners) {
             try {
                 listening.listener.accept(set);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // the write is durable: whoever wrote must not take a listener's failure for its own
                 LOG.log(Level.SEVERE, "A listener failed on change " + set.number(), e);
             }
         }

@@ -113,7 +113,7 @@ final class HistoryImpl implements Store.History {
                 throw refused(set.label(), "undo.private");
             }
         }
-        Writer.Header header = new Writer.Header(actor, label, undoable, set.number(), false);
+        Writer.Header header = new Writer.Header(actor, label, undoable, set.number());
         return writer.write(header, transaction -> {
             new Reversal(set, store::changesAfter, transaction,
                     schema -> owners.of(schema).orElseThrow().privateTables()).run();

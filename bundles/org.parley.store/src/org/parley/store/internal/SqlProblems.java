@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.parley.core.CancelledException;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -32,9 +33,16 @@ final class SqlProblems {
     private SqlProblems() {
     }
 
-    /** The exception to throw for an error in the middle of work. */
+    /**
+     * The exception to throw for an error in the middle of work.
+     *
+     * @throws CancelledException when the database let go of the connection because the thread was interrupted
+     */
     static ProblemException of(SQLException error) {
         List<Throwable> chain = chain(error);
+        if (Thread.currentThread().isInterrupted() && states(chain).stream().anyMatch(s -> s.startsWith("08"))) {
+            throw new CancelledException();
+        }
         for (Throwable link : chain) {
             if (link instanceof SQLException sql && state(sql).startsWith("23")) {
                 return constraint(sql, error);
@@ -45,6 +53,9 @@ final class SqlProblems {
         }
         if (diskFull(chain)) {
             return new ProblemException(Problem.from(TEXTS, Problem.Kind.FAILED, "store.disk-full"), error);
+        }
+        if (states(chain).contains("40XD1")) {
+            return new ProblemException(Problem.from(TEXTS, Problem.Kind.FAILED, "store.read-only-files"), error);
         }
         if (damaged(chain)) {
             return new ProblemException(Problem.from(TEXTS, Problem.Kind.FAILED, "store.damaged-page"), error);
@@ -90,7 +101,10 @@ final class SqlProblems {
 
     /** True when a page, the log or a container of Derby cannot be read as what it should be. */
     static boolean damaged(List<Throwable> chain) {
-        return states(chain).stream().anyMatch(s -> s.startsWith("XSDG") || s.startsWith("XSDB") && !s.equals("XSDB6")
+        List<String> states = states(chain);
+        // what it reads from a damaged page of its own tables makes Derby trip
+        boolean tripped = states.contains("XJ001") && chain.stream().anyMatch(RuntimeException.class::isInstance);
+        return tripped || states.stream().anyMatch(s -> s.startsWith("XSDG") || s.startsWith("XSDB") && !s.equals("XSDB6")
                 || s.startsWith("XSLA") || s.startsWith("XSLB") || s.startsWith("XSTB"));
     }
 

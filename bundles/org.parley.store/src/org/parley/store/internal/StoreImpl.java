@@ -159,7 +159,7 @@ public final class StoreImpl implements Store, AutoCloseable {
         allowed();
         owners.migrateWaiting();
         return writer.write(new Writer.Header(Objects.requireNonNull(actor), Objects.requireNonNull(label), undoable,
-                0, false), work);
+                0), work);
     }
 
     /** The handle of an owner. */

@@ -13,6 +13,9 @@ final class StoreTables {
 
     static final String SCHEMA = "store";
 
+    /** The table of the change sets; a change in it tells that the payload of that row was erased. */
+    static final String CHANGE_SETS = "changeset";
+
     static final List<Migration> STEPS = List.of(new Migration(1, "counter, change sets", List.of("""
                 CREATE TABLE store.counter (
                     id INTEGER NOT NULL CONSTRAINT counter_pk PRIMARY KEY CONSTRAINT counter_one CHECK (id = 1),

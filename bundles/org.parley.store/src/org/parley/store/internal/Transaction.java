@@ -8,6 +8,8 @@ import java.util.List;
 import org.parley.core.Actor;
 import org.parley.core.Change;
 import org.parley.core.ChangeSet;
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
 
 /** A write under way: who, when, which number, and what has been changed so far. */
 final class Transaction {
@@ -21,6 +23,7 @@ final class Transaction {
     private final long undoes;
     private final List<Change> changes = new ArrayList<>();
     private boolean over;
+    private boolean spoilt;
 
     Transaction(Session session, long number, Instant at, Actor actor, String label, boolean undoable, long undoes) {
         this.session = session;
@@ -63,6 +66,18 @@ final class Transaction {
     /** Forgets the changes after the first {@code size}, which have been rolled back. */
     void backTo(int size) {
         changes.subList(size, changes.size()).clear();
+    }
+
+    /** A part of it failed and could not be taken back. */
+    void spoil() {
+        spoilt = true;
+    }
+
+    /** Throws when it must not be committed, although who runs it has gone on after a part that failed. */
+    void requireWhole() {
+        if (spoilt) {
+            throw new ProblemException(Problem.from(SqlProblems.TEXTS, Problem.Kind.FAILED, "store.spoilt"));
+        }
     }
 
     void end() {

@@ -8,6 +8,8 @@ import java.sql.Savepoint;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.parley.core.Actor;
 import org.parley.core.CancelledException;
@@ -19,6 +21,7 @@ import org.parley.core.ChangeSet;
  */
 final class Writer {
 
+    private static final Logger LOG = Logger.getLogger(Writer.class.getName());
     private static final int LABEL_LENGTH = 500;
 
     private final Database database;
@@ -79,7 +82,8 @@ final class Writer {
             current.set(transaction);
             Transaction running = transaction;
             T value = call(() -> work.run(running));
-            if (running.size() == 0 && !header.evenWithoutChanges()) {
+            running.requireWhole();
+            if (running.size() == 0) {
                 return new Done<>(value, null);
             }
             ChangeSet set = running.changeSet();
@@ -119,12 +123,22 @@ final class Writer {
                 if (done) {
                     outer.session().connection().releaseSavepoint(before);
                 } else {
-                    outer.session().connection().rollback(before);
-                    outer.backTo(size);
+                    takeBack(outer, before, size);
                 }
             }
         } catch (SQLException e) {
             throw SqlProblems.of(e);
+        }
+    }
+
+    /** Where even that fails, as after a full disk, nothing of the outer write can be committed either. */
+    private static void takeBack(Transaction outer, Savepoint before, int size) {
+        try {
+            outer.session().connection().rollback(before);
+            outer.backTo(size);
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "A part of a write could not be taken back: {0}", e.getSQLState());
+            outer.spoil();
         }
     }
 
@@ -153,12 +167,8 @@ final class Writer {
         return label.substring(0, end) + "\u2026";
     }
 
-    /**
-     * What stands above a write.
-     *
-     * @param evenWithoutChanges whether it gets its place in the audit when no row was changed
-     */
-    record Header(Actor actor, String label, boolean undoable, long undoes, boolean evenWithoutChanges) { }
+    /** What stands above a write. */
+    record Header(Actor actor, String label, boolean undoable, long undoes) { }
 
     /** The work of a write. */
     interface Work<T> {

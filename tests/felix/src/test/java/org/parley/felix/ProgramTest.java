@@ -4,14 +4,17 @@ package org.parley.felix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +30,17 @@ class ProgramTest {
     private record Ended(int code, String out, String err) {
     }
 
+    private static Path product() {
+        return Path.of(System.getProperty("parley.product"));
+    }
+
     private Process start(String name, String... words) throws IOException {
+        return start(product().resolve("bin/parley"), name, words);
+    }
+
+    private Process start(Path program, String name, String... words) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("parley.product")).resolve("bin/parley").toString());
+        command.add(program.toString());
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectOutput(folder.resolve(name + ".out").toFile())
@@ -85,6 +96,83 @@ class ProgramTest {
         assertEquals(1, failed.code());
         assertTrue(failed.err().contains("notes.txt cannot be used: it is a file, not a folder"), failed.err());
         assertEquals("mine", text("notes.txt"));
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsNotDone() throws IOException, InterruptedException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "a device that is always full");
+        ProcessBuilder builder = new ProcessBuilder(product().resolve("bin/parley").toString(), "--workspace", "full",
+                "help").directory(folder.toFile()).redirectOutput(full.toFile())
+                .redirectError(folder.resolve("full.err").toFile());
+        Process process = builder.start();
+        assertTrue(process.waitFor(WITHIN_S, TimeUnit.SECONDS), "ended");
+        assertEquals(1, process.exitValue());
+        assertTrue(text("full.err").contains("could not be written to standard output"), text("full.err"));
+    }
+
+    @Test
+    void aLinkToItIsEnough() throws IOException, InterruptedException {
+        Path link = Files.createSymbolicLink(folder.resolve("parley"), product().resolve("bin/parley"));
+        Ended help = end("link", start(link, "link", "help"));
+        assertEquals(0, help.code(), help.err());
+    }
+
+    @Test
+    void anInstallationElsewhereRunsAndStaysAsItIs() throws IOException, InterruptedException {
+        Path home = folder.resolve("Büro für Zürich & Köln").resolve("parley");
+        copy(product(), home);
+        List<String> before = names(home);
+        Ended made = end("moved", start(home.resolve("bin/parley"), "moved", "panel", "create", "Käse", "--json"));
+        assertEquals(0, made.code(), made.err());
+        assertTrue(made.out().contains("\"Käse\""), made.out());
+        assertEquals(before, names(home));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Path target = to.resolve(from.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    private static List<String> names(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            return all.map(Path::toString).sorted().toList();
+        }
+    }
+
+    @Test
+    void whoeverWritesByCommandsHasACopyOfTheDayToo() throws IOException, InterruptedException {
+        assertEquals(0, run("--workspace", "w", "panel", "create", "One").code());
+        List<String> first = names(folder.resolve("w/backups"));
+        assertEquals(2, first.size(), first.toString());
+        assertEquals(0, run("--workspace", "w", "panel", "create", "Two").code());
+        assertEquals(first, names(folder.resolve("w/backups")), "one a day");
+    }
+
+    @Test
+    void aCommandThatIsToldToStopTakesBackWhatItBegan() throws IOException, InterruptedException {
+        assertEquals(0, run("--workspace", "w", "panel", "create", "Big").code());
+        StringBuilder csv = new StringBuilder("id,author,date,topic,text\n");
+        for (int i = 0; i < 40_000; i++) {
+            csv.append(i).append(",person").append(i % 300).append(",2026-01-05 10:00,Topic,").append("oat ".repeat(30))
+                    .append(i).append('\n');
+        }
+        Files.writeString(folder.resolve("big.csv"), csv);
+        Process importing = start("import", "--workspace", "w", "import", "big.csv", "--into", "Big");
+        while (!text("import.err").contains("Storing")) {
+            assertFalse(importing.waitFor(200, TimeUnit.MILLISECONDS), text("import.err"));
+        }
+        importing.destroy();
+        assertTrue(importing.waitFor(WITHIN_S, TimeUnit.SECONDS), "ended");
+        assertTrue(text("import.err").contains("Cancelled. Nothing was changed."), text("import.err"));
+        assertFalse(Files.exists(folder.resolve("w/holder.json")), "closed in order");
+        Ended shown = run("--workspace", "w", "panel", "show", "Big");
+        assertTrue(shown.out().contains("0 of 400 seats are taken"), shown.out());
     }
 
     @Test

@@ -17,7 +17,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 /** Rules over the class files. */
 final class ClassRules {
 
-    private static final Set<String> OWNERS = Set.of("store", "panel", "discussion", "coding", "exchange", "report");
     private static final Pattern XML_FACTORY = Pattern.compile("javax\\.xml\\..*\\.(DocumentBuilderFactory|"
             + "SAXParserFactory|XMLInputFactory|XMLOutputFactory|TransformerFactory|SchemaFactory|XPathFactory)");
     private static final Pattern MUTABLE = Pattern.compile("java\\.util\\.(concurrent\\.(atomic\\..*|Concurrent.*|"
@@ -43,9 +42,11 @@ final class ClassRules {
     static final Rule DESERIALISATION = uses("nothing is deserialised",
             (house, use) -> use.to().getName().equals("java.io.ObjectInputStream"));
 
-    static final Rule STATIC_STATE = new Rule("no static field can change", house -> house.classes().stream()
-            .flatMap(type -> type.getFields().stream()).filter(ClassRules::changes).map(JavaField::getFullName)
-            .sorted().toList());
+    static final Rule STATIC_STATE = new Rule("no static field can change", house -> Stream.concat(
+            house.classes().stream().flatMap(type -> type.getFields().stream()).filter(ClassRules::changes)
+                    .map(JavaField::getFullName),
+            house.classes().stream().filter(ClassRules::keepsCollections).flatMap(ClassRules::madeAtTheStart)).sorted()
+            .toList());
 
     static final Rule SINGLETONS = new Rule("no singletons", house -> house.classes().stream()
             .flatMap(type -> type.getMethods().stream()).filter(ClassRules::singleton).map(JavaMethod::getFullName)
@@ -54,7 +55,8 @@ final class ClassRules {
     static final Rule CALLS = new Rule("no printStackTrace, no Thread.sleep", house -> house.classes().stream()
             .flatMap(type -> type.getMethodCallsFromSelf().stream())
             .filter(call -> call.getTarget().getName().equals("printStackTrace")
-                    || call.getTarget().getFullName().startsWith("java.lang.Thread.sleep("))
+                    || call.getTarget().getFullName().matches("java\\.(lang\\.Thread|util\\.concurrent\\.TimeUnit)"
+                            + "\\.sleep\\(.*"))
             .map(JavaAccess::getDescription).sorted().toList());
 
     static final Rule EXIT = new Rule("only the launcher ends the process", house -> house.classes().stream()
@@ -103,7 +105,7 @@ final class ClassRules {
 
     private static boolean mayUseSql(House house, JavaClass from) {
         String bundle = house.bundleOf(from).orElseThrow();
-        return bundle.equals("store") || OWNERS.contains(bundle) && internal(from);
+        return bundle.equals("store") || Floors.ownsTables(bundle) && internal(from);
     }
 
     private static boolean changes(JavaField field) {
@@ -111,6 +113,18 @@ final class ClassRules {
         boolean constant = field.getModifiers().contains(JavaModifier.FINAL)
                 && !MUTABLE.matcher(field.getRawType().getName()).matches();
         return field.getModifiers().contains(JavaModifier.STATIC) && !made && !constant;
+    }
+
+    /** Whether a static field is declared as a collection, behind which one that changes can hide. */
+    private static boolean keepsCollections(JavaClass type) {
+        return type.getFields().stream().anyMatch(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                && field.getRawType().getName().matches("java\\.util\\.(Collection|List|Set|Map|Queue|Deque)"));
+    }
+
+    private static Stream<String> madeAtTheStart(JavaClass type) {
+        return type.getStaticInitializer().stream().flatMap(start -> start.getConstructorCallsFromSelf().stream())
+                .map(call -> call.getTargetOwner().getName()).filter(made -> MUTABLE.matcher(made).matches())
+                .map(made -> type.getName() + " keeps a " + made);
     }
 
     private static boolean singleton(JavaMethod method) {

@@ -24,6 +24,7 @@ final class Floors {
             "ui", List.of("core"), //
             "cli", with(ENGINES, "launcher"));
 
+    private static final Set<String> OWNERS = Set.of("store", "panel", "discussion", "coding", "exchange", "report");
     private static final Set<String> NAMED_ROOMS = Set.of("panel.ui", "discussion.ui", "coding.ui", "report.ui");
 
     private Floors() {
@@ -46,6 +47,11 @@ final class Floors {
             return all;
         }
         throw new IllegalArgumentException("bundle " + bundle + " has no floor; give it one in Floors");
+    }
+
+    /** Whether the bundle may have tables of its own, in a schema of its name. */
+    static boolean ownsTables(String bundle) {
+        return OWNERS.contains(bundle);
     }
 
     /** Whether the bundle may know the window toolkit. */

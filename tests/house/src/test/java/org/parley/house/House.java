@@ -75,6 +75,10 @@ final class House {
         return files(folder(bundle).resolve("src"), file -> file.toString().endsWith(".java"));
     }
 
+    List<Path> classFiles(String bundle) {
+        return files(folder(bundle).resolve("target/classes"), file -> file.toString().endsWith(".class"));
+    }
+
     private static List<Path> files(Path start, Predicate<Path> wanted) {
         if (!Files.isDirectory(start)) {
             return List.of();

@@ -81,7 +81,10 @@ class RulesCanFailTest {
         finds(ClassRules.STATIC_STATE, core("static int count; static final String NAME = \"x\";"
                 + "static final java.util.HashMap<String, String> CACHE = new java.util.HashMap<>();"
                 + "static final java.util.List<String> FIXED = java.util.List.of();"),
-                "org.parley.core.Bad.CACHE", "org.parley.core.Bad.count");
+                "org.parley.core.Bad keeps a java.util.HashMap", "org.parley.core.Bad.CACHE", "org.parley.core.Bad.count");
+        finds(ClassRules.STATIC_STATE, bad().source("core", "org.parley.core.Bad", "public class Bad {"
+                + "static final java.util.Map<String, String> HIDDEN = new java.util.HashMap<>(); }"),
+                "org.parley.core.Bad keeps a java.util.HashMap");
     }
 
     @Test
@@ -93,8 +96,9 @@ class RulesCanFailTest {
     @Test
     void stackTracesAndSleep() throws IOException {
         House house = core("void a(Exception e) { e.printStackTrace(); }"
-                + "void b() throws InterruptedException { Thread.sleep(1); }").build();
-        assertEquals(2, ClassRules.CALLS.brokenIn(house).size());
+                + "void b() throws InterruptedException { Thread.sleep(1); }"
+                + "void c() throws InterruptedException { java.util.concurrent.TimeUnit.DAYS.sleep(1); }").build();
+        assertEquals(3, ClassRules.CALLS.brokenIn(house).size());
     }
 
     @Test
@@ -187,10 +191,41 @@ class RulesCanFailTest {
 
     @Test
     void sqlOutsideItsOwner() throws IOException {
-        String body = "String q = \"select a from b where c = ?\";";
-        finds(SourceRules.SQL_TEXT, core("\n" + body + "\n")
-                .source("panel", "org.parley.panel.internal.Good", "class Good { " + body + " }"),
-                "bundles/org.parley.core/src/org/parley/core/Bad.java: " + body);
+        String body = "String q = \"select a from b where c = ?\"; String prose = \"from here on\";";
+        finds(SqlRules.STATEMENTS, core(body)
+                .source("panel", "org.parley.panel.internal.Good", "class Good { " + body + " }")
+                .source("panel", "org.parley.panel.Bad", "class Bad { " + body + " }"),
+                "core, Bad.class: select a from b where c = ?", "panel, Bad.class: select a from b where c = ?");
+    }
+
+    @Test
+    void sqlThatIsWrittenOnSeveralLinesOrPutTogether() throws IOException {
+        House house = bad().source("cli", "org.parley.cli.Bad", """
+                class Bad {
+                    String block = \"""
+                            SELECT name
+                            FROM x.y
+                            \""";
+                    String parts = "DELETE "
+                            + "FROM x.y";
+                    String value(String table) {
+                        return "UPDATE " + table + " SET a = 1";
+                    }
+                }
+                """).build();
+        assertEquals(3, SqlRules.STATEMENTS.brokenIn(house).size(), SqlRules.STATEMENTS.brokenIn(house).toString());
+    }
+
+    @Test
+    void sqlOfOneOwnerOverTheTablesOfAnother() throws IOException {
+        finds(SqlRules.TABLES, bad()
+                .source("panel", "org.parley.panel.internal.Good",
+                        "class Good { String q = \"SELECT id FROM panel.member\"; String s = \"part of panel.member\"; }")
+                .source("coding", "org.parley.coding.internal.Bad", "class Bad { String q(String w) {"
+                        + " return \"SELECT phone FROM panel.contact WHERE \" + w; }"
+                        + " String j = \" JOIN discussion.post p ON p.id = c.post\"; }"),
+                "coding, Bad.class: JOIN discussion.post p ON p.id = c.post",
+                "coding, Bad.class: SELECT phone FROM panel.contact WHERE \u0001");
     }
 
     @Test

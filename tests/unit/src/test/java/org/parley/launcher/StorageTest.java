@@ -13,6 +13,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,23 @@ class StorageTest {
         }
         assertFalse(where.startsWith(folder));
         assertFalse(Files.exists(where));
+    }
+
+    @Test
+    void aNewWorkspaceIsItsOwnersAlone() throws IOException {
+        try (Storage storage = Storage.claim(settings(Path.of("/a"), "help"))) {
+            assertEquals("rwx------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("workspace"))));
+        }
+    }
+
+    @Test
+    void aFolderThatIsThereKeepsItsRights() throws IOException {
+        Path shared = Files.createDirectory(folder.resolve("workspace"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwx---"));
+        try (Storage storage = Storage.claim(settings(Path.of("/a")))) {
+            assertEquals("rwxrwx---", PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)));
+        }
     }
 
     @Test

@@ -81,6 +81,19 @@ class AuditTest {
     }
 
     @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void onlyWhatAnEntrySaysWasErasedMayBeGone(TemporaryStore.Kind kind) {
+        fiveWrites(kind);
+        store.audit().erase(BEN, 2, "asked for");
+        store.audit().erase(BEN, 4, "asked for");
+        assertEquals(new Store.Audit.Verdict(7, 2, 0), store.audit().verify(Progress.none()));
+        assertEquals("store.erase", assertThrows(ProblemException.class,
+                () -> store.audit().erase(BEN, 6, "the trace")).problem().code(), "what proves an erasure stays");
+        temporary.execute("UPDATE store.changeset SET salt = NULL, body = NULL WHERE number = 3");
+        assertEquals(new Store.Audit.Verdict(7, 3, 3), store.audit().verify(Progress.none()));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "DERBY    | UPDATE store.changeset SET label = 'other' WHERE number = 3                  | 3",
         "DERBY    | UPDATE store.changeset SET actor_name = 'Eve' WHERE number = 2               | 2",
@@ -88,8 +101,15 @@ class AuditTest {
         "DERBY    | UPDATE store.changeset SET body = (SELECT body FROM store.changeset WHERE number = 1)"
                 + " WHERE number = 5 | 5",
         "DERBY    | UPDATE store.changeset SET row_count = 2 WHERE number = 1                    | 1",
+        "DERBY    | UPDATE store.changeset SET salt = NULL WHERE number = 2                      | 2",
+        "DERBY    | UPDATE store.changeset SET body = NULL WHERE number = 2                      | 2",
+        "DERBY    | UPDATE store.changeset SET salt = 'no salt' WHERE number = 3                 | 3",
+        "DERBY    | UPDATE store.changeset SET actor_kind = 'NOBODY' WHERE number = 3            | 3",
+        "DERBY    | UPDATE store.changeset SET salt = NULL, body = NULL WHERE number = 4         | 4",
+        "DERBY    | UPDATE store.changeset SET salt = NULL, body = NULL WHERE number > 1         | 2",
         "DERBY    | DELETE FROM store.changeset WHERE number = 3                                 | 3",
         "DERBY    | DELETE FROM store.changeset WHERE number = 5                                 | 5",
+        "POSTGRES | UPDATE store.changeset SET salt = NULL, body = NULL WHERE number = 4         | 4",
         "POSTGRES | UPDATE store.changeset SET label = 'other' WHERE number = 3                  | 3",
         "POSTGRES | DELETE FROM store.changeset WHERE number = 5                                 | 5"})
     void tamperingShowsAtItsNumber(TemporaryStore.Kind kind, String sql, long broken) {

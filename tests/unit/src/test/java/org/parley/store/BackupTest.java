@@ -199,6 +199,29 @@ class BackupTest {
         assertEquals(List.of(2L, 1L), temporary.backups().automatic().stream().map(Backups.Backup::lastWrite).toList());
     }
 
+    @Test
+    void aCopyFromTheFutureDoesNotPutOffOthers() throws Exception {
+        temporary.clock().advance(Duration.ofDays(4000));
+        assertTrue(daily().isPresent());
+        temporary.clock().advance(Duration.ofDays(-4000));
+        add(2, "B");
+        assertEquals(2, daily().orElseThrow().lastWrite());
+        assertTrue(daily().isEmpty(), "just made");
+        temporary.clock().advance(Duration.ofDays(2));
+        add(3, "C");
+        assertEquals(3, daily().orElseThrow().lastWrite());
+    }
+
+    @Test
+    void theNewCopyStaysHoweverManyAreFromTheFuture() throws Exception {
+        Path folder = Files.createDirectories(temporary.folder().resolve("backups"));
+        for (int day = 1; day <= 60; day++) {
+            String name = temporary.clock().instant().plus(Duration.ofDays(day)).toString().replaceAll("[-:]", "");
+            Files.writeString(folder.resolve("parley-" + name.replace("Z", "") + "Z.backup"), "");
+        }
+        assertTrue(Files.exists(daily().orElseThrow().file()));
+    }
+
     private Optional<Backups.Backup> daily() throws Exception {
         return temporary.backups().daily().run(Progress.none());
     }
@@ -240,6 +263,38 @@ class BackupTest {
         more.add(new SchemaOwner.Migration(2, "shelf number", List.of("ALTER TABLE shelf.book ADD COLUMN place INTEGER")));
         assertEquals(List.of("A"), titles(temporary.store().claim(new Shelf(more))));
         assertEquals(List.of(1L), temporary.backups().automatic().stream().map(Backups.Backup::lastWrite).toList());
+    }
+
+    @Test
+    void theCopyBeforeAMigrationStillOpensInTheOlderParley() {
+        temporary.execute("UPDATE store.stamp SET version = '0.0.9'");
+        temporary.reopen();
+        List<SchemaOwner.Migration> more = new ArrayList<>(Shelf.MIGRATIONS);
+        more.add(new SchemaOwner.Migration(2, "shelf number", List.of("ALTER TABLE shelf.book ADD COLUMN place INTEGER")));
+        assertEquals(List.of("A"), titles(temporary.store().claim(new Shelf(more))));
+        assertEquals(1, temporary.count("SELECT COUNT(*) FROM store.stamp WHERE version = '0.1.0'"));
+        try (TemporaryStore older = TemporaryStore.derby()) {
+            older.backups().restore(temporary.backups().automatic().get(0).file(), Progress.none());
+            assertEquals(1, older.reopen().lastNumber());
+            assertEquals(1, older.count("SELECT COUNT(*) FROM store.stamp WHERE version = '0.0.9'"));
+        }
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaid() {
+        for (Path none : List.of(elsewhere.resolve("no such file"), elsewhere)) {
+            assertEquals("backup.no-file", assertThrows(ProblemException.class,
+                    () -> temporary.backups().restore(none, Progress.none())).problem().code());
+        }
+        assertEquals(List.of("A"), titles(shelf));
+    }
+
+    @Test
+    void whatACrashLeftOfACopyGoesAtTheNextStart() throws IOException {
+        Path left = Files.createDirectories(temporary.folder().resolve(".copy123").resolve("db"));
+        Files.writeString(left.resolve("page"), "half");
+        assertEquals(1, temporary.reopen().lastNumber());
+        assertEquals(List.of(), working(temporary.folder()));
     }
 
     /** Working files and folders that should have been cleared away. */

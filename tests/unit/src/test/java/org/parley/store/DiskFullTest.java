@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -20,9 +21,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.core.Ids;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
+import org.parley.store.internal.StoreImpl;
+import org.parley.store.internal.Stores;
 import org.parley.testkit.TemporaryStore;
 
 /** A real small disk that runs full; mounting one needs rights that not every machine gives. */
@@ -79,6 +83,38 @@ class DiskFullTest {
             Store store = temporary.reopen();
             assertEquals(List.of("more", "small"), Shelf.titles(store.claim(new Shelf())));
             assertEquals(new Store.Audit.Verdict(2, 0, 0), store.audit().verify(Progress.none()));
+        }
+    }
+
+    @Test
+    void aWriteInsideAnotherSaysWhatItWas() throws Exception {
+        try (TemporaryStore temporary = TemporaryStore.derbyIn(disk.resolve("workspace"))) {
+            Schema shelf = temporary.store().claim(new Shelf());
+            shelf.read(q -> q.number("SELECT COUNT(*) FROM shelf.book"));
+            Path ballast = disk.resolve("ballast");
+            fill(ballast);
+            Problem problem = assertThrows(ProblemException.class, () -> temporary.store().write(ANNA, "import", true,
+                    () -> shelf.write(ANNA, "part", true, tx -> {
+                        tx.insertAll("book", rows());
+                        return null;
+                    }))).problem();
+            assertEquals("store.disk-full", problem.code(), problem.text());
+            Files.delete(ballast);
+            assertEquals(List.of(), Shelf.titles(shelf));
+        }
+    }
+
+    @Test
+    void aNewWorkspaceOnAFullDiskIsNotCalledDamaged() throws Exception {
+        Path ballast = disk.resolve("ballast");
+        fill(ballast);
+        Clock clock = Clock.systemUTC();
+        Files.createDirectory(disk.resolve("workspace"));
+        try (StoreImpl store = Stores.derby(disk.resolve("workspace"), "0.1.0", clock, Ids.timeOrdered(clock))) {
+            Problem problem = assertThrows(ProblemException.class, store::lastNumber).problem();
+            assertEquals("store.disk-full", problem.code(), problem.text());
+            Files.delete(ballast);
+            assertEquals(0, store.lastNumber());
         }
     }
 

@@ -49,6 +49,9 @@ class SnapshotsTest {
         if (set.label().equals("fail")) {
             throw new IllegalStateException("an advance of a test that fails");
         }
+        if (set.label().equals("fail badly")) {
+            throw new NoClassDefFoundError("an advance of a test that fails");
+        }
         Set<String> next = new TreeSet<>(state);
         for (Change change : set.changes()) {
             next.add(new ChangedFields(change.after()).text("title"));
@@ -81,6 +84,20 @@ class SnapshotsTest {
         add("fail", 2, "Ant");
         assertEquals(Set.of("Ape", "Ant"), snapshots.get("A"));
         assertEquals(3, loads);
+        add("fail badly", 3, "Ass");
+        assertEquals(Set.of("Ape", "Ant", "Ass"), snapshots.get("A"));
+        assertEquals(4, loads);
+    }
+
+    @Test
+    void aListenerThatFailsBadlyHurtsNeitherTheWriteNorTheOthers() throws Exception {
+        List<Long> heard = new ArrayList<>();
+        try (AutoCloseable bad = store.listen(set -> {
+            throw new NoClassDefFoundError("a listener of a test that fails");
+        }); AutoCloseable good = store.listen(set -> heard.add(set.number()))) {
+            add("add", 1, "Ape");
+        }
+        assertEquals(List.of(1L), heard);
     }
 
     @Test

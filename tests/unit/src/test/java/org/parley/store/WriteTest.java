@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.core.CancelledException;
 import org.parley.core.Change;
 import org.parley.core.ChangeSet;
 import org.parley.core.ProblemException;
@@ -336,6 +337,8 @@ class WriteTest {
                     return null;
                 });
                 written++;
+            } catch (CancelledException e) {
+                assertTrue(Thread.currentThread().isInterrupted(), "whoever is above learns of it too");
             } catch (ProblemException e) {
                 assertEquals("store.failed", e.problem().code());
             }

@@ -53,6 +53,8 @@ class CommandRunnerTest {
                 case "refuse" -> throw problem(Problem.Kind.REFUSED);
                 case "fail" -> throw problem(Problem.Kind.FAILED);
                 case "misuse" -> throw problem(Problem.Kind.USAGE);
+                case "wait" -> call.progress().check();
+                case "lack" -> throw new NoClassDefFoundError("a/library/that/is/not/there");
                 case "break" -> throw new java.io.IOException("the disk is gone");
                 default -> { }
             }
@@ -72,10 +74,25 @@ class CommandRunnerTest {
         }
     }
 
+    /** A plugin's command that declares one option twice. */
+    private record Broken() implements Command {
+
+        @Override
+        public CommandSpec spec() {
+            CommandSpec.Option twice = CommandSpec.Option.flag("twice", "again");
+            return new CommandSpec("broken", "Cannot be parsed.", "", List.of(), List.of(twice, twice), List.of());
+        }
+
+        @Override
+        public CommandResult run(CommandCall call) {
+            throw new AssertionError("not reached");
+        }
+    }
+
     private int run(String... words) {
         out.reset();
         err.reset();
-        List<Command> commands = List.of(new Echo("echo"), new Echo("group echo"));
+        List<Command> commands = List.of(new Broken(), new Echo("echo"), new Echo("group echo"), new Echo("echo"));
         return new CommandRunner(() -> commands).run(List.of(words), FOLDER, stream(out), stream(err));
     }
 
@@ -132,6 +149,47 @@ class CommandRunnerTest {
         assertEquals(1, run("echo", "break"));
         assertTrue(err().contains("the disk is gone"), err());
         assertFalse(err().contains("\tat "), err());
+    }
+
+    @Test
+    void aMissingPartIsAFailureInWordsToo() {
+        assertEquals(1, run("echo", "lack"));
+        assertTrue(err().contains("\"echo\" could not be done"), err());
+    }
+
+    @Test
+    void aCommandThatCannotBeParsedCostsNoOther() {
+        assertEquals(0, run("echo", "hello"));
+        assertEquals(2, run("broken"));
+        assertTrue(err().startsWith("There is no command \"broken\"."), err());
+    }
+
+    @Test
+    void anInterruptCancels() {
+        Thread.currentThread().interrupt();
+        try {
+            assertEquals(1, run("echo", "wait"));
+            assertEquals("Cancelled. Nothing was changed.\n", err());
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
+    void wrongWordsAreNamedInWords() {
+        run("ecco");
+        assertEquals("There is no command \"ecco\".\nDid you mean: parley echo?\n", err());
+        run("group", "nonsense");
+        assertTrue(err().startsWith("There is no command \"group nonsense\".\n"), err());
+        run("echo", "hello", "loud", "and", "clear");
+        assertEquals("\"and\" is one word too many. A text of several words stands in quotation marks.\n"
+                + "See: parley help echo\n", err());
+        run("echo", "hello", "--workspace", "x");
+        assertTrue(err().startsWith("--workspace stands before the command: parley --workspace DIR echo\n"), err());
+        run("echo", "hello", "--xyz");
+        assertTrue(err().startsWith("There is no option --xyz here.\n"), err());
+        run("-x");
+        assertTrue(err().endsWith("See: parley help\n"), err());
     }
 
     @Test

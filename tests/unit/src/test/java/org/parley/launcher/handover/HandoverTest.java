@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -172,6 +174,43 @@ class HandoverTest {
             assertTrue(started.await(10, TimeUnit.SECONDS), "started");
             channel.close();
             assertTrue(interrupted.await(10, TimeUnit.SECONDS), "interrupted");
+        }
+    }
+
+    @Test
+    void aCommandIsStoppedWithItsWindowAndStillSaysSo() throws IOException {
+        CountDownLatch started = new CountDownLatch(1);
+        try (HandoverServer server = HandoverServer.listen(folder, (cwd, words, o, e) -> {
+            started.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                say(e, "Cancelled.");
+            }
+            return 1;
+        })) {
+            Thread closing = new Thread(() -> {
+                try {
+                    started.await();
+                    server.close();
+                } catch (InterruptedException | IOException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            });
+            closing.start();
+            assertEquals(OptionalInt.of(1), offer(folder, "import"));
+            assertEquals("Cancelled.", err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aCommandLineThatWasCutOffIsNotRun() throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        Wire.send(new DataOutputStream(whole), new Wire.Request(CWD, List.of("erase", "12345")));
+        for (int length = 0; length < whole.size(); length++) {
+            byte[] part = Arrays.copyOf(whole.toByteArray(), length);
+            assertThrows(IOException.class, () -> Wire.receive(new DataInputStream(new ByteArrayInputStream(part))));
         }
     }
 
