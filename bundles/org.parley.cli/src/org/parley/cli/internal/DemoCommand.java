@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,16 +35,20 @@ public final class DemoCommand implements Command {
 
     private final Path samples;
     private final Workspace workspace;
+    private final String program;
     private final Messages messages = Messages.of(DemoCommand.class);
 
     @Activate
     public DemoCommand(BundleContext context, @Reference Workspace workspace) {
-        this(Path.of(context.getProperty("parley.home")).resolve("samples").resolve("demo-panel"), workspace);
+        this(Path.of(context.getProperty("parley.home")).resolve("samples").resolve("demo-panel"), workspace,
+                Optional.ofNullable(context.getProperty("parley.program")).orElse("parley"));
     }
 
-    DemoCommand(Path samples, Workspace workspace) {
+    /** @param program what a person types to start Parley */
+    DemoCommand(Path samples, Workspace workspace, String program) {
         this.samples = samples;
         this.workspace = workspace;
+        this.program = program;
     }
 
     @Override
@@ -78,7 +83,7 @@ public final class DemoCommand implements Command {
             lines.add(messages.get("demo.reports", out));
             reports.forEach(report -> lines.add("  " + report));
         }
-        lines.add(messages.get("demo.window"));
+        lines.add(messages.get("demo.window", program, workspace.folder()));
         return new CommandResult(new Walked(workspace.folder().toString(), steps, reports), lines);
     }
 

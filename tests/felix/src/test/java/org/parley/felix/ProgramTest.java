@@ -90,6 +90,22 @@ class ProgramTest {
     }
 
     @Test
+    void theDemoWalksTheMainRoadAndSaysWhereEverythingIs() throws IOException, InterruptedException {
+        Ended demo = run("--workspace", "the demo", "demo", "--out", "for readers");
+        assertEquals(0, demo.code(), demo.err());
+        Path reports = folder.resolve("for readers");
+        for (String name : List.of("verbatims.xlsx", "verbatims.csv", "detail.docx", "detail.html", "headlines.pdf",
+                "headlines.html")) {
+            assertTrue(Files.size(reports.resolve(name)) > 1000, name);
+            assertTrue(demo.out().contains(reports.resolve(name).toString()), demo.out());
+        }
+        assertTrue(demo.out().strip().endsWith("bin/parley --workspace \"" + folder.resolve("the demo") + "\""),
+                demo.out());
+        Ended stats = run("--workspace", "the demo", "stats", "Oatsund Kitchen Table", "--json");
+        assertTrue(stats.out().contains("\"topics\" : 24"), stats.out());
+    }
+
+    @Test
     void aWorkspaceThatIsAFileIsSaidAndLeftAsItWas() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("notes.txt"), "mine");
         Ended failed = run("--workspace", "notes.txt", "help");
