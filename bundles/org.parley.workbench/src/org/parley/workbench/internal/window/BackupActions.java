@@ -3,16 +3,15 @@ package org.parley.workbench.internal.window;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.parley.core.CommandLine;
 import org.parley.core.Messages;
-import org.parley.core.Progress;
-import org.parley.core.Task;
 import org.parley.store.Backups;
+import org.parley.ui.Choice;
 import org.parley.ui.Notice;
+import org.parley.ui.widgets.State;
 
 /** Backup, restore and check of the whole workspace, from the menu. */
 final class BackupActions {
@@ -31,7 +30,7 @@ final class BackupActions {
         dialog.setOverwrite(true);
         String file = dialog.open();
         if (file != null) {
-            window.run(task(messages.get("backup.task"),
+            window.run(Deed.of(messages.get("backup.task"),
                     progress -> window.parts().backups().backup(Path.of(file), progress)),
                     (Backups.Backup made) -> window.say(messages.get("backup.done", made.file(),
                             made.bytes() / 1_000_000.0)));
@@ -50,18 +49,20 @@ final class BackupActions {
         form.button(messages.get("cancel"), false, form::close);
         form.button(messages.get("restore.do"), false, () -> {
             form.close();
-            window.run(task(messages.get("restore.task"),
-                    progress -> window.parts().backups().restore(Path.of(file), progress)),
-                    (Path aside) -> {
-                        window.warn(new Notice(Notice.Level.INFO, messages.get("restore.done", aside), List.of()));
-                        window.shell().close();
-                    });
+            restore(Path.of(file));
         });
         form.open();
     }
 
+    /** Puts a copy in the place of the workspace without asking: what is there now is kept beside it. */
+    void restore(Path copy) {
+        window.run(Deed.of(messages.get("restore.task"), progress -> window.parts().backups().restore(copy, progress)),
+                (Path aside) -> window.window().showInstead(State.done(messages.get("restore.done", aside),
+                        new Choice(messages.get("action.quit"), window.shell()::close))));
+    }
+
     void check() {
-        window.run(task(messages.get("check.task"), progress -> {
+        window.run(Deed.of(messages.get("check.task"), progress -> {
             java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
             java.io.PrintStream out = new java.io.PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8);
             int code = window.parts().commands().run(List.of("check"), window.parts().workspace(), out, out);
@@ -72,18 +73,4 @@ final class BackupActions {
     }
 
     private record Checked(int code, String text) { }
-
-    private static <R> Task<R> task(String name, Function<Progress, R> work) {
-        return new Task<>() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public R run(Progress progress) {
-                return work.apply(progress);
-            }
-        };
-    }
 }

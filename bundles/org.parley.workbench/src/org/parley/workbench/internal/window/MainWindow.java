@@ -27,7 +27,9 @@ import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.MessageBar;
+import org.parley.ui.widgets.State;
 import org.parley.ui.widgets.StatusLine;
+import org.parley.ui.widgets.ViewState;
 import org.parley.workbench.internal.Contributions;
 import org.parley.workbench.internal.actions.KeyDispatcher;
 import org.parley.workbench.internal.actions.KeyMap;
@@ -57,6 +59,7 @@ public final class MainWindow {
     private final Composite body;
     private final MenuBar menu;
     private final Welcome welcome;
+    private ViewState instead;
     private String perspective = "";
     private String activeView = "";
 
@@ -191,6 +194,19 @@ public final class MainWindow {
         welcome.focus();
     }
 
+    /** Shows a sentence with the ways on in place of every page: there is no workspace to work on. */
+    void showInstead(State state) {
+        perspective = "";
+        if (instead == null) {
+            instead = new ViewState(body, theme, parent -> new Composite(parent, SWT.NONE));
+        }
+        instead.show(state);
+        stack.topControl = instead;
+        body.layout(true, true);
+        badges();
+        instead.setFocus();
+    }
+
     /** Shows a perspective; does nothing when no panel is open. */
     void show(String id) {
         if (context.panel().isEmpty()) {
@@ -289,6 +305,14 @@ public final class MainWindow {
                 }
                 return;
             }
+        }
+    }
+
+    private void focusBody() {
+        if (stack.topControl == instead) {
+            instead.setFocus();
+        } else {
+            welcome.focus();
         }
     }
 

@@ -42,10 +42,17 @@ public final class Window implements OpenWindow {
         main.shell().open();
         WindowContext context = main.context();
         TaskFeed.show(parts.tasks(), context, main.status().tasks());
-        context.run(context.session().choosing(main.lastPanel()), this::start);
+        choose();
+    }
+
+    private void choose() {
+        WindowContext context = main.context();
+        context.run(context.session().choosing(main.lastPanel()), this::start,
+                new StartTrouble(context, this::choose)::show);
     }
 
     private void start(Optional<Panel> last) {
+        main.showWelcome();
         if (last.isPresent()) {
             main.context().openPanel(last.get().id(), times::panelOpened);
         } else {

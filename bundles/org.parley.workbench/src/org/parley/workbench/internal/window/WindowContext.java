@@ -160,6 +160,11 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     @Override
     public <R> void run(Task<R> task, Consumer<R> done) {
+        run(task, done, this::warn);
+    }
+
+    /** Runs a task whose failure is told in a place of its own. */
+    <R> void run(Task<R> task, Consumer<R> done, Consumer<Problem> failed) {
         parts.tasks().start(task).whenComplete((result, failure) -> later(() -> {
             Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
             if (cause == null) {
@@ -167,7 +172,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
             } else if (cause instanceof CancelledException) {
                 say(messages.get("task.cancelled", task.name()));
             } else {
-                warn(failures.problem(cause));
+                failed.accept(failures.problem(cause));
             }
         }));
     }
