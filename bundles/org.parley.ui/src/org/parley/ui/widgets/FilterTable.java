@@ -91,6 +91,8 @@ public final class FilterTable<T> extends Composite {
             table.setFont(theme.font(Type.NORMAL));
             table.setBackground(theme.color(Token.SURFACE));
             table.setForeground(theme.color(Token.INK));
+            table.setHeaderBackground(theme.color(Token.WINDOW));
+            table.setHeaderForeground(theme.color(Token.MUTED));
             table.redraw();
         };
         style.run();

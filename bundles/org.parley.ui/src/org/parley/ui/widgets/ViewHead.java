@@ -23,6 +23,7 @@ public final class ViewHead extends OwnDrawn {
     private final Composite tools;
     private String title = "";
     private String fact = "";
+    private boolean warns;
 
     /** Makes an empty head. */
     public ViewHead(Composite parent, Theme theme) {
@@ -51,7 +52,14 @@ public final class ViewHead extends OwnDrawn {
     public void set(String name, String muted) {
         title = name;
         fact = muted;
+        warns = false;
         setToolTipText(name);
+        redraw();
+    }
+
+    /** Shows the fact as something that is wrong, until another one is set. */
+    public void warn(boolean wrong) {
+        warns = wrong;
         redraw();
     }
 
@@ -82,7 +90,8 @@ public final class ViewHead extends OwnDrawn {
         if (!title.isEmpty()) {
             from = draw.text(title, new Rectangle(from, 0, end - from, area.height - 1), Token.INK, Type.BOLD) + inset;
         }
-        draw.text(fact, new Rectangle(from, 0, Math.max(0, end - from), area.height - 1), Token.MUTED, Type.NORMAL,
+        draw.text(fact, new Rectangle(from, 0, Math.max(0, end - from), area.height - 1),
+                warns ? Token.DANGER : Token.MUTED, warns ? Type.BOLD : Type.NORMAL,
                 tools.getChildren().length == 0 ? SWT.RIGHT : SWT.LEFT);
     }
 

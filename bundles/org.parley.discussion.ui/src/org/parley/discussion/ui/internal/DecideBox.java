@@ -25,6 +25,7 @@ import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.MainButton;
 import org.parley.ui.widgets.Access;
 import org.parley.ui.widgets.LinkText;
 import org.parley.ui.widgets.StepBar;
@@ -96,6 +97,7 @@ final class DecideBox extends Composite {
         theme.style(hint, Token.WINDOW, Token.MUTED, Type.SMALL);
         hint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         doIt = button(foot, "", () -> desk.decide(true));
+        MainButton.dress(doIt, theme);
         doIt.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         wireFields();
     }
@@ -225,7 +227,6 @@ final class DecideBox extends Composite {
             hint.setText(rest);
         }
         doIt.setText(words.doIt(draft));
-        doIt.setFont(theme.font(Type.BOLD));
     }
 
     /** Gives the keyboard to where the decision goes on: the note when one is needed, else the reason, else Keep. */

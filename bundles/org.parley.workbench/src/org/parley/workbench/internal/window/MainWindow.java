@@ -172,7 +172,12 @@ public final class MainWindow {
     void badges() {
         tools.set(contributions.perspectives(), perspective);
         pages.values().forEach(PerspectivePage::badges);
-        status.facts(activeViewPart().map(View::facts).orElse(List.of()));
+        facts();
+    }
+
+    private void facts() {
+        status.facts(perspective.isEmpty() ? List.of(messages.get("welcome.stays"))
+                : activeViewPart().map(View::facts).orElse(List.of()));
     }
 
     private Optional<View> activeViewPart() {
@@ -219,8 +224,10 @@ public final class MainWindow {
                 settings.change(s -> s.withView(view, state));
             }
         };
-        PerspectivePage page = new PerspectivePage(body, context, place -> contributions.views(id, place), memory,
-                (place, width) -> settings.change(s -> s.withWidth(id + "." + place, width)));
+        int listWidth = contributions.perspectives().stream().filter(p -> p.id().equals(id)).findFirst()
+                .map(Perspective::listWidth).orElse(Perspective.LIST_WIDTH);
+        PerspectivePage page = new PerspectivePage(body, context, listWidth,
+                place -> contributions.views(id, place), memory, (place, width) -> settings.change(s -> s.withWidth(id + "." + place, width)));
         for (Place place : Place.values()) {
             Integer width = settings.get().widths().get(id + "." + place);
             if (width != null) {
@@ -232,7 +239,8 @@ public final class MainWindow {
 
     /** Another panel is open now. */
     void panelOpened(Panel panel) {
-        shell.setText(messages.get("window.title", panel.name()));
+        shell.setText(messages.get(panel.name().equals(messages.get("demo.panel")) ? "window.title.demo" : "window.title",
+                panel.name()));
         pages.values().forEach(PerspectivePage::dataReplaced);
         settings.change(s -> s.withPanel(panel.id()));
         if (perspective.isEmpty() && !settings.get().showWelcome()) {
@@ -270,7 +278,7 @@ public final class MainWindow {
     }
 
     void focusFilter() {
-        activeViewPart().ifPresent(View::focusFilter);
+        page().ifPresent(page -> page.focusFilter(activeView));
     }
 
     org.eclipse.swt.graphics.Rectangle paletteAnchor() {
@@ -285,7 +293,7 @@ public final class MainWindow {
             if (at.getData(PerspectivePage.VIEW_ID) instanceof String id) {
                 if (!id.equals(activeView)) {
                     activeView = id;
-                    status.facts(activeViewPart().map(View::facts).orElse(List.of()));
+                    facts();
                 }
                 return;
             }

@@ -68,7 +68,8 @@ final class WindowActions {
         all.add(action("welcome").menu("go", 40).does(ui -> window.window().showWelcome()));
         for (int i = 1; i <= PERSPECTIVES; i++) {
             int order = i;
-            all.add(Action.named("window.perspective." + i, messages.get("action.perspective", i)).key("Alt+" + i)
+            String title = perspective(i).map(Perspective::title).orElse(messages.get("action.perspective", i));
+            all.add(Action.named("window.perspective." + i, title).key("Alt+" + i)
                     .hiddenInPalette().scope(Scope.EVERYWHERE)
                     .enabled(ui -> Enablement.when(ui.panel().isPresent() && perspective(order).isPresent(),
                             messages.get("nothing.panel")))

@@ -20,6 +20,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -191,11 +192,15 @@ final class WindowRobot implements AutoCloseable {
     Path screen(String name) {
         Path file = Path.of(System.getProperty("basedir", "."), "target", "screens", name + ".png");
         act(() -> {
-            display.getShells()[0].update();
-            Rectangle bounds = display.getShells()[0].getBounds();
-            Image image = new Image(display, bounds.width, bounds.height);
+            Shell shell = display.getShells()[0];
+            shell.update();
+            // without a window manager the bounds count a frame that nobody draws: menu bar and client area are all
+            Rectangle client = shell.getClientArea();
+            Point origin = shell.toDisplay(client.x, client.y);
+            int menu = origin.y - shell.getLocation().y;
+            Image image = new Image(display, client.width, client.height + menu);
             GC gc = new GC(display);
-            gc.copyArea(image, bounds.x, bounds.y);
+            gc.copyArea(image, origin.x, origin.y - menu);
             gc.dispose();
             ImageLoader loader = new ImageLoader();
             loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };
