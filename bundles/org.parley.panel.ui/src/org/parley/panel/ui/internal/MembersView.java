@@ -121,7 +121,10 @@ final class MembersView implements View {
         table.attach(field);
         table.onSelect(rows -> ui.selections().set(ID, rows.stream().map(MemberRow::member).toList()));
         table.onOpen(row -> ui.open(Target.of("posts-of", row.member().id().toString())));
-        table.onShown(this::showState);
+        table.onShown(() -> {
+            showState();
+            ui.stateChanged();
+        });
         tableArea.layout(true, true);
         table.select(selected);
     }
@@ -136,11 +139,11 @@ final class MembersView implements View {
     private List<Column<MemberRow>> columns(PanelModel model) {
         Words words = new Words(room.clock().instant());
         List<Column<MemberRow>> columns = new ArrayList<>();
-        columns.add(Column.text("name", messages.get("column.name"), 124, row -> row.member().name()));
+        columns.add(Column.text("name", messages.get("column.name"), 118, row -> row.member().name()));
         for (ProfileField f : model.openFields()) {
             columns.add(Column.text("profile." + f.key(), f.label(), 82, row -> row.value(f.key())));
         }
-        columns.add(Column.<MemberRow>text("seen", messages.get("column.seen"), 86, row -> words.ago(row.lastSeen()))
+        columns.add(Column.<MemberRow>text("seen", messages.get("column.seen"), 98, row -> words.ago(row.lastSeen()))
                 .sortedBy(row -> Objects.requireNonNullElse(row.lastSeen(), java.time.Instant.EPOCH)));
         columns.add(Column.number("posts", messages.get("column.posts"), 54, row -> String.valueOf(row.posts()),
                 MemberRow::posts));

@@ -306,6 +306,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
             session.opened(panel);
             selections.clear();
             window.panelOpened(panel);
+            say(messages.get("opened", panel.name()));
             undoChanged();
             then.run();
             later(() -> palette().prepare());
