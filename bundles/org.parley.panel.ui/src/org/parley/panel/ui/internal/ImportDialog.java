@@ -36,7 +36,10 @@ final class ImportDialog {
 
     private static final int WIDTH = 1040;
     private static final int HEIGHT = 640;
-    private static final int COUNTS = 236;
+    private static final int COUNTS = 216;
+    private static final int MAPPING = 320;
+    private static final int FIELD = 132;
+    private static final int NAME = 21;
     /** So many of the rows that are left out are named for each reason. */
     private static final int ROWS_NAMED = 5;
 
@@ -77,7 +80,7 @@ final class ImportDialog {
         countsData.widthHint = theme.px(COUNTS);
         counts.setLayoutData(countsData);
         rows = new FilterTable<>(shell, theme, sampleColumns(), row -> String.valueOf(row.number()));
-        rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, looked.offer().isPresent() ? 1 : 2, 1));
         columnsArea();
         seats = new Label(shell, SWT.WRAP);
         seats.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -108,7 +111,7 @@ final class ImportDialog {
         Words words = new Words(java.time.Instant.now());
         return List.of(
                 Column.<Row>text("author", messages.get("import.author"), 110, row -> text(row.sample().author())),
-                Column.<Row>text("date", messages.get("import.date"), 90,
+                Column.<Row>text("date", messages.get("import.date"), 100,
                         row -> row.sample().at() == null ? "" : words.date(row.sample().at())),
                 Column.<Row>text("topic", messages.get("import.topic"), 150, row -> text(row.sample().topic())),
                 Column.<Row>text("words", messages.get("import.words"), 320,
@@ -120,11 +123,11 @@ final class ImportDialog {
     }
 
     private void columnsArea() {
-        Composite area = column(looked.offer().isPresent() ? 290 : 1);
-        area.setLayout(new FillLayout());
         if (looked.offer().isEmpty()) {
             return;
         }
+        Composite area = column(MAPPING);
+        area.setLayout(new FillLayout());
         ScrolledComposite scroll = new ScrolledComposite(area, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -145,7 +148,11 @@ final class ImportDialog {
             if (!choices.contains(column.proposed())) {
                 choices.add(column.proposed());
             }
-            choices.forEach(field -> combo.add(messages.find("field." + field).orElse(field)));
+            choices.forEach(field -> combo.add(messages.find("field." + field)
+                    .orElseGet(() -> messages.get("field.profile"))));
+            GridData narrow = new GridData(SWT.FILL, SWT.CENTER, false, false);
+            narrow.widthHint = theme.px(FIELD);
+            combo.setLayoutData(narrow);
             combo.setData(choices);
             combo.select(choices.indexOf(column.proposed()));
             combo.addListener(SWT.Selection, event -> again());
@@ -156,7 +163,7 @@ final class ImportDialog {
     }
 
     private static String shorten(String name) {
-        return name.length() > 26 ? name.substring(0, 25) + "…" : name;
+        return name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name;
     }
 
     private ImportSettings settings() {
@@ -189,7 +196,7 @@ final class ImportDialog {
         line(found, messages.get("import.authors", result.authors()), Token.INK);
         line(found, messages.get("import.new", result.added(), result.changed(), result.unchanged()), Token.MUTED);
         if (!result.locked().isEmpty()) {
-            line(found, messages.get("import.locked", String.join(", ", result.locked())), Token.WARN);
+            line(found, messages.get("import.locked", result.locked().size()), Token.WARN);
         }
         if (!result.skipped().isEmpty()) {
             refused(result.skipped());
@@ -200,7 +207,8 @@ final class ImportDialog {
             numbered.add(new Row(numbered.size(), sample));
         }
         rows.setItems(numbered);
-        seats.setText(messages.get("import.seats", result.authors(), result.seated(), result.waiting()));
+        seats.setText(messages.get("import.seats", result.seated() + result.waiting(), result.seated(),
+                result.waiting()));
         go.setText(messages.get("import.go", result.posts()));
         shell.layout(true, true);
     }

@@ -51,11 +51,12 @@ final class Welcome {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         theme.style(scroll, Token.SURFACE, Token.INK, Type.NORMAL);
-        window.onChange(changes -> {
+        // later: whoever keeps the data in memory hears of the change in the same round
+        window.onChange(changes -> window.later(() -> {
             if (scroll.isVisible()) {
                 refresh();
             }
-        });
+        }));
     }
 
     Control area() {
