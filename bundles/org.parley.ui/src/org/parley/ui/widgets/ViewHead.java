@@ -2,6 +2,7 @@
 package org.parley.ui.widgets;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -31,6 +32,7 @@ public final class ViewHead extends OwnDrawn {
         left = side(theme);
         tools = side(theme);
         setLayout(new Sides());
+        Access.single(this, ACC.ROLE_LABEL, () -> fact.isEmpty() ? title : title + ", " + fact);
     }
 
     private Composite side(Theme theme) {
@@ -55,6 +57,16 @@ public final class ViewHead extends OwnDrawn {
         warns = false;
         setToolTipText(name);
         redraw();
+    }
+
+    /** Returns the bold title. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns the muted fact. */
+    public String fact() {
+        return fact;
     }
 
     /** Shows the fact as something that is wrong, until another one is set. */

@@ -34,6 +34,7 @@ final class HeadlineEditor {
     /** Milliseconds without a key before it is stored, as memos are. */
     private static final int REST = 400;
     private static final int MOST_ROWS = 7;
+    private static final int LINES = SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL;
 
     private final Sections sections;
     private final ViewHead head;
@@ -58,16 +59,16 @@ final class HeadlineEditor {
         this.number = headline.number();
         HeadlineDraft draft = desk.draft().orElseThrow();
         Composite top = sections.section("", "");
-        words = field(top, draft.text().text(), SWT.BORDER | SWT.MULTI | SWT.WRAP, messages.get("headline.words"));
-        ((GridData) words.getLayoutData()).heightHint = ui.theme().lineHeight() * 3;
+        words = field(top, draft.text().text(), LINES, messages.get("headline.words"));
+        ((GridData) words.getLayoutData()).heightHint = ui.theme().lineHeight() * 3 + ui.theme().px(4);
         refusal = Layouts.wide(new Refusal(top, ui.theme(), Token.RAISED));
         if (headline.proposed()) {
             sections.text(top, messages.get("headline.proposed"), Token.WARN, Type.SMALL);
         }
         facts(top, headline);
         Composite asked = sections.section(messages.get("headline.asked"), "");
-        ask = field(asked, draft.text().ask(), SWT.BORDER | SWT.MULTI | SWT.WRAP, messages.get("headline.ask"));
-        ((GridData) ask.getLayoutData()).heightHint = ui.theme().lineHeight() * 2;
+        ask = field(asked, draft.text().ask(), LINES, messages.get("headline.ask"));
+        ((GridData) ask.getLayoutData()).heightHint = ui.theme().lineHeight() * 2 + ui.theme().px(4);
         Composite pair = Sections.fill(new Composite(asked, SWT.NONE));
         GridLayout two = new GridLayout(2, true);
         two.marginWidth = 0;

@@ -92,6 +92,8 @@ public final class MainWindow {
         new KeyDispatcher(display, shell, new KeyMap(parts.allActions(context)), context);
         tools.onChoose(this::show);
         display.addFilter(SWT.FocusIn, event -> focusMoved(event.widget));
+        display.addFilter(SWT.FocusOut, event -> context.later(this::keepKeyboard));
+        shell.addListener(SWT.Activate, event -> context.later(this::keepKeyboard));
         shell.setMinimumSize(theme.px(LEAST_WIDTH), theme.px(LEAST_HEIGHT));
         place();
         shell.addListener(SWT.Close, event -> remember());
@@ -298,6 +300,15 @@ public final class MainWindow {
                 return;
             }
         }
+    }
+
+    /** What had the keyboard may be gone, behind a dialog for example: without any control no key would arrive. */
+    private void keepKeyboard() {
+        Display display = shell.getDisplay();
+        if (display.getActiveShell() != shell || display.getFocusControl() != null) {
+            return;
+        }
+        page().ifPresentOrElse(page -> page.focusPane(activeView, 0), welcome::focus);
     }
 
     UUID lastPanel() {

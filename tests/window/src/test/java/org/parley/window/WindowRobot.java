@@ -32,6 +32,7 @@ import org.eclipse.swt.widgets.Text;
 import org.parley.core.ErrorLog;
 import org.parley.testkit.Services;
 import org.parley.ui.Keys;
+import org.parley.ui.widgets.ViewHead;
 
 /**
  * Starts the window as the launcher does, on a thread of its own, and is a person at it: presses keys, looks for what
@@ -163,7 +164,7 @@ final class WindowRobot implements AutoCloseable {
         return null;
     }
 
-    /** Every label and title on the screen. UI thread. */
+    /** Every label, head and title on the screen. UI thread. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         for (Shell shell : display.getShells()) {
@@ -171,6 +172,9 @@ final class WindowRobot implements AutoCloseable {
             for (Control control : all(shell)) {
                 if (control.isVisible() && control instanceof Label label && !label.getText().isBlank()) {
                     words.add(label.getText());
+                } else if (control.isVisible() && control instanceof ViewHead head) {
+                    words.add(head.title());
+                    words.add(head.fact());
                 }
             }
         }
