@@ -12,13 +12,15 @@ final class NativeLook {
     private static final Logger LOG = Logger.getLogger(NativeLook.class.getName());
 
     private final boolean darkAtStart = Display.isSystemDarkTheme();
+    private boolean shown = darkAtStart;
 
     /** Shows native widgets dark or light; {@link Look.Mode#SYSTEM} as they were when the window was made. */
     void show(Look.Mode mode) {
         boolean dark = mode == Look.Mode.DARK || mode == Look.Mode.SYSTEM && darkAtStart;
-        if (dark == Display.isSystemDarkTheme()) {
+        if (dark == shown) {
             return;
         }
+        shown = dark;
         try {
             // GTK has a setting for it that the toolkit offers only inside; elsewhere there is no such class
             Class.forName("org.eclipse.swt.internal.gtk.OS", true, Display.class.getClassLoader())

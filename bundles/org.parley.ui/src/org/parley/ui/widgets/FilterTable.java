@@ -48,6 +48,7 @@ public final class FilterTable<T> extends Composite {
     private final Later told;
     private final Map<String, Integer> widths = new LinkedHashMap<>();
     private List<String> selected = List.of();
+    private int unit;
     private int sortColumn = -1;
     private boolean descending;
     /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
@@ -87,7 +88,9 @@ public final class FilterTable<T> extends Composite {
         table.addListener(SWT.DefaultSelection, event -> openCursor());
         table.addListener(SWT.KeyDown, this::onKey);
         table.addListener(SWT.MenuDetect, this::onMenu);
+        unit = theme.u();
         Runnable style = () -> {
+            rescale();
             table.setFont(theme.font(Type.NORMAL));
             table.setBackground(theme.color(Token.SURFACE));
             table.setForeground(theme.color(Token.INK));
@@ -101,6 +104,19 @@ public final class FilterTable<T> extends Composite {
             gone = true;
             registration.close();
         });
+    }
+
+    /** Columns grow with the text. */
+    private void rescale() {
+        int now = theme.u();
+        if (now != unit) {
+            double factor = (double) now / unit;
+            widths.replaceAll((id, width) -> (int) Math.round(width * factor));
+            for (TableColumn column : table.getColumns()) {
+                column.setWidth((int) Math.round(column.getWidth() * factor));
+            }
+            unit = now;
+        }
     }
 
     private void makeColumns() {

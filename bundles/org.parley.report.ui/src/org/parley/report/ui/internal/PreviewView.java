@@ -86,7 +86,9 @@ final class PreviewView implements View {
 
     private void tool(String name, Icon icon, String key, Runnable does) {
         Button button = new Button(head.tools(), SWT.PUSH | SWT.FLAT);
-        button.setImage(ui.theme().image(icon));
+        Runnable image = () -> button.setImage(ui.theme().image(icon));
+        image.run();
+        registrations.add(ui.theme().onChange(image));
         button.setToolTipText(messages.get(key));
         button.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override

@@ -67,6 +67,11 @@ public final class PerspectivePage {
         thirds.toggle(place);
     }
 
+    /** Whether an outer pane lies over the middle one. */
+    public boolean covered() {
+        return thirds.covered();
+    }
+
     /** Takes away what lies over the middle pane; false when nothing did. */
     public boolean uncover() {
         return thirds.uncover();

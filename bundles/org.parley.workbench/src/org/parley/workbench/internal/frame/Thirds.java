@@ -128,6 +128,11 @@ final class Thirds extends Composite {
         layout();
     }
 
+    /** Whether an outer pane lies over the middle one. */
+    boolean covered() {
+        return listOver || knownOver;
+    }
+
     /** Takes away what lies over the middle pane; false when nothing did. */
     boolean uncover() {
         boolean covered = listOver || knownOver;

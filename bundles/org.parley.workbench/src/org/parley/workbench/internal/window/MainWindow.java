@@ -229,7 +229,8 @@ public final class MainWindow {
         int listWidth = contributions.perspectives().stream().filter(p -> p.id().equals(id)).findFirst()
                 .map(Perspective::listWidth).orElse(Perspective.LIST_WIDTH);
         PerspectivePage page = new PerspectivePage(body, context, listWidth,
-                place -> contributions.views(id, place), memory, (place, width) -> settings.change(s -> s.withWidth(id + "." + place, width)));
+                place -> contributions.views(id, place), memory,
+                (place, width) -> settings.change(s -> s.withWidth(id + "." + place, width)));
         for (Place place : Place.values()) {
             Integer width = settings.get().widths().get(id + "." + place);
             if (width != null) {
