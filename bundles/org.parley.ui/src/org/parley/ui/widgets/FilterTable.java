@@ -49,6 +49,8 @@ public final class FilterTable<T> extends Composite {
     private final Map<String, Integer> widths = new LinkedHashMap<>();
     private List<String> selected = List.of();
     private int unit;
+    /** The widths of the columns as they were seen last: a table out of sight tells none. */
+    private final int[] seen;
     private int sortColumn = -1;
     private boolean descending;
     /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
@@ -67,6 +69,7 @@ public final class FilterTable<T> extends Composite {
         super(parent, SWT.NONE);
         this.theme = theme;
         this.columns = List.copyOf(columns);
+        this.seen = new int[columns.size()];
         setLayout(new FillLayout());
         model = new RowModel<>(idOf, this::contains);
         viewer = new TableViewer(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
@@ -112,8 +115,9 @@ public final class FilterTable<T> extends Composite {
         if (now != unit) {
             double factor = (double) now / unit;
             widths.replaceAll((id, width) -> (int) Math.round(width * factor));
-            for (TableColumn column : table.getColumns()) {
-                column.setWidth((int) Math.round(column.getWidth() * factor));
+            for (int i = 0; i < seen.length; i++) {
+                seen[i] = (int) Math.round(seen[i] * factor);
+                table.getColumn(i).setWidth(seen[i]);
             }
             unit = now;
         }
@@ -136,6 +140,12 @@ public final class FilterTable<T> extends Composite {
             int index = i;
             made.getColumn().addListener(SWT.Selection, event -> sort(index, sortColumn == index && !descending));
             show(index, column.shown());
+            made.getColumn().addListener(SWT.Resize, event -> {
+                int width = made.getColumn().getWidth();
+                if (table.isVisible() && width > 0) {
+                    seen[index] = width;
+                }
+            });
         }
     }
 
@@ -339,7 +349,8 @@ public final class FilterTable<T> extends Composite {
             widths.put(columns.get(index).id(), column.getWidth());
         }
         int width = widths.getOrDefault(columns.get(index).id(), theme.px(columns.get(index).width()));
-        column.setWidth(shown ? width : 0);
+        seen[index] = shown ? width : 0;
+        column.setWidth(seen[index]);
         column.setResizable(shown);
     }
 
@@ -355,12 +366,15 @@ public final class FilterTable<T> extends Composite {
 
     /** Returns widths, order, sort and filter, to be kept. */
     public Map<String, String> saveState() {
-        return TableState.save(table, columns, sortColumn, descending);
+        return TableState.save(table, columns, seen, sortColumn, descending);
     }
 
     /** Takes back what {@link #saveState()} gave. */
     public void restoreState(Map<String, String> state) {
         TableState.restore(table, columns, state, this::sort);
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = table.getColumn(i).getWidth();
+        }
     }
 
     @Override

@@ -77,7 +77,10 @@ final class DecideBox extends Composite {
         Composite choice = line(2);
         keep = button(choice, messages.get("decide.keep"), desk::keep);
         keep.setImage(theme.image(Icon.DONE));
-        Registration images = theme.onChange(() -> keep.setImage(theme.image(Icon.DONE)));
+        Registration images = theme.onChange(() -> {
+            keep.setImage(theme.image(Icon.DONE));
+            keep.setFont(theme.font(Type.BOLD));
+        });
         addListener(SWT.Dispose, event -> images.close());
         steps = new StepBar(choice, theme, Token.WINDOW);
         steps.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));

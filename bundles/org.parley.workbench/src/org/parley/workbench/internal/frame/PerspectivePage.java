@@ -92,6 +92,11 @@ public final class PerspectivePage {
         hosts().forEach(ViewHost::dataReplaced);
     }
 
+    /** Lets the views keep what they want to keep between starts. */
+    public void keep() {
+        hosts().forEach(ViewHost::keep);
+    }
+
     /** Asks again how much work waits. */
     public void badges() {
         panes.values().forEach(Pane::badges);

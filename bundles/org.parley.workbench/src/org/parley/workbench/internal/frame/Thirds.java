@@ -85,7 +85,8 @@ final class Thirds extends Composite {
             width(Place.KNOWN, logical(whole - event.x - px(SASH)));
         }
         widthChanged.accept(place, place == Place.LIST ? listWidth : knownWidth);
-        event.doit = false;
+        // where the sash stands now: left alone it tells its first place again when the button goes up
+        event.x = (place == Place.LIST ? left : right).getLocation().x;
     }
 
     Composite pane(Place place) {

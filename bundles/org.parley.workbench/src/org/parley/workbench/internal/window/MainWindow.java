@@ -143,6 +143,8 @@ public final class MainWindow {
     }
 
     private void remember() {
+        // now, while the views have their widgets: settings are written before those go
+        pages.values().forEach(PerspectivePage::keep);
         Rectangle bounds = shell.getBounds();
         boolean full = shell.getMaximized();
         settings.change(s -> (full ? s.withBounds(s.x(), s.y(), s.width(), s.height(), true)

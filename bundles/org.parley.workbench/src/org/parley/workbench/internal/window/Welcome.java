@@ -19,6 +19,7 @@ import org.parley.panel.Member;
 import org.parley.panel.Panel;
 import org.parley.ui.FirstStep;
 import org.parley.ui.Keys;
+import org.parley.ui.Registration;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Icons;
 import org.parley.ui.theme.Theme;
@@ -51,6 +52,12 @@ final class Welcome {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         theme.style(scroll, Token.SURFACE, Token.INK, Type.NORMAL);
+        Registration registration = theme.onChange(() -> window.later(() -> {
+            if (!scroll.isDisposed() && scroll.isVisible()) {
+                refresh();
+            }
+        }));
+        scroll.addListener(SWT.Dispose, event -> registration.close());
         // later: whoever keeps the data in memory hears of the change in the same round
         window.onChange(changes -> window.later(() -> {
             if (scroll.isVisible()) {

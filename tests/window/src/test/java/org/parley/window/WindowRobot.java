@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -42,6 +43,7 @@ final class WindowRobot implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final long ENDS_WITHIN_MS = 60_000;
+    private static final int ROUNDS = 10;
 
     private final Thread thread;
     private final AtomicReference<Object> ended = new AtomicReference<>();
@@ -195,6 +197,9 @@ final class WindowRobot implements AutoCloseable {
     /** Keeps a picture of the window under {@code target/screens}. */
     Path screen(String name) {
         Path file = Path.of(System.getProperty("basedir", "."), "target", "screens", name + ".png");
+        // the platform paints in rounds of its own, a while after it was told
+        AtomicInteger rounds = new AtomicInteger();
+        until("everything is painted", () -> rounds.incrementAndGet() > ROUNDS);
         act(() -> {
             Shell shell = display.getShells()[0];
             shell.update();
