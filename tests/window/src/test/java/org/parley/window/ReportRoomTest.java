@@ -179,6 +179,9 @@ class ReportRoomTest {
         choose("VERBATIMS");
         robot.until("the pack is painted", () -> robot.find(PageCanvas.class, c -> true).pageOf("scope") > 0);
         robot.screen("report-verbatims");
+        // the reader is kept over a restart: leave it as it was
+        choose("HEADLINES");
+        robot.until("the page is painted again", () -> robot.find(PageCanvas.class, c -> true).pageOf("headline1") == 1);
         robot.nothingSevere();
         assertFalse(robot.ask(robot::words).isEmpty());
     }
