@@ -66,11 +66,23 @@ public final class Keys {
     public static int of(Event event) {
         int code = event.keyCode == SWT.KEYPAD_CR ? SWT.CR : event.keyCode;
         int modifiers = event.stateMask & (SWT.MOD1 | SWT.SHIFT | SWT.ALT);
+        if ((modifiers & SWT.MOD1) != 0 && isPlus(event, modifiers)) {
+            return modifiers & ~SWT.SHIFT | '+';
+        }
+        if (modifiers == SWT.MOD1 && code == SWT.KEYPAD_SUBTRACT) {
+            return modifiers | '-';
+        }
         if (modifiers == SWT.SHIFT && isSign(event.character) && (code < '0' || code > '9')) {
             // which key has the question mark differs from layout to layout; that Shift is needed is part of it
             return event.character;
         }
         return modifiers | code;
+    }
+
+    /** Plus stands on a key of its own, over another sign, or on the number pad. */
+    private static boolean isPlus(Event event, int modifiers) {
+        return event.character == '+' || event.keyCode == SWT.KEYPAD_ADD
+                || event.keyCode == '=' && (modifiers & SWT.SHIFT) != 0;
     }
 
     private static boolean isSign(char typed) {

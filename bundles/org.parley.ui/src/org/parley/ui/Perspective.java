@@ -6,6 +6,9 @@ import org.parley.ui.theme.Icon;
 /** One job of the panel team with its own body of views: Panel, Discuss, Code, Report, Plugins. An OSGi service. */
 public interface Perspective {
 
+    /** The width of the pane at the left where a perspective says nothing else. */
+    int LIST_WIDTH = 264;
+
     /** Returns the lasting id, for example {@code "panel"}; views and actions name it. */
     String id();
 
@@ -26,5 +29,10 @@ public interface Perspective {
      */
     default int badge() {
         return 0;
+    }
+
+    /** Returns the width of the pane at the left on the first day, at the reference size: 210 to 420. */
+    default int listWidth() {
+        return LIST_WIDTH;
     }
 }

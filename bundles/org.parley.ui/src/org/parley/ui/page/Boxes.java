@@ -98,15 +98,24 @@ final class Boxes {
     private record TitleBox(TextLayout left, TextLayout right, int width) implements Box {
         @Override
         public int height() {
-            return left.getBounds().height + 12;
+            return textHeight() + 12;
+        }
+
+        private boolean beside() {
+            return left.getLineCount() == 1
+                    && left.getLineBounds(0).width + GAP + right.getLineBounds(0).width <= width;
+        }
+
+        private int textHeight() {
+            return left.getBounds().height + (beside() ? 0 : right.getBounds().height);
         }
 
         @Override
         public void paint(GC gc, int x, int y) {
             left.draw(gc, x, y);
-            right.draw(gc, x, y + left.getBounds().height - right.getBounds().height);
+            right.draw(gc, x, y + textHeight() - right.getBounds().height);
             gc.setBackground(PageFonts.INK);
-            gc.fillRectangle(x, y + left.getBounds().height + 6, width, 2);
+            gc.fillRectangle(x, y + textHeight() + 6, width, 2);
         }
 
         @Override

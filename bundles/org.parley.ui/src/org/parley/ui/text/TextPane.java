@@ -130,15 +130,18 @@ public final class TextPane extends Composite {
         }
     }
 
-    /** Shows these blocks from the top; marks and hits of blocks that are gone are dropped. */
+    /** Shows these blocks; a block that was at the top before stays there, else they are shown from the top. */
     public void setBlocks(List<TextBlock> blocks) {
+        Anchor anchor = Anchor.of(text, map);
         map = new DocumentMap(blocks);
         hot = "";
-        show(map);
+        if (show(map)) {
+            anchor.restore(text, map);
+        }
         tell();
     }
 
-    private void show(DocumentMap shown) {
+    private boolean show(DocumentMap shown) {
         int top = text.getTopPixel();
         boolean same = text.getText().equals(shown.document());
         text.setRedraw(false);
@@ -154,6 +157,7 @@ public final class TextPane extends Composite {
         if (left != null) {
             left.forget();
         }
+        return !same;
     }
 
     /** Shows these codings in the lane at the right; {@link #setLeftMarks} fills the other. */

@@ -27,6 +27,7 @@ public final class Theme {
     private final Listener settings = event -> reread();
     private final Map<Token, Color> colors = new EnumMap<>(Token.class);
     private final Set<Runnable> listeners = new LinkedHashSet<>();
+    private final NativeLook nativeLook = new NativeLook();
     private Look look = Look.DEFAULT;
     private boolean dark;
     private boolean highContrast;
@@ -43,6 +44,7 @@ public final class Theme {
     /** Sets what the person prefers and repaints everything. */
     public void look(Look wanted) {
         look = wanted;
+        nativeLook.show(wanted.mode());
         reread();
     }
 

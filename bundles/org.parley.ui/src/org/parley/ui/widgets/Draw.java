@@ -159,7 +159,7 @@ public final class Draw {
     /** Draws a bar of progress: edge line, ground, filled share 0 to 1. */
     public void bar(Rectangle area, double share, Token token) {
         int filled = (int) Math.round(area.width * Math.max(0, Math.min(1, share)));
-        gc.setBackground(theme.color(Token.SEL_IDLE));
+        gc.setBackground(theme.color(Token.LINE));
         gc.fillRoundRectangle(area.x, area.y, area.width, area.height, 2, 2);
         gc.setBackground(theme.color(token));
         gc.fillRoundRectangle(area.x, area.y, filled, area.height, 2, 2);

@@ -48,6 +48,9 @@ public final class FilterTable<T> extends Composite {
     private final Later told;
     private final Map<String, Integer> widths = new LinkedHashMap<>();
     private List<String> selected = List.of();
+    private int unit;
+    /** The widths of the columns as they were seen last: a table out of sight tells none. */
+    private final int[] seen;
     private int sortColumn = -1;
     private boolean descending;
     /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
@@ -66,6 +69,7 @@ public final class FilterTable<T> extends Composite {
         super(parent, SWT.NONE);
         this.theme = theme;
         this.columns = List.copyOf(columns);
+        this.seen = new int[columns.size()];
         setLayout(new FillLayout());
         model = new RowModel<>(idOf, this::contains);
         viewer = new TableViewer(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
@@ -87,10 +91,14 @@ public final class FilterTable<T> extends Composite {
         table.addListener(SWT.DefaultSelection, event -> openCursor());
         table.addListener(SWT.KeyDown, this::onKey);
         table.addListener(SWT.MenuDetect, this::onMenu);
+        unit = theme.u();
         Runnable style = () -> {
+            rescale();
             table.setFont(theme.font(Type.NORMAL));
             table.setBackground(theme.color(Token.SURFACE));
             table.setForeground(theme.color(Token.INK));
+            table.setHeaderBackground(theme.color(Token.WINDOW));
+            table.setHeaderForeground(theme.color(Token.MUTED));
             table.redraw();
         };
         style.run();
@@ -99,6 +107,20 @@ public final class FilterTable<T> extends Composite {
             gone = true;
             registration.close();
         });
+    }
+
+    /** Columns grow with the text. */
+    private void rescale() {
+        int now = theme.u();
+        if (now != unit) {
+            double factor = (double) now / unit;
+            widths.replaceAll((id, width) -> (int) Math.round(width * factor));
+            for (int i = 0; i < seen.length; i++) {
+                seen[i] = (int) Math.round(seen[i] * factor);
+                table.getColumn(i).setWidth(seen[i]);
+            }
+            unit = now;
+        }
     }
 
     private void makeColumns() {
@@ -118,6 +140,12 @@ public final class FilterTable<T> extends Composite {
             int index = i;
             made.getColumn().addListener(SWT.Selection, event -> sort(index, sortColumn == index && !descending));
             show(index, column.shown());
+            made.getColumn().addListener(SWT.Resize, event -> {
+                int width = made.getColumn().getWidth();
+                if (table.isVisible() && width > 0) {
+                    seen[index] = width;
+                }
+            });
         }
     }
 
@@ -321,7 +349,8 @@ public final class FilterTable<T> extends Composite {
             widths.put(columns.get(index).id(), column.getWidth());
         }
         int width = widths.getOrDefault(columns.get(index).id(), theme.px(columns.get(index).width()));
-        column.setWidth(shown ? width : 0);
+        seen[index] = shown ? width : 0;
+        column.setWidth(seen[index]);
         column.setResizable(shown);
     }
 
@@ -337,12 +366,15 @@ public final class FilterTable<T> extends Composite {
 
     /** Returns widths, order, sort and filter, to be kept. */
     public Map<String, String> saveState() {
-        return TableState.save(table, columns, sortColumn, descending);
+        return TableState.save(table, columns, seen, sortColumn, descending);
     }
 
     /** Takes back what {@link #saveState()} gave. */
     public void restoreState(Map<String, String> state) {
         TableState.restore(table, columns, state, this::sort);
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = table.getColumn(i).getWidth();
+        }
     }
 
     @Override

@@ -28,6 +28,7 @@ final class PickBody extends Composite {
     record Setup(Icon icon, String message, int rows, int total, List<PickList.Hint> hints) {
     }
 
+    private static final int DETAIL_LINES = 2;
     private static final Messages TEXTS = Messages.of(PickBody.class);
 
     private final Theme theme;
@@ -175,7 +176,7 @@ final class PickBody extends Composite {
     }
 
     private int detailHeight() {
-        return detailed ? 2 * theme.lineHeight() + theme.px(14) : 0;
+        return detailed ? DETAIL_LINES * theme.lineHeight() + theme.px(14) : 0;
     }
 
     private int hintHeight() {
@@ -242,6 +243,11 @@ final class PickBody extends Composite {
             layout.setFont(theme.font(Type.SMALL));
             layout.setText(item.detail());
             layout.setWidth(Math.max(1, area.width));
+            if (layout.getLineCount() > DETAIL_LINES) {
+                String kept = item.detail().substring(0, layout.getLineOffsets()[DETAIL_LINES]).stripTrailing();
+                int last = kept.lastIndexOf(' ');
+                layout.setText((last < 0 ? kept : kept.substring(0, last)) + "\u2026");
+            }
             Rectangle before = gc.getClipping();
             gc.setClipping(area);
             gc.setForeground(theme.color(Token.MUTED));

@@ -177,6 +177,13 @@ public final class PickList {
         return popup != null && popup.isShown();
     }
 
+    /** Adds letters to what stands in the field: those typed before the popup had the keyboard. */
+    public void append(String letters) {
+        if (isOpen()) {
+            popup.body.type(popup.body.typed() + letters);
+        }
+    }
+
     /** Fills the field with other words. */
     public void type(String typed) {
         if (isOpen()) {

@@ -98,7 +98,7 @@ public final class StatusLine extends OwnDrawn {
         saidWidth = Math.max(0, Math.min(draw.width(said, Type.SMALL), taskX - gap - linkSize.x - left));
         int linkX = left + saidWidth + theme().px(4);
         link.setBounds(linkX, (height - linkSize.y) / 2, linkSize.x, linkSize.y);
-        factsFrom = (linkSize.x > 0 ? linkX + linkSize.x : left + saidWidth) + gap;
+        factsFrom = said.isEmpty() ? left - gap : (linkSize.x > 0 ? linkX + linkSize.x : left + saidWidth) + gap;
         gc.dispose();
         redraw();
     }
@@ -131,7 +131,7 @@ public final class StatusLine extends OwnDrawn {
             if (limit - x < theme().px(60)) {
                 break;
             }
-            if (x > left + theme().px(10)) {
+            if (x > left) {
                 separator(draw, x, area.height);
             }
             x = draw.text(fact, new Rectangle(x + theme().px(10), 0, Math.max(0, limit - x - theme().px(10)),

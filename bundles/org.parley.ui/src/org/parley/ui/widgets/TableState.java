@@ -14,10 +14,12 @@ final class TableState {
     private TableState() {
     }
 
-    static <T> Map<String, String> save(Table table, List<Column<T>> columns, int sort, boolean descending) {
+    /** @param widths of the columns in their first order; a table out of sight would not tell them */
+    static <T> Map<String, String> save(Table table, List<Column<T>> columns, int[] widths, int sort,
+            boolean descending) {
         List<String> parts = new ArrayList<>();
         for (int index : table.getColumnOrder()) {
-            parts.add(columns.get(index).id() + "=" + table.getColumn(index).getWidth());
+            parts.add(columns.get(index).id() + "=" + widths[index]);
         }
         Map<String, String> state = new LinkedHashMap<>();
         state.put("columns", String.join(",", parts));

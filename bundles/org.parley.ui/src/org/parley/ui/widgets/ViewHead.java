@@ -2,6 +2,7 @@
 package org.parley.ui.widgets;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -23,6 +24,7 @@ public final class ViewHead extends OwnDrawn {
     private final Composite tools;
     private String title = "";
     private String fact = "";
+    private boolean warns;
 
     /** Makes an empty head. */
     public ViewHead(Composite parent, Theme theme) {
@@ -30,6 +32,7 @@ public final class ViewHead extends OwnDrawn {
         left = side(theme);
         tools = side(theme);
         setLayout(new Sides());
+        Access.single(this, ACC.ROLE_LABEL, () -> fact.isEmpty() ? title : title + ", " + fact);
     }
 
     private Composite side(Theme theme) {
@@ -51,7 +54,24 @@ public final class ViewHead extends OwnDrawn {
     public void set(String name, String muted) {
         title = name;
         fact = muted;
+        warns = false;
         setToolTipText(name);
+        redraw();
+    }
+
+    /** Returns the bold title. */
+    public String title() {
+        return title;
+    }
+
+    /** Returns the muted fact. */
+    public String fact() {
+        return fact;
+    }
+
+    /** Shows the fact as something that is wrong, until another one is set. */
+    public void warn(boolean wrong) {
+        warns = wrong;
         redraw();
     }
 
@@ -82,7 +102,8 @@ public final class ViewHead extends OwnDrawn {
         if (!title.isEmpty()) {
             from = draw.text(title, new Rectangle(from, 0, end - from, area.height - 1), Token.INK, Type.BOLD) + inset;
         }
-        draw.text(fact, new Rectangle(from, 0, Math.max(0, end - from), area.height - 1), Token.MUTED, Type.NORMAL,
+        draw.text(fact, new Rectangle(from, 0, Math.max(0, end - from), area.height - 1),
+                warns ? Token.DANGER : Token.MUTED, warns ? Type.BOLD : Type.NORMAL,
                 tools.getChildren().length == 0 ? SWT.RIGHT : SWT.LEFT);
     }
 

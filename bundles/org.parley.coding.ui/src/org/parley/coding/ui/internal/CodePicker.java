@@ -100,6 +100,10 @@ final class CodePicker {
         codes.outOf((int) desk().codebook().inOrder().stream().filter(code -> !code.retired()).count());
         Rectangle place = view.pane().place(words);
         codes.size(WIDTH, rows(place));
+        if (codes.isOpen()) {
+            codes.append(letters);
+            return;
+        }
         codes.open(place, letters);
     }
 

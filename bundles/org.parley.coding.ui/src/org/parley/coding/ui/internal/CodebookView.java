@@ -103,7 +103,7 @@ final class CodebookView implements View {
 
     private void tools() {
         ToolBar bar = new ToolBar(head.tools(), SWT.FLAT);
-        bar.setBackground(ui.theme().color(Token.WINDOW));
+        ui.theme().style(bar, Token.WINDOW, Token.INK, Type.NORMAL);
         ToolItem add = new ToolItem(bar, SWT.PUSH);
         add.setImage(ui.theme().image(Icon.ADD));
         add.setToolTipText(messages.get("codebook.add.tip"));

@@ -60,7 +60,7 @@ final class InspectorView implements View {
         head = new ViewHead(whole, ui.theme());
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         tools = new ToolBar(head.tools(), SWT.FLAT);
-        tools.setBackground(ui.theme().color(Token.WINDOW));
+        ui.theme().style(tools, Token.WINDOW, Token.INK, Type.NORMAL);
         sections = new Sections(whole, ui.theme(), Token.RAISED);
         sections.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         later = new Later(whole, REST, this::update);

@@ -72,7 +72,7 @@ final class TextSteps {
         }
         TextRange at = view.pane().selection().orElse(null);
         CodingWalk.nearest(view.shown(), desk.get().codings(), at == null ? "" : at.block(),
-                at == null ? 0 : at.start(), step).ifPresent(one -> {
+                at == null ? 0 : step > 0 ? at.start() : at.end(), step).ifPresent(one -> {
                     lane().focus(one.id().toString());
                     lane().step(0);
                 });

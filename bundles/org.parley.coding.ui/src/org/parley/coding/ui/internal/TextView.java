@@ -91,7 +91,7 @@ final class TextView implements View {
 
     private void tools() {
         ToolBar bar = new ToolBar(head.tools(), SWT.FLAT);
-        bar.setBackground(ui.theme().color(Token.WINDOW));
+        ui.theme().style(bar, Token.WINDOW, Token.INK, Type.NORMAL);
         tool(bar, Icon.UP, "action.previous", () -> steps.answer(-1));
         tool(bar, Icon.DOWN, "action.next", () -> steps.answer(1));
     }

@@ -93,7 +93,7 @@ final class AuthorView implements View {
         }
         AuthorModel model = new AuthorModel(desk.scene().get(), desk.queue().orElseThrow(), post);
         Words words = desk.scene().get().words();
-        head.set(model.name(), model.member().filter(m -> !m.staff()).map(Member::since)
+        head.set(model.name(), model.member().filter(m -> !m.staff()).flatMap(m -> model.memberSince())
                 .map(at -> messages.get("author.since", words.month(at))).orElse(""));
         sections.setRedraw(false);
         sections.clear();

@@ -25,6 +25,7 @@ import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.MainButton;
 import org.parley.ui.widgets.Access;
 import org.parley.ui.widgets.LinkText;
 import org.parley.ui.widgets.StepBar;
@@ -76,7 +77,10 @@ final class DecideBox extends Composite {
         Composite choice = line(2);
         keep = button(choice, messages.get("decide.keep"), desk::keep);
         keep.setImage(theme.image(Icon.DONE));
-        Registration images = theme.onChange(() -> keep.setImage(theme.image(Icon.DONE)));
+        Registration images = theme.onChange(() -> {
+            keep.setImage(theme.image(Icon.DONE));
+            keep.setFont(theme.font(Type.BOLD));
+        });
         addListener(SWT.Dispose, event -> images.close());
         steps = new StepBar(choice, theme, Token.WINDOW);
         steps.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
@@ -96,6 +100,7 @@ final class DecideBox extends Composite {
         theme.style(hint, Token.WINDOW, Token.MUTED, Type.SMALL);
         hint.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         doIt = button(foot, "", () -> desk.decide(true));
+        MainButton.dress(doIt, theme);
         doIt.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         wireFields();
     }
@@ -225,7 +230,6 @@ final class DecideBox extends Composite {
             hint.setText(rest);
         }
         doIt.setText(words.doIt(draft));
-        doIt.setFont(theme.font(Type.BOLD));
     }
 
     /** Gives the keyboard to where the decision goes on: the note when one is needed, else the reason, else Keep. */

@@ -263,7 +263,10 @@ final class Desk {
 
     /** Keeps the chosen post, for the reason proposed, and goes on. */
     void keep() {
-        step(Step.APPROVE);
+        if (draft != null) {
+            // not told: the box would unfold for the blink of an eye
+            draft = draft.with(Step.APPROVE, reasons.proposed(Step.APPROVE, queue.of(chosen).orElse(null)));
+        }
         decide(true);
     }
 

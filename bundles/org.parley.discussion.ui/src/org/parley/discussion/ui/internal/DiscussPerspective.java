@@ -14,6 +14,8 @@ public final class DiscussPerspective implements Perspective {
 
     static final String ID = "discuss";
 
+    private static final int LIST = 312;
+
     private final DiscussRoom room;
     private final Messages messages = Messages.of(DiscussPerspective.class);
 
@@ -40,6 +42,11 @@ public final class DiscussPerspective implements Perspective {
     @Override
     public int order() {
         return 2;
+    }
+
+    @Override
+    public int listWidth() {
+        return LIST;
     }
 
     @Override

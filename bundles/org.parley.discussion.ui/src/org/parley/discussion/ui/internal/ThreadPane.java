@@ -107,7 +107,8 @@ final class ThreadPane {
     void keepInView(UUID post) {
         // the platform tells the new height of the text a moment after it was laid out
         text.getDisplay().asyncExec(() -> {
-            if (!text.isDisposed() && desk.thread().filter(thread -> thread.shows(post)).isPresent()) {
+            boolean still = desk.chosen().filter(chosen -> chosen.id().equals(post)).isPresent();
+            if (still && !text.isDisposed() && desk.thread().filter(thread -> thread.shows(post)).isPresent()) {
                 scrollTo(post.toString());
             }
         });

@@ -49,7 +49,8 @@ public final class TopicSource implements PaletteSource {
                 .sorted(beginsFirst.thenComparing(topic -> -said.of(topic).size()).thenComparing(Topic::title))
                 .limit(limit)
                 .map(topic -> PaletteItem.opening(Target.of("topic", topic.id().toString()), topic.title(),
-                        Objects.requireNonNullElse(topic.activity(), ""), Icon.TOPIC))
+                        topic.title().equals(topic.activity()) ? "" : Objects.requireNonNullElse(topic.activity(), ""),
+                        Icon.TOPIC))
                 .toList();
     }
 

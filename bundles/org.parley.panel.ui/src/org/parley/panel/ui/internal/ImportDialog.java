@@ -16,7 +16,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.parley.core.Messages;
@@ -29,12 +28,20 @@ import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.Column;
 import org.parley.ui.widgets.FilterTable;
+import org.parley.ui.widgets.MainButton;
+import org.parley.ui.widgets.Sections;
 
 /** What an import would do, before anything is stored: counts, first rows, what each column means, what is left out. */
 final class ImportDialog {
 
     private static final int WIDTH = 1040;
     private static final int HEIGHT = 640;
+    private static final int COUNTS = 216;
+    private static final int MAPPING = 320;
+    private static final int FIELD = 132;
+    private static final int NAME = 21;
+    /** So many of the rows that are left out are named for each reason. */
+    private static final int ROWS_NAMED = 5;
 
     private final UiContext ui;
     private final Theme theme;
@@ -43,7 +50,7 @@ final class ImportDialog {
     private final Map<String, Combo> mapping = new LinkedHashMap<>();
     private ImportFlow.Looked looked;
     private Shell shell;
-    private Composite counts;
+    private Sections counts;
     private FilterTable<Row> rows;
     private Composite columns;
     private Label seats;
@@ -68,9 +75,12 @@ final class ImportDialog {
         layout.horizontalSpacing = theme.px(12);
         shell.setLayout(layout);
         theme.style(shell, Token.WINDOW, Token.INK, Type.NORMAL);
-        counts = column(220);
+        counts = new Sections(shell, theme, Token.WINDOW);
+        GridData countsData = new GridData(SWT.FILL, SWT.FILL, false, true);
+        countsData.widthHint = theme.px(COUNTS);
+        counts.setLayoutData(countsData);
         rows = new FilterTable<>(shell, theme, sampleColumns(), row -> String.valueOf(row.number()));
-        rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        rows.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, looked.offer().isPresent() ? 1 : 2, 1));
         columnsArea();
         seats = new Label(shell, SWT.WRAP);
         seats.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -101,7 +111,7 @@ final class ImportDialog {
         Words words = new Words(java.time.Instant.now());
         return List.of(
                 Column.<Row>text("author", messages.get("import.author"), 110, row -> text(row.sample().author())),
-                Column.<Row>text("date", messages.get("import.date"), 90,
+                Column.<Row>text("date", messages.get("import.date"), 100,
                         row -> row.sample().at() == null ? "" : words.date(row.sample().at())),
                 Column.<Row>text("topic", messages.get("import.topic"), 150, row -> text(row.sample().topic())),
                 Column.<Row>text("words", messages.get("import.words"), 320,
@@ -113,11 +123,11 @@ final class ImportDialog {
     }
 
     private void columnsArea() {
-        Composite area = column(looked.offer().isPresent() ? 290 : 1);
-        area.setLayout(new FillLayout());
         if (looked.offer().isEmpty()) {
             return;
         }
+        Composite area = column(MAPPING);
+        area.setLayout(new FillLayout());
         ScrolledComposite scroll = new ScrolledComposite(area, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -138,7 +148,11 @@ final class ImportDialog {
             if (!choices.contains(column.proposed())) {
                 choices.add(column.proposed());
             }
-            choices.forEach(field -> combo.add(messages.find("field." + field).orElse(field)));
+            choices.forEach(field -> combo.add(messages.find("field." + field)
+                    .orElseGet(() -> messages.get("field.profile"))));
+            GridData narrow = new GridData(SWT.FILL, SWT.CENTER, false, false);
+            narrow.widthHint = theme.px(FIELD);
+            combo.setLayoutData(narrow);
             combo.setData(choices);
             combo.select(choices.indexOf(column.proposed()));
             combo.addListener(SWT.Selection, event -> again());
@@ -149,7 +163,7 @@ final class ImportDialog {
     }
 
     private static String shorten(String name) {
-        return name.length() > 26 ? name.substring(0, 25) + "…" : name;
+        return name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name;
     }
 
     private ImportSettings settings() {
@@ -163,57 +177,58 @@ final class ImportDialog {
     }
 
     private void again() {
-        go.setEnabled(false);
+        MainButton.enable(go, theme, false);
         flow.look(settings(), found -> {
             if (!shell.isDisposed()) {
                 looked = found;
                 show();
-                go.setEnabled(true);
+                MainButton.enable(go, theme, true);
             }
         });
     }
 
     private void show() {
         Exchange.ImportResult result = looked.preview().result();
-        for (Control old : counts.getChildren()) {
-            old.dispose();
-        }
-        line(messages.get("import.found"), Type.BOLD, Token.INK);
-        line(messages.get("import.topics", result.topics()), Type.NORMAL, Token.INK);
-        line(messages.get("import.posts", result.posts()), Type.NORMAL, Token.INK);
-        line(messages.get("import.authors", result.authors()), Type.NORMAL, Token.INK);
-        line(messages.get("import.new", result.added(), result.changed(), result.unchanged()), Type.NORMAL,
-                Token.MUTED);
+        counts.clear();
+        Composite found = counts.section(messages.get("import.found"), "");
+        line(found, messages.get("import.topics", result.topics()), Token.INK);
+        line(found, messages.get("import.posts", result.posts()), Token.INK);
+        line(found, messages.get("import.authors", result.authors()), Token.INK);
+        line(found, messages.get("import.new", result.added(), result.changed(), result.unchanged()), Token.MUTED);
         if (!result.locked().isEmpty()) {
-            line(messages.get("import.locked", String.join(", ", result.locked())), Type.NORMAL, Token.WARN);
+            line(found, messages.get("import.locked", result.locked().size()), Token.WARN);
         }
         if (!result.skipped().isEmpty()) {
-            line(messages.get("import.refused"), Type.BOLD, Token.INK);
-            for (Exchange.Skipped skipped : result.skipped()) {
-                Label label = line(messages.get("import.skipped", skipped.count(), skipped.reason()), Type.NORMAL,
-                        Token.INK);
-                label.setToolTipText(String.join("\n", skipped.where()));
-            }
+            refused(result.skipped());
         }
-        counts.layout(true, true);
+        counts.relayout();
         List<Row> numbered = new ArrayList<>();
         for (Exchange.SampleRow sample : looked.preview().sample()) {
             numbered.add(new Row(numbered.size(), sample));
         }
         rows.setItems(numbered);
-        seats.setText(messages.get("import.seats", result.authors(), result.seated(), result.waiting()));
+        seats.setText(messages.get("import.seats", result.seated() + result.waiting(), result.seated(),
+                result.waiting()));
         go.setText(messages.get("import.go", result.posts()));
         shell.layout(true, true);
     }
 
-    private Label line(String text, Type type, Token ink) {
-        Label label = new Label(counts, SWT.WRAP);
-        label.setText(text.replace("&", "&&"));
-        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
-        data.widthHint = theme.px(210);
-        label.setLayoutData(data);
-        theme.style(label, Token.WINDOW, ink, type);
-        return label;
+    /** What is left out: how many, why, and which rows. */
+    private void refused(List<Exchange.Skipped> all) {
+        Composite section = counts.section(messages.get("import.refused"),
+                messages.get("import.refused.n", all.stream().mapToInt(Exchange.Skipped::count).sum()));
+        for (Exchange.Skipped skipped : all) {
+            line(section, messages.get("import.skipped", skipped.count(), skipped.reason()), Token.INK);
+            List<String> where = skipped.where().stream().limit(ROWS_NAMED).toList();
+            int more = skipped.count() - where.size();
+            String rows = String.join("\n", where);
+            counts.text(section, more <= 0 || where.isEmpty() ? rows : messages.get("import.skipped.more", rows, more),
+                    Token.MUTED, Type.SMALL);
+        }
+    }
+
+    private void line(Composite section, String text, Token ink) {
+        counts.text(section, text, ink, Type.NORMAL);
     }
 
     private void buttons() {
@@ -226,7 +241,7 @@ final class ImportDialog {
         cancel.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         cancel.addListener(SWT.Selection, event -> shell.close());
         go = new Button(bar, SWT.PUSH);
-        go.setFont(theme.font(Type.BOLD));
+        MainButton.dress(go, theme);
         go.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         go.addListener(SWT.Selection, event -> {
             ImportSettings settings = settings();

@@ -19,6 +19,7 @@ import org.parley.panel.Member;
 import org.parley.panel.PanelState;
 import org.parley.panel.ProfileField;
 import org.parley.ui.Registration;
+import org.parley.ui.Selection;
 import org.parley.ui.Target;
 import org.parley.ui.UiContext;
 import org.parley.ui.View;
@@ -40,6 +41,8 @@ final class MemberView implements View {
 
     static final String ID = "panel.member";
     private static final int TIMELINE = 200;
+    /** The room for a date, at the reference size. */
+    private static final int DAY = 86;
 
     private final UiContext ui;
     private final PanelRoom room;
@@ -60,17 +63,22 @@ final class MemberView implements View {
         });
         registrations.add(ui.selections().listen(selection -> {
             if (selection.view().equals(MembersView.ID)) {
-                List<Member> members = selection.all(Member.class);
-                several = members.size();
-                shown = members.size() == 1 ? members.get(0).id() : null;
+                chosen(selection);
                 refresh();
             }
         }));
+        chosen(ui.selections().in(MembersView.ID));
         registrations.add(ui.onChange(changes -> {
             if (changes.stream().anyMatch(c -> c.touches("panel") || c.touches("discussion"))) {
                 refresh();
             }
         }));
+    }
+
+    private void chosen(Selection selection) {
+        List<Member> members = selection.all(Member.class);
+        several = members.size();
+        shown = members.size() == 1 ? members.get(0).id() : null;
     }
 
     @Override
@@ -160,12 +168,12 @@ final class MemberView implements View {
         public void paint(Draw draw, Post row, Rectangle area, boolean selected) {
             Theme theme = ui.theme();
             int half = area.height / 2;
-            int left = area.x + theme.px(70);
-            Rectangle day = new Rectangle(area.x, area.y, theme.px(60), half);
+            int left = area.x + theme.px(DAY + 10);
+            Rectangle day = new Rectangle(area.x, area.y, theme.px(DAY), half);
             draw.text(words.ago(row.at()), day, Token.MUTED, Type.SMALL, SWT.RIGHT);
-            Rectangle first = new Rectangle(left, area.y + theme.px(2), area.width - theme.px(74), half);
+            Rectangle first = new Rectangle(left, area.y + theme.px(2), area.width - theme.px(DAY + 14), half);
             draw.text(title(row), first, Token.INK, Type.NORMAL);
-            Rectangle second = new Rectangle(left, area.y + half, area.width - theme.px(74), half - theme.px(2));
+            Rectangle second = new Rectangle(left, area.y + half, area.width - theme.px(DAY + 14), half - theme.px(2));
             draw.text(row.text().words().replace('\n', ' '), second, Token.MUTED, Type.SMALL);
         }
 

@@ -11,7 +11,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.parley.core.Messages;
 import org.parley.panel.Member;
 import org.parley.panel.ProfileField;
@@ -41,7 +40,7 @@ final class MembersView implements View {
     private final List<Registration> registrations = new ArrayList<>();
     private final SearchField field;
     private final ViewState state;
-    private final Label depth;
+    private final DepthBar depth;
     private FilterTable<MemberRow> table;
     private PeopleGroup group = PeopleGroup.SEATED;
     private List<String> columnsShown = List.of();
@@ -67,12 +66,8 @@ final class MembersView implements View {
             return tableArea;
         });
         state.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        depth = new Label(whole, SWT.NONE);
-        GridData foot = new GridData(SWT.FILL, SWT.BOTTOM, true, false);
-        foot.horizontalIndent = ui.theme().px(12);
-        foot.heightHint = ui.theme().px(30);
-        depth.setLayoutData(foot);
-        ui.theme().style(depth, Token.SURFACE, Token.INK, Type.SMALL);
+        depth = new DepthBar(whole, ui.theme());
+        depth.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         registrations.add(ui.onChange(changes -> {
             if (changes.stream().anyMatch(c -> c.touches("panel") || c.touches("discussion"))) {
                 refresh();
@@ -101,8 +96,9 @@ final class MembersView implements View {
         field.hint(messages.get("members.filter", rows.size()));
         table.setItems(rows);
         PanelModel.Depth shares = model.depth();
-        depth.setText(shares == null ? "" : messages.get("members.depth", shares.once(), shares.thrice(),
-                shares.threeWeeks(), shares.never()));
+        depth.show(shares == null ? List.of()
+                : List.of(shares.once(), shares.thrice(), shares.threeWeeks(), shares.never()));
+        chooseFirst();
         showState();
         ui.stateChanged();
     }
@@ -125,30 +121,40 @@ final class MembersView implements View {
         table.attach(field);
         table.onSelect(rows -> ui.selections().set(ID, rows.stream().map(MemberRow::member).toList()));
         table.onOpen(row -> ui.open(Target.of("posts-of", row.member().id().toString())));
-        table.onShown(this::showState);
+        table.onShown(() -> {
+            showState();
+            ui.stateChanged();
+        });
         tableArea.layout(true, true);
         table.select(selected);
+    }
+
+    /** Somebody is always looked at: the first one until another is chosen. */
+    private void chooseFirst() {
+        if (table.selection().isEmpty() && table.shownCount() > 0) {
+            table.select(List.of(table.shown().get(0).member().id().toString()));
+        }
     }
 
     private List<Column<MemberRow>> columns(PanelModel model) {
         Words words = new Words(room.clock().instant());
         List<Column<MemberRow>> columns = new ArrayList<>();
-        columns.add(Column.text("name", messages.get("column.name"), 130, row -> row.member().name()));
+        columns.add(Column.text("name", messages.get("column.name"), 118, row -> row.member().name()));
         for (ProfileField f : model.openFields()) {
-            columns.add(Column.text("profile." + f.key(), f.label(), 100, row -> row.value(f.key())));
+            columns.add(Column.text("profile." + f.key(), f.label(), 82, row -> row.value(f.key())));
         }
-        columns.add(Column.<MemberRow>text("seen", messages.get("column.seen"), 100, row -> words.ago(row.lastSeen()))
+        columns.add(Column.<MemberRow>text("seen", messages.get("column.seen"), 98, row -> words.ago(row.lastSeen()))
                 .sortedBy(row -> Objects.requireNonNullElse(row.lastSeen(), java.time.Instant.EPOCH)));
-        columns.add(Column.number("posts", messages.get("column.posts"), 64, row -> String.valueOf(row.posts()),
+        columns.add(Column.number("posts", messages.get("column.posts"), 54, row -> String.valueOf(row.posts()),
                 MemberRow::posts));
-        columns.add(Column.number("weeks", messages.get("column.weeks"), 64, row -> String.valueOf(row.weeks()),
+        columns.add(Column.number("weeks", messages.get("column.weeks"), 60, row -> String.valueOf(row.weeks()),
                 MemberRow::weeks));
-        columns.add(Column.text("code", messages.get("column.code"), 70, row -> row.member().code()));
+        columns.add(Column.text("code", messages.get("column.code"), 58, row -> row.member().code()));
         if (group == PeopleGroup.WAITING) {
             columns.add(Column.text("why", messages.get("column.why"), 260,
                     row -> Objects.requireNonNullElse(row.member().waitReason(), "")));
         } else {
-            columns.add(Column.text("origin", messages.get("column.origin"), 180,
+            columns.add(Column.text("origin", messages.get("column.origin"), 72,
                     row -> messages.get("origin." + row.member().origin().name())));
         }
         return columns;

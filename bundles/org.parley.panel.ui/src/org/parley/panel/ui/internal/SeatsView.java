@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.parley.core.Messages;
+import org.parley.panel.Member;
 import org.parley.panel.ProfileField;
 import org.parley.ui.Registration;
 import org.parley.ui.UiContext;
@@ -38,7 +39,9 @@ final class SeatsView implements View {
     private final Label figure;
     private final Label free;
     private final Gauge gauge;
-    private final Label parts;
+    private final Label active;
+    private final Label quiet;
+    private final Label full;
     private final RowList<Line> lines;
 
     /** A line of the list: a group of people, or a profile field. */
@@ -61,7 +64,16 @@ final class SeatsView implements View {
         free = label(top, Token.MUTED, Type.NORMAL, SWT.END, 1);
         gauge = new Gauge(top, theme, Token.SURFACE);
         gauge.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false, 2, 1));
-        parts = label(top, Token.INK, Type.SMALL, SWT.FILL, 2);
+        active = fact(top, "seats.active");
+        quiet = fact(top, "seats.quiet");
+        full = label(top, Token.WARN, Type.SMALL, SWT.FILL, 2);
+        full.setText(messages.get("seats.full"));
+        Label rule = new Label(whole, SWT.NONE);
+        GridData thin = new GridData(SWT.FILL, SWT.TOP, true, false);
+        thin.heightHint = 1;
+        thin.verticalIndent = theme.px(8);
+        rule.setLayoutData(thin);
+        theme.style(rule, Token.LINE, Token.INK, Type.NORMAL);
         lines = new RowList<>(whole, SWT.SINGLE, theme, Token.SURFACE, Line::id, new LineStyle());
         lines.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         lines.onSelect(this::chosen);
@@ -70,11 +82,26 @@ final class SeatsView implements View {
                 new FieldDialog(ui, room.panels(), line.field()).open();
             }
         });
+        registrations.add(ui.selections().listen(selection -> {
+            if (selection.view().equals(MembersView.ID)) {
+                selection.first(Member.class).ifPresent(this::follow);
+            }
+        }));
         registrations.add(ui.onChange(changes -> {
             if (changes.stream().anyMatch(c -> c.touches("panel"))) {
                 refresh();
             }
         }));
+    }
+
+    /** The group of a member that was opened from elsewhere. */
+    private void follow(Member member) {
+        for (PeopleGroup group : PeopleGroup.values()) {
+            boolean shown = lines.selection().stream().anyMatch(line -> group == line.group());
+            if (group.holds(member) && !shown) {
+                lines.select(group.name());
+            }
+        }
     }
 
     private GridLayout columns(int count, int margin) {
@@ -92,6 +119,12 @@ final class SeatsView implements View {
         return label;
     }
 
+    /** A line of words with its number at the right; the label of the number is returned. */
+    private Label fact(Composite parent, String key) {
+        label(parent, Token.INK, Type.SMALL, SWT.BEGINNING, 1).setText(messages.get(key));
+        return label(parent, Token.INK, Type.SMALL, SWT.END, 1);
+    }
+
     private void chosen(List<Line> selected) {
         selected.stream().filter(line -> line.group() != null).findFirst()
                 .ifPresent(line -> ui.selections().set(ID, List.of(line.group())));
@@ -105,15 +138,18 @@ final class SeatsView implements View {
         if (model == null) {
             return;
         }
-        int active = model.active();
-        int quiet = model.taken() - active;
+        int writing = model.active();
+        int silent = model.taken() - writing;
         figure.setText(messages.get("seats.figure", model.taken(), model.seats()));
-        free.setText(model.taken() < model.seats() ? messages.get("seats.free", model.seats() - model.taken())
-                : messages.get("seats.full"));
-        String words = messages.get("seats.parts", active, quiet);
-        parts.setText(words);
-        gauge.set(model.seats(), List.of(new Gauge.Part(active, Token.OK, Gauge.Fill.SOLID),
-                new Gauge.Part(quiet, Token.WARN, Gauge.Fill.DIAGONAL)), figure.getText() + ", " + words);
+        free.setText(messages.get("seats.free", model.seats() - model.taken()));
+        active.setText(String.valueOf(writing));
+        quiet.setText(String.valueOf(silent));
+        boolean all = model.taken() >= model.seats();
+        full.setVisible(all);
+        ((GridData) full.getLayoutData()).exclude = !all;
+        String words = messages.get("seats.parts", writing, silent);
+        gauge.set(model.seats(), List.of(new Gauge.Part(writing, Token.OK, Gauge.Fill.SOLID),
+                new Gauge.Part(silent, Token.WARN, Gauge.Fill.DIAGONAL)), figure.getText() + ", " + words);
         List<Line> groups = new ArrayList<>();
         for (PeopleGroup group : PeopleGroup.values()) {
             int count = model.count(group);
@@ -127,7 +163,7 @@ final class SeatsView implements View {
         if (lines.selection().isEmpty()) {
             lines.select(PeopleGroup.SEATED.name());
         }
-        figure.getParent().layout(true, true);
+        figure.getParent().getParent().layout(true, true);
     }
 
     private Line line(ProfileField field) {

@@ -10,7 +10,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.parley.core.Messages;
 import org.parley.report.Block;
@@ -27,6 +26,7 @@ import org.parley.ui.widgets.Later;
 import org.parley.ui.widgets.Refusal;
 import org.parley.ui.widgets.RowList;
 import org.parley.ui.widgets.Sections;
+import org.parley.ui.widgets.ViewHead;
 
 /** The words of a headline with their count, what is asked, and what members said. Stored when typing rests. */
 final class HeadlineEditor {
@@ -34,14 +34,15 @@ final class HeadlineEditor {
     /** Milliseconds without a key before it is stored, as memos are. */
     private static final int REST = 400;
     private static final int MOST_ROWS = 7;
+    private static final int LINES = SWT.BORDER | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL;
 
     private final Sections sections;
+    private final ViewHead head;
     private final UiContext ui;
     private final ReportDesk desk;
     private final int number;
     private final Messages messages = Messages.of(HeadlineEditor.class);
     private final Text words;
-    private final Label count;
     private final Refusal refusal;
     private final Text ask;
     private final Text owner;
@@ -50,25 +51,24 @@ final class HeadlineEditor {
     private final Composite evidence;
     private final Composite against;
 
-    HeadlineEditor(Sections sections, UiContext ui, ReportDesk desk, Block.Headline headline) {
+    HeadlineEditor(Sections sections, ViewHead head, UiContext ui, ReportDesk desk, Block.Headline headline) {
         this.sections = sections;
+        this.head = head;
         this.ui = ui;
         this.desk = desk;
         this.number = headline.number();
         HeadlineDraft draft = desk.draft().orElseThrow();
-        Composite top = sections.section(messages.get("block.headline", number), "");
-        words = field(top, draft.text().text(), SWT.BORDER | SWT.MULTI | SWT.WRAP, messages.get("headline.words"));
-        ((GridData) words.getLayoutData()).heightHint = ui.theme().lineHeight() * 3;
-        count = Layouts.label(top, ui.theme(), "", Token.RAISED, Token.MUTED, Type.SMALL);
-        count.setAlignment(SWT.END);
+        Composite top = sections.section("", "");
+        words = field(top, draft.text().text(), LINES, messages.get("headline.words"));
+        ((GridData) words.getLayoutData()).heightHint = ui.theme().lineHeight() * 3 + ui.theme().px(4);
         refusal = Layouts.wide(new Refusal(top, ui.theme(), Token.RAISED));
         if (headline.proposed()) {
             sections.text(top, messages.get("headline.proposed"), Token.WARN, Type.SMALL);
         }
         facts(top, headline);
         Composite asked = sections.section(messages.get("headline.asked"), "");
-        ask = field(asked, draft.text().ask(), SWT.BORDER | SWT.MULTI | SWT.WRAP, messages.get("headline.ask"));
-        ((GridData) ask.getLayoutData()).heightHint = ui.theme().lineHeight() * 2;
+        ask = field(asked, draft.text().ask(), LINES, messages.get("headline.ask"));
+        ((GridData) ask.getLayoutData()).heightHint = ui.theme().lineHeight() * 2 + ui.theme().px(4);
         Composite pair = Sections.fill(new Composite(asked, SWT.NONE));
         GridLayout two = new GridLayout(2, true);
         two.marginWidth = 0;
@@ -131,9 +131,9 @@ final class HeadlineEditor {
             if (words.isDisposed()) {
                 return;
             }
-            count.setText(messages.get("headline.count", draft.words(), Reports.MOST_WORDS));
-            ui.theme().style(count, Token.RAISED, draft.tooLong() ? Token.DANGER : Token.MUTED,
-                    draft.tooLong() ? Type.SMALL_BOLD : Type.SMALL);
+            head.set(messages.get("block.headline", number),
+                    messages.get("headline.count", draft.words(), Reports.MOST_WORDS));
+            head.warn(draft.tooLong());
             if (draft.tooLong()) {
                 refusal.say(messages.get("headline.toolong", Reports.MOST_WORDS, draft.words()));
             } else if (draft.words() == 0) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.parley.core.Messages;
@@ -26,6 +25,7 @@ import org.parley.ui.widgets.Facts;
 import org.parley.ui.widgets.RowList;
 import org.parley.ui.widgets.Sections;
 import org.parley.ui.widgets.State;
+import org.parley.ui.widgets.ViewHead;
 import org.parley.ui.widgets.ViewState;
 
 /** What the chosen block rests on; for a headline, its words and what members said. Without one, who got what. */
@@ -39,6 +39,7 @@ final class InspectorView implements View {
     private final ReportDesk desk;
     private final Messages messages = Messages.of(InspectorView.class);
     private final List<Registration> registrations = new ArrayList<>();
+    private final ViewHead head;
     private final ViewState state;
     private Sections sections;
     private HeadlineEditor editor;
@@ -48,11 +49,14 @@ final class InspectorView implements View {
         this.ui = ui;
         this.room = room;
         this.desk = room.desk(ui);
-        parent.setLayout(new FillLayout());
-        state = new ViewState(parent, ui.theme(), area -> {
+        Composite whole = new Composite(parent, SWT.NONE);
+        whole.setLayout(Layouts.column(0));
+        ui.theme().style(whole, Token.RAISED, Token.INK, Type.NORMAL);
+        head = Layouts.wide(new ViewHead(whole, ui.theme()));
+        state = Layouts.filling(new ViewState(whole, ui.theme(), area -> {
             sections = new Sections(area, ui.theme(), Token.RAISED);
             return sections;
-        });
+        }));
         registrations.add(desk.listen(this::news));
     }
 
@@ -84,6 +88,7 @@ final class InspectorView implements View {
     private void show() {
         Report report = desk.report().orElse(null);
         if (report == null) {
+            head.set(messages.get("view.inspector"), "");
             state.show(State.empty(Icon.REPORT, messages.get("inspector.none")));
             return;
         }
@@ -92,11 +97,12 @@ final class InspectorView implements View {
         shown = desk.chosen();
         Block block = desk.block().orElse(null);
         if (block instanceof Block.Headline headline && desk.draft().isPresent()) {
-            editor = new HeadlineEditor(sections, ui, desk, headline);
+            editor = new HeadlineEditor(sections, head, ui, desk, headline);
             editor.said();
         } else if (block != null) {
             block(block);
         } else {
+            head.set(messages.get("deliveries.head"), "");
             deliveries();
         }
         sections.relayout();
@@ -105,25 +111,28 @@ final class InspectorView implements View {
 
     private void block(Block block) {
         if (block instanceof Block.Table table) {
-            Composite section = sections.section(table.caption(), "");
+            head.set(table.caption(), "");
+            Composite section = sections.section("", "");
             numbers(section, table.rows().stream().flatMap(row -> numbers(table, row).stream()).toList());
         } else if (block instanceof Block.DotChart chart) {
-            Composite section = sections.section(chart.caption(), "");
+            head.set(chart.caption(), "");
+            Composite section = sections.section("", "");
             numbers(section, chart.rows().stream().map(r -> new Number(r.label(), messages.get("rests.members",
                     r.evidence().members()), r.evidence())).toList());
         } else if (block instanceof Block.Facts facts) {
-            Composite section = sections.section(messages.find("block." + facts.id())
-                    .orElseGet(() -> messages.get("block.note")), "");
+            head.set(messages.find("block." + facts.id()).orElseGet(() -> messages.get("block.note")), "");
+            Composite section = sections.section("", "");
             numbers(section, facts.facts().stream().map(f -> new Number(f.label(), f.value(), f.evidence())).toList());
         } else if (block instanceof Block.Quote quote) {
-            Composite section = sections.section(messages.get("inspector.quote"), "#" + quote.postNumber());
+            head.set(messages.get("inspector.quote"), "#" + quote.postNumber());
+            Composite section = sections.section("", "");
             sections.text(section, "“" + quote.words() + "”", Token.INK, Type.NORMAL);
             sections.text(section, quote.attribution(), Token.MUTED, Type.SMALL);
         } else if (block instanceof Block.Paragraph paragraph) {
-            sections.text(sections.section(messages.get("inspector.text"), ""), paragraph.text(), Token.INK,
-                    Type.NORMAL);
+            head.set(messages.get("inspector.text"), "");
+            sections.text(sections.section("", ""), paragraph.text(), Token.INK, Type.NORMAL);
         } else if (block instanceof Block.Heading heading) {
-            sections.section(heading.text(), "");
+            head.set(heading.text(), "");
         }
         posts(block.evidence());
     }
@@ -152,7 +161,7 @@ final class InspectorView implements View {
     private void only(Number number) {
         sections.clear();
         editor = null;
-        sections.section(number.label(), number.value());
+        head.set(number.label(), number.value());
         posts(number.evidence());
         sections.relayout();
     }
@@ -179,7 +188,7 @@ final class InspectorView implements View {
 
     private void deliveries() {
         List<Reports.Delivery> all = desk.deliveries();
-        Composite section = sections.section(messages.get("deliveries.head"), String.valueOf(all.size()));
+        Composite section = sections.section("", "");
         if (all.isEmpty()) {
             sections.text(section, messages.get("deliveries.none"), Token.MUTED, Type.NORMAL);
         } else {

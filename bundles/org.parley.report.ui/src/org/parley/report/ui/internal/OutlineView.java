@@ -16,6 +16,7 @@ import org.parley.core.Messages;
 import org.parley.report.Audience;
 import org.parley.report.ui.internal.model.OutlineRow;
 import org.parley.ui.Registration;
+import org.parley.ui.Target;
 import org.parley.ui.UiContext;
 import org.parley.ui.View;
 import org.parley.ui.theme.Icon;
@@ -63,7 +64,8 @@ final class OutlineView implements View {
         blocks = Layouts.filling(new RowList<>(whole, SWT.SINGLE, theme, Token.SURFACE, OutlineRow::id,
                 new BlockStyle()));
         blocks.onSelect(chosen -> chosen.stream().findFirst().ifPresent(row -> desk.choose(row.id())));
-        blocks.onOpen(row -> toggle(row));
+        blocks.onOpen(row -> ui.open(Target.view(InspectorView.ID)));
+        readers.onOpen(reader -> desk.choose(""));
         blocks.addListener(SWT.KeyDown, this::key);
         blocks.addListener(SWT.MouseDown, this::mouse);
         foot = Layouts.label(whole, theme, "", Token.SURFACE, Token.INK, Type.SMALL);

@@ -26,6 +26,7 @@ import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.Later;
+import org.parley.ui.widgets.MainButton;
 import org.parley.ui.widgets.State;
 import org.parley.ui.widgets.ViewHead;
 import org.parley.ui.widgets.ViewState;
@@ -66,8 +67,8 @@ final class PreviewView implements View {
         tool("+", Icon.ZOOM_IN, "zoom.in", () -> canvas.setZoom(canvas.zoom() + STEP));
         export = new Button(head.tools(), SWT.PUSH);
         export.setText(messages.get("export.button"));
-        export.setImage(ui.theme().image(Icon.EXPORT));
         export.setToolTipText(messages.get("export.tip"));
+        MainButton.dress(export, ui.theme());
         export.addListener(SWT.Selection, event -> new ExportDialog(ui, desk, room).open());
         state = Layouts.filling(new ViewState(whole, ui.theme(), area -> {
             canvas = new PageCanvas(area, ui.theme());
@@ -85,7 +86,9 @@ final class PreviewView implements View {
 
     private void tool(String name, Icon icon, String key, Runnable does) {
         Button button = new Button(head.tools(), SWT.PUSH | SWT.FLAT);
-        button.setImage(ui.theme().image(icon));
+        Runnable image = () -> button.setImage(ui.theme().image(icon));
+        image.run();
+        registrations.add(ui.theme().onChange(image));
         button.setToolTipText(messages.get(key));
         button.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
@@ -119,7 +122,7 @@ final class PreviewView implements View {
             }
             case SAID -> { }
         }
-        export.setEnabled(desk.hindrance().isEmpty());
+        MainButton.enable(export, ui.theme(), desk.hindrance().isEmpty());
         export.setToolTipText(desk.hindrance().orElse(messages.get("export.tip")));
     }
 

@@ -71,6 +71,8 @@ final class ReportDesk {
     private boolean proposed;
     private List<Delivery> deliveries = List.of();
     private List<OutlineRow> rows = List.of();
+    /** Whether the first headline was chosen for the person, which happens once. */
+    private boolean opened;
     private String chosen = "";
     private Said said;
     private int asked;
@@ -121,6 +123,7 @@ final class ReportDesk {
             chosen = "";
             said = null;
             hidden.clear();
+            opened = false;
         }
         int mine = ++asked;
         stale = false;
@@ -155,6 +158,11 @@ final class ReportDesk {
         }
         beyond.clear();
         arrange();
+        if (chosen.isEmpty() && !opened && report != null) {
+            opened = true;
+            chosen = report.blocks().stream().filter(Block.Headline.class::isInstance).map(Block::id).findFirst()
+                    .orElse("");
+        }
         tell(News.REPORT);
         readSaid();
     }

@@ -56,6 +56,10 @@ public final class KeyDispatcher {
         if (action.isEmpty()) {
             return;
         }
+        if (event.keyCode == SWT.ESC && !action.get().enablement(ui).enabled()) {
+            // nothing to close: a filter, a decision or a selection is to be left
+            return;
+        }
         event.doit = false;
         event.type = SWT.None;
         perform(action.get(), ui);

@@ -17,6 +17,7 @@ import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.Draw;
 
 /** Looks like a search field and opens the palette: a button in the shape that tells what it does. */
 final class PaletteField extends Canvas {
@@ -68,10 +69,6 @@ final class PaletteField extends Canvas {
         Image icon = theme.image(Icon.SEARCH);
         int x = theme.px(10);
         gc.drawImage(icon, x, (area.height - icon.getBounds().height) / 2);
-        gc.setFont(theme.font(Type.NORMAL));
-        gc.setForeground(theme.color(Token.MUTED));
-        gc.drawText(hint, x + icon.getBounds().width + theme.px(8), (area.height - gc.getFontMetrics().getHeight()) / 2,
-                true);
         gc.setFont(theme.font(Type.KEY));
         Point size = gc.textExtent(key);
         int left = area.width - size.x - theme.px(16);
@@ -80,5 +77,8 @@ final class PaletteField extends Canvas {
         gc.drawRoundRectangle(left, top, size.x + theme.px(8), size.y + theme.px(2), 4, 4);
         gc.setForeground(theme.color(Token.MUTED));
         gc.drawText(key, left + theme.px(4), top + theme.px(1), true);
+        int from = x + icon.getBounds().width + theme.px(8);
+        new Draw(theme, gc).text(hint, new Rectangle(from, 0, Math.max(0, left - theme.px(6) - from), area.height),
+                Token.MUTED, Type.NORMAL);
     }
 }

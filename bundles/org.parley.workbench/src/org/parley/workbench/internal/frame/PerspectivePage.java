@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Text;
 import org.parley.ui.Place;
 import org.parley.ui.UiContext;
 import org.parley.ui.View;
@@ -29,15 +30,16 @@ public final class PerspectivePage {
     /**
      * Makes the page.
      *
+     * @param listWidth    the width of the left pane on the first day
      * @param views        the views of a place
      * @param memory       where views keep what they want to keep
      * @param widthChanged hears the width of an outer pane after a drag
      */
-    public PerspectivePage(Composite parent, UiContext ui, Function<Place, List<ViewContribution>> views,
-            Memory memory, BiConsumer<Place, Integer> widthChanged) {
+    public PerspectivePage(Composite parent, UiContext ui, int listWidth,
+            Function<Place, List<ViewContribution>> views, Memory memory, BiConsumer<Place, Integer> widthChanged) {
         area = new Composite(parent, 0);
         area.setLayout(new FillLayout());
-        thirds = new Thirds(area, ui.theme(), widthChanged);
+        thirds = new Thirds(area, ui.theme(), listWidth, widthChanged);
         for (Place place : Place.values()) {
             List<ViewContribution> there = views.apply(place);
             if (!there.isEmpty()) {
@@ -65,6 +67,11 @@ public final class PerspectivePage {
         thirds.toggle(place);
     }
 
+    /** Whether an outer pane lies over the middle one. */
+    public boolean covered() {
+        return thirds.covered();
+    }
+
     /** Takes away what lies over the middle pane; false when nothing did. */
     public boolean uncover() {
         return thirds.uncover();
@@ -83,6 +90,11 @@ public final class PerspectivePage {
     /** The open panel was changed for another one. */
     public void dataReplaced() {
         hosts().forEach(ViewHost::dataReplaced);
+    }
+
+    /** Lets the views keep what they want to keep between starts. */
+    public void keep() {
+        hosts().forEach(ViewHost::keep);
     }
 
     /** Asks again how much work waits. */
@@ -138,6 +150,20 @@ public final class PerspectivePage {
         if (!seen.isEmpty()) {
             panes.get(seen.get(Math.floorMod(now + by, seen.size()))).front()
                     .ifPresent(host -> host.guarded("focus", View::focus));
+        }
+    }
+
+    /** Moves the keyboard to the filter of this view; where it has none, to the first one from the middle on. */
+    public void focusFilter(String activeView) {
+        List<ViewHost> order = Stream.concat(host(activeView).stream(),
+                Stream.of(Place.THING, Place.LIST, Place.KNOWN).map(panes::get)
+                        .filter(pane -> pane != null && pane.area().isVisible()).flatMap(pane -> pane.front().stream()))
+                .toList();
+        for (ViewHost host : order) {
+            host.guarded("filter", View::focusFilter);
+            if (area.getDisplay().getFocusControl() instanceof Text) {
+                return;
+            }
         }
     }
 

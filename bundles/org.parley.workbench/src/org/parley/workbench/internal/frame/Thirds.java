@@ -20,7 +20,6 @@ import org.parley.ui.theme.Token;
  */
 final class Thirds extends Composite {
 
-    private static final int LIST = 264;
     private static final int LIST_LEAST = 210;
     private static final int LIST_MOST = 420;
     private static final int KNOWN = 296;
@@ -38,15 +37,18 @@ final class Thirds extends Composite {
     private final Sash left;
     private final Sash right;
     private final BiConsumer<Place, Integer> widthChanged;
-    private int listWidth = LIST;
+    private final int listAtFirst;
+    private int listWidth;
     private int knownWidth = KNOWN;
     private boolean listWanted = true;
     private boolean knownWanted = true;
     private boolean listOver;
     private boolean knownOver;
 
-    Thirds(Composite parent, Theme theme, BiConsumer<Place, Integer> widthChanged) {
+    Thirds(Composite parent, Theme theme, int listAtFirst, BiConsumer<Place, Integer> widthChanged) {
         super(parent, SWT.NONE);
+        this.listAtFirst = listAtFirst;
+        this.listWidth = listAtFirst;
         this.theme = theme;
         this.widthChanged = widthChanged;
         theme.style(this, Token.SURFACE, Token.INK, org.parley.ui.theme.Type.NORMAL);
@@ -83,7 +85,8 @@ final class Thirds extends Composite {
             width(Place.KNOWN, logical(whole - event.x - px(SASH)));
         }
         widthChanged.accept(place, place == Place.LIST ? listWidth : knownWidth);
-        event.doit = false;
+        // where the sash stands now: left alone it tells its first place again when the button goes up
+        event.x = (place == Place.LIST ? left : right).getLocation().x;
     }
 
     Composite pane(Place place) {
@@ -106,7 +109,7 @@ final class Thirds extends Composite {
 
     /** Back to the widths of the first day. */
     void reset() {
-        listWidth = LIST;
+        listWidth = listAtFirst;
         knownWidth = KNOWN;
         listWanted = true;
         knownWanted = true;
@@ -124,6 +127,11 @@ final class Thirds extends Composite {
             knownOver = narrow && !knownOver;
         }
         layout();
+    }
+
+    /** Whether an outer pane lies over the middle one. */
+    boolean covered() {
+        return listOver || knownOver;
     }
 
     /** Takes away what lies over the middle pane; false when nothing did. */
@@ -169,7 +177,7 @@ final class Thirds extends Composite {
 
         @Override
         protected Point computeSize(Composite composite, int wide, int high, boolean flush) {
-            return new Point(px(LIST + THING_LEAST + KNOWN), px(400));
+            return new Point(px(listAtFirst + THING_LEAST + KNOWN), px(400));
         }
 
         @Override

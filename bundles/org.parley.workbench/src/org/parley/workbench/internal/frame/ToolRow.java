@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.parley.core.Messages;
 import org.parley.ui.Perspective;
+import org.parley.ui.Registration;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
@@ -51,16 +52,12 @@ public final class ToolRow extends Composite {
         theme.style(this, Token.WINDOW, Token.INK, Type.NORMAL);
         GridLayout layout = new GridLayout(4, false);
         layout.marginHeight = 0;
-        layout.marginWidth = theme.px(8);
-        layout.horizontalSpacing = theme.px(8);
         setLayout(layout);
         switcher = new SwitchBar(this, theme, false);
         GridData tall = new GridData(SWT.BEGINNING, SWT.CENTER, false, true);
-        tall.minimumHeight = theme.px(HEIGHT);
         switcher.setLayoutData(tall);
         Label line = new Label(this, SWT.SEPARATOR | SWT.VERTICAL);
         GridData short_ = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        short_.heightHint = theme.px(20);
         line.setLayoutData(short_);
         ToolBar bar = new ToolBar(this, SWT.FLAT);
         theme.style(bar, Token.WINDOW, Token.INK, Type.NORMAL);
@@ -69,9 +66,18 @@ public final class ToolRow extends Composite {
         field = new PaletteField(this, theme, messages.get("palette.hint"), messages.get("palette.key"));
         field.onOpen(deeds::openPalette);
         GridData right = new GridData(SWT.END, SWT.CENTER, true, true);
-        right.widthHint = theme.px(270);
-        right.heightHint = theme.px(28);
         field.setLayoutData(right);
+        Runnable measures = () -> {
+            layout.marginWidth = theme.px(8);
+            layout.horizontalSpacing = theme.px(8);
+            tall.minimumHeight = theme.px(HEIGHT);
+            short_.heightHint = theme.px(20);
+            right.widthHint = theme.px(270);
+            right.heightHint = theme.px(28);
+        };
+        measures.run();
+        Registration registration = theme.onChange(measures);
+        addListener(SWT.Dispose, event -> registration.close());
         Runnable enable = () -> {
             if (!isDisposed()) {
                 undo.setEnabled(deeds.canUndo());

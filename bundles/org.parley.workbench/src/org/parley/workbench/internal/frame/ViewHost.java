@@ -146,10 +146,14 @@ final class ViewHost {
         });
     }
 
+    /** Keeps what the view wants to keep. */
+    void keep() {
+        guarded("keep", v -> memory.keep(id(), v.saveState()));
+    }
+
     private void close() {
         if (view != null) {
             try {
-                memory.keep(id(), view.saveState());
                 view.dispose();
             } catch (RuntimeException | LinkageError failure) {
                 // closing goes on whatever a view does

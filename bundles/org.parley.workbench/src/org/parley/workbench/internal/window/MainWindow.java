@@ -95,6 +95,8 @@ public final class MainWindow {
         new KeyDispatcher(display, shell, new KeyMap(parts.allActions(context)), context);
         tools.onChoose(this::show);
         display.addFilter(SWT.FocusIn, event -> focusMoved(event.widget));
+        display.addFilter(SWT.FocusOut, event -> context.later(this::keepKeyboard));
+        shell.addListener(SWT.Activate, event -> context.later(this::keepKeyboard));
         shell.setMinimumSize(theme.px(LEAST_WIDTH), theme.px(LEAST_HEIGHT));
         place();
         shell.addListener(SWT.Close, event -> remember());
@@ -144,6 +146,8 @@ public final class MainWindow {
     }
 
     private void remember() {
+        // now, while the views have their widgets: settings are written before those go
+        pages.values().forEach(PerspectivePage::keep);
         Rectangle bounds = shell.getBounds();
         boolean full = shell.getMaximized();
         settings.change(s -> (full ? s.withBounds(s.x(), s.y(), s.width(), s.height(), true)
@@ -175,7 +179,12 @@ public final class MainWindow {
     void badges() {
         tools.set(contributions.perspectives(), perspective);
         pages.values().forEach(PerspectivePage::badges);
-        status.facts(activeViewPart().map(View::facts).orElse(List.of()));
+        facts();
+    }
+
+    private void facts() {
+        status.facts(perspective.isEmpty() ? List.of(messages.get("welcome.stays"))
+                : activeViewPart().map(View::facts).orElse(List.of()));
     }
 
     private Optional<View> activeViewPart() {
@@ -235,7 +244,10 @@ public final class MainWindow {
                 settings.change(s -> s.withView(view, state));
             }
         };
-        PerspectivePage page = new PerspectivePage(body, context, place -> contributions.views(id, place), memory,
+        int listWidth = contributions.perspectives().stream().filter(p -> p.id().equals(id)).findFirst()
+                .map(Perspective::listWidth).orElse(Perspective.LIST_WIDTH);
+        PerspectivePage page = new PerspectivePage(body, context, listWidth,
+                place -> contributions.views(id, place), memory,
                 (place, width) -> settings.change(s -> s.withWidth(id + "." + place, width)));
         for (Place place : Place.values()) {
             Integer width = settings.get().widths().get(id + "." + place);
@@ -248,7 +260,8 @@ public final class MainWindow {
 
     /** Another panel is open now. */
     void panelOpened(Panel panel) {
-        shell.setText(messages.get("window.title", panel.name()));
+        shell.setText(messages.get(panel.name().equals(messages.get("demo.panel")) ? "window.title.demo" : "window.title",
+                panel.name()));
         pages.values().forEach(PerspectivePage::dataReplaced);
         settings.change(s -> s.withPanel(panel.id()));
         if (perspective.isEmpty() && !settings.get().showWelcome()) {
@@ -286,7 +299,7 @@ public final class MainWindow {
     }
 
     void focusFilter() {
-        activeViewPart().ifPresent(View::focusFilter);
+        page().ifPresent(page -> page.focusFilter(activeView));
     }
 
     org.eclipse.swt.graphics.Rectangle paletteAnchor() {
@@ -301,11 +314,20 @@ public final class MainWindow {
             if (at.getData(PerspectivePage.VIEW_ID) instanceof String id) {
                 if (!id.equals(activeView)) {
                     activeView = id;
-                    status.facts(activeViewPart().map(View::facts).orElse(List.of()));
+                    facts();
                 }
                 return;
             }
         }
+    }
+
+    /** What had the keyboard may be gone, behind a dialog for example: without any control no key would arrive. */
+    private void keepKeyboard() {
+        Display display = shell.getDisplay();
+        if (display.getActiveShell() != shell || display.getFocusControl() != null) {
+            return;
+        }
+        page().ifPresentOrElse(page -> page.focusPane(activeView, 0), this::focusBody);
     }
 
     private void focusBody() {

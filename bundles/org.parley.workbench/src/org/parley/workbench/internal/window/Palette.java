@@ -52,12 +52,15 @@ final class Palette {
         char prefix = narrowed ? typed.charAt(0) : 0;
         String wanted = narrowed ? typed.substring(1) : typed;
         List<PickItem> all = new ArrayList<>(entries.gather(prefix, wanted));
-        all.sort(java.util.Comparator.comparingInt(item -> {
-            int at = recent.indexOf(item.id());
-            return at < 0 ? Integer.MAX_VALUE : at;
-        }));
+        all.sort(java.util.Comparator.comparingInt(this::rank));
         List<PickItem> fitting = NameMatch.best(wanted, all, PickItem::name, PickItem::also, limit);
         return narrowed || wanted.isBlank() ? fitting : fewOfAKind(fitting);
+    }
+
+    /** The last ones first, then what can be done, then what is refused. */
+    private int rank(PickItem item) {
+        int at = recent.indexOf(item.id());
+        return at >= 0 ? at : item.refused().isEmpty() ? RECENT : RECENT + 1;
     }
 
     private static List<PickItem> fewOfAKind(List<PickItem> items) {

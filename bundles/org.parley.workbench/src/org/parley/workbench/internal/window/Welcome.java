@@ -15,13 +15,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.parley.core.Messages;
+import org.parley.panel.Member;
 import org.parley.panel.Panel;
 import org.parley.ui.FirstStep;
+import org.parley.ui.Keys;
+import org.parley.ui.Registration;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Icons;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.MainButton;
 
 /** The first page: what is open, the steps to a first report, how to bring one's own people, three keys. */
 final class Welcome {
@@ -29,6 +33,8 @@ final class Welcome {
     private static final int SIDE = 336;
     private static final int STEPS = 804;
     private static final int MARGIN = 56;
+    private static final int INTRO = 720;
+    private static final int KEY = 84;
 
     private final WindowContext window;
     private final SettingsFile settings;
@@ -46,11 +52,18 @@ final class Welcome {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         theme.style(scroll, Token.SURFACE, Token.INK, Type.NORMAL);
-        window.onChange(changes -> {
+        Registration registration = theme.onChange(() -> window.later(() -> {
+            if (!scroll.isDisposed() && scroll.isVisible()) {
+                refresh();
+            }
+        }));
+        scroll.addListener(SWT.Dispose, event -> registration.close());
+        // later: whoever keeps the data in memory hears of the change in the same round
+        window.onChange(changes -> window.later(() -> {
             if (scroll.isVisible()) {
                 refresh();
             }
-        });
+        }));
     }
 
     Control area() {
@@ -65,6 +78,8 @@ final class Welcome {
 
     /** Draws the page again: what is open and what is done may have changed. */
     void refresh() {
+        Control focus = scroll.getDisplay().getFocusControl();
+        boolean mine = focus == null || inside(focus);
         Composite old = page;
         page = block(scroll, 2);
         GridLayout layout = (GridLayout) page.getLayout();
@@ -74,7 +89,11 @@ final class Welcome {
         layout.verticalSpacing = theme.px(20);
         Composite head = wide(block(page, 1), 2);
         title(head, messages.get(greeting(), panelWords()), Type.PAGE_TITLE);
-        title(head, messages.get("welcome.intro"), Type.READING).setForeground(theme.color(Token.MUTED));
+        Label intro = title(head, messages.get(isDemo() ? "welcome.intro.demo" : "welcome.intro"), Type.READING);
+        intro.setForeground(theme.color(Token.MUTED));
+        GridData introData = new GridData(SWT.BEGINNING, SWT.TOP, false, false);
+        introData.widthHint = theme.px(INTRO);
+        intro.setLayoutData(introData);
         Composite left = block(page, 1);
         GridData leftData = new GridData(SWT.BEGINNING, SWT.TOP, false, false);
         leftData.widthHint = theme.px(STEPS);
@@ -94,6 +113,22 @@ final class Welcome {
             old.dispose();
         }
         scroll.layout(true, true);
+        if (mine && scroll.isVisible()) {
+            focus();
+        }
+    }
+
+    private boolean inside(Control control) {
+        for (Control at = control; at != null; at = at.getParent()) {
+            if (at == scroll) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDemo() {
+        return window.openPanel().filter(panel -> panel.name().equals(messages.get("demo.panel"))).isPresent();
     }
 
     private String greeting() {
@@ -106,8 +141,7 @@ final class Welcome {
         if (open.isEmpty()) {
             return messages.get("welcome.none");
         }
-        return open.get().name().equals(messages.get("demo.panel")) ? messages.get("welcome.demo")
-                : messages.get("welcome.own", open.get().name());
+        return isDemo() ? messages.get("welcome.demo") : messages.get("welcome.own", open.get().name());
     }
 
     private void steps(Composite parent) {
@@ -117,7 +151,7 @@ final class Welcome {
         Composite head = block(parent, 2);
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         title(head, messages.get("welcome.steps"), Type.TITLE);
-        label(head, messages.get("welcome.steps.done", done, steps.size()), Type.NORMAL, Token.MUTED)
+        label(head, steps.isEmpty() ? "" : messages.get("welcome.steps.done", done, steps.size()), Type.NORMAL, Token.MUTED)
                 .setLayoutData(new GridData(SWT.END, SWT.BOTTOM, true, false));
         Composite frame = frame(parent);
         if (steps.isEmpty()) {
@@ -171,16 +205,22 @@ final class Welcome {
         }
         Button button = button(row, step.button(), () -> window.open(step.target()));
         if (next) {
-            button.setFont(theme.font(Type.BOLD));
+            MainButton.dress(button, theme);
             first = button;
         }
     }
 
     private void bring(Composite parent) {
-        Composite gap = block(parent, 1);
-        gap.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        Composite frame = frame(parent);
-        Composite row = row(frame, 3);
+        Composite row = row(parent, 3);
+        GridData rowData = (GridData) row.getLayoutData();
+        rowData.verticalIndent = theme.px(12);
+        ((GridLayout) row.getLayout()).marginHeight = theme.px(14);
+        row.addListener(SWT.Paint, event -> {
+            event.gc.setForeground(theme.color(Token.EDGE));
+            event.gc.setLineWidth(2);
+            event.gc.setLineDash(new int[] {theme.px(6), theme.px(4)});
+            event.gc.drawRectangle(1, 1, row.getSize().x - 2, row.getSize().y - 2);
+        });
         Label icon = label(row, "", Type.NORMAL, Token.INK);
         icon.setImage(theme.largeImage(Icon.IMPORT, Icons.Tone.PLAIN));
         Composite words = block(row, 1);
@@ -196,45 +236,40 @@ final class Welcome {
     private void open(Composite parent) {
         title(parent, messages.get("welcome.open"), Type.TITLE);
         Composite frame = frame(parent);
-        window.openPanel().ifPresent(panel -> {
-            Composite row = row(frame, 2);
-            pair(row, panel.name(), messages.get("welcome.open.now", panel.seats()));
-            Label tick = label(row, "", Type.NORMAL, Token.OK);
-            tick.setImage(theme.image(Icon.DONE, Icons.Tone.OK));
-        });
+        window.openPanel().ifPresent(panel -> fill(new WelcomeLink(frame, theme, panel.name(),
+                messages.get("welcome.open.now", seated(panel), panel.seats()), "", null)));
         link(frame, "welcome.new", "window.new-panel", "Ctrl+N");
         link(frame, "welcome.other", "window.open-panel", "Ctrl+O");
         link(frame, "welcome.restore", "window.restore", "");
     }
 
-    private void link(Composite frame, String key, String action, String shortcut) {
-        Composite row = row(frame, 2);
-        pair(row, messages.get(key), messages.get(key + ".more"));
-        button(row, shortcut.isEmpty() ? messages.get("welcome.go") : shortcut, () -> window.perform(action))
-                .getAccessible().addAccessibleListener(new org.eclipse.swt.accessibility.AccessibleAdapter() {
-                    @Override
-                    public void getName(org.eclipse.swt.accessibility.AccessibleEvent event) {
-                        event.result = messages.get(key);
-                    }
-                });
+    private long seated(Panel panel) {
+        return window.parts().panels().state(panel.id()).members().values().stream()
+                .filter(member -> member.standing() == Member.Standing.SEATED).count();
     }
 
-    private void pair(Composite row, String first, String second) {
-        Composite words = block(row, 1);
-        ((GridLayout) words.getLayout()).verticalSpacing = 0;
-        words.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
-        label(words, first, Type.NORMAL, Token.INK);
-        label(words, second, Type.SMALL, Token.MUTED);
+    private void link(Composite frame, String key, String action, String shortcut) {
+        fill(new WelcomeLink(frame, theme, messages.get(key), messages.get(key + ".more"),
+                shortcut.isEmpty() ? "" : Keys.format(Keys.parse(shortcut).orElseThrow()),
+                () -> window.perform(action)));
+    }
+
+    private static void fill(Control row) {
+        row.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
     }
 
     private void keys(Composite parent) {
-        title(parent, messages.get("welcome.keys"), Type.TITLE);
+        GridData below = new GridData(SWT.FILL, SWT.TOP, true, false);
+        below.verticalIndent = theme.px(16);
+        title(parent, messages.get("welcome.keys"), Type.TITLE).setLayoutData(below);
         Composite frame = frame(parent);
+        Composite all = row(frame, 1);
         for (int i = 1; i <= 3; i++) {
-            Composite row = row(frame, 2);
-            Label key = label(row, messages.get("welcome.key." + i), Type.KEY, Token.MUTED);
+            Composite row = block(all, 2);
+            KeyCap key = new KeyCap(row, theme, Keys.format(Keys.parse(messages.get("welcome.key." + i)).orElseThrow()),
+                    Token.SURFACE);
             GridData data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-            data.widthHint = theme.px(72);
+            data.widthHint = theme.px(KEY);
             key.setLayoutData(data);
             label(row, messages.get("welcome.key." + i + ".does"), Type.NORMAL, Token.INK);
         }
@@ -243,6 +278,9 @@ final class Welcome {
     private void again(Composite parent) {
         Button show = new Button(parent, SWT.CHECK);
         show.setText(messages.get("welcome.again"));
+        GridData place = new GridData(SWT.BEGINNING, SWT.TOP, false, false);
+        place.verticalIndent = theme.px(8);
+        show.setLayoutData(place);
         show.setSelection(settings.get().showWelcome());
         theme.style(show, Token.SURFACE, Token.INK, Type.NORMAL);
         show.addListener(SWT.Selection, event -> settings.change(s -> s.withWelcome(show.getSelection())));

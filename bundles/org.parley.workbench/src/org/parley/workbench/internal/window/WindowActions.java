@@ -68,7 +68,8 @@ final class WindowActions {
         all.add(action("welcome").menu("go", 40).does(ui -> window.window().showWelcome()));
         for (int i = 1; i <= PERSPECTIVES; i++) {
             int order = i;
-            all.add(Action.named("window.perspective." + i, messages.get("action.perspective", i)).key("Alt+" + i)
+            String title = perspective(i).map(Perspective::title).orElse(messages.get("action.perspective", i));
+            all.add(Action.named("window.perspective." + i, title).key("Alt+" + i)
                     .hiddenInPalette().scope(Scope.EVERYWHERE)
                     .enabled(ui -> Enablement.when(ui.panel().isPresent() && perspective(order).isPresent(),
                             messages.get("nothing.panel")))
@@ -97,7 +98,8 @@ final class WindowActions {
         all.add(look("system", Look.Mode.SYSTEM, 130));
         all.add(action("larger").menu("view/size", 210).key("Ctrl+Plus").does(ui -> size(10)));
         all.add(action("smaller").menu("view/size", 220).key("Ctrl+-").does(ui -> size(-10)));
-        all.add(action("escape").key("Esc").hiddenInPalette().does(ui -> escape()));
+        all.add(action("escape").key("Esc").hiddenInPalette()
+                .enabled(ui -> Enablement.when(closable(), messages.get("nothing.over"))).does(ui -> escape()));
     }
 
     private Action look(String id, Look.Mode mode, int order) {
@@ -122,6 +124,11 @@ final class WindowActions {
 
     private void toggle(Place place) {
         window.window().page().ifPresent(page -> page.toggle(place));
+    }
+
+    private boolean closable() {
+        return window.window().messageBar().isOpen()
+                || window.window().page().filter(PerspectivePage::covered).isPresent();
     }
 
     private void escape() {

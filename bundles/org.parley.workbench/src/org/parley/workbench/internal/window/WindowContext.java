@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.workbench.internal.window;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -39,6 +41,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
     private final SelectionBook selections;
     private final Trail trail = new Trail();
     private final WriterThread writer = new WriterThread();
+    private final Map<Long, String> said = new HashMap<>();
     private final ChangeRelay relay;
     private final PanelSession session;
     private final UndoState undo;
@@ -152,6 +155,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     private void sayWritten(String label, Optional<ChangeSet> undoable) {
         if (undoable.isPresent()) {
+            said.put(undoable.get().number(), label);
             say(label, new Choice(messages.get("undo"), this::undo));
         } else {
             say(label);
@@ -236,14 +240,19 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     @Override
     public void undo() {
-        undo.undoable().ifPresent(last -> history(messages.get("undone", last.label()),
+        undo.undoable().ifPresent(last -> history(messages.get("undone", words(last)),
                 () -> parts.store().history().undo(actor(), last.number())));
     }
 
     @Override
     public void redo() {
-        undo.redoable().ifPresent(last -> history(messages.get("redone", last.label()),
+        undo.redoable().ifPresent(last -> history(messages.get("redone", words(last)),
                 () -> parts.store().history().redo(actor(), last.number())));
+    }
+
+    /** What was said when the change was made here; what the store calls it when it was made elsewhere. */
+    private String words(ChangeSet change) {
+        return said.getOrDefault(change.number(), change.label());
     }
 
     private void history(String label, Callable<ChangeSet> step) {
@@ -302,6 +311,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
             session.opened(panel);
             selections.clear();
             window.panelOpened(panel);
+            say(messages.get("opened", panel.name()));
             undoChanged();
             then.run();
             later(() -> palette().prepare());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -31,6 +33,7 @@ import org.eclipse.swt.widgets.Text;
 import org.parley.core.ErrorLog;
 import org.parley.testkit.Services;
 import org.parley.ui.Keys;
+import org.parley.ui.widgets.ViewHead;
 
 /**
  * Starts the window as the launcher does, on a thread of its own, and is a person at it: presses keys, looks for what
@@ -40,6 +43,7 @@ final class WindowRobot implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final long ENDS_WITHIN_MS = 60_000;
+    private static final int ROUNDS = 10;
 
     private final Thread thread;
     private final AtomicReference<Object> ended = new AtomicReference<>();
@@ -162,7 +166,7 @@ final class WindowRobot implements AutoCloseable {
         return null;
     }
 
-    /** Every label and title on the screen. UI thread. */
+    /** Every label, head and title on the screen. UI thread. */
     List<String> words() {
         List<String> words = new ArrayList<>();
         for (Shell shell : display.getShells()) {
@@ -170,6 +174,9 @@ final class WindowRobot implements AutoCloseable {
             for (Control control : all(shell)) {
                 if (control.isVisible() && control instanceof Label label && !label.getText().isBlank()) {
                     words.add(label.getText());
+                } else if (control.isVisible() && control instanceof ViewHead head) {
+                    words.add(head.title());
+                    words.add(head.fact());
                 }
             }
         }
@@ -190,12 +197,19 @@ final class WindowRobot implements AutoCloseable {
     /** Keeps a picture of the window under {@code target/screens}. */
     Path screen(String name) {
         Path file = Path.of(System.getProperty("basedir", "."), "target", "screens", name + ".png");
+        // the platform paints in rounds of its own, a while after it was told
+        AtomicInteger rounds = new AtomicInteger();
+        until("everything is painted", () -> rounds.incrementAndGet() > ROUNDS);
         act(() -> {
-            display.getShells()[0].update();
-            Rectangle bounds = display.getShells()[0].getBounds();
-            Image image = new Image(display, bounds.width, bounds.height);
+            Shell shell = display.getShells()[0];
+            shell.update();
+            // without a window manager the bounds count a frame that nobody draws: menu bar and client area are all
+            Rectangle client = shell.getClientArea();
+            Point origin = shell.toDisplay(client.x, client.y);
+            int menu = origin.y - shell.getLocation().y;
+            Image image = new Image(display, client.width, client.height + menu);
             GC gc = new GC(display);
-            gc.copyArea(image, bounds.x, bounds.y);
+            gc.copyArea(image, origin.x, origin.y - menu);
             gc.dispose();
             ImageLoader loader = new ImageLoader();
             loader.data = new org.eclipse.swt.graphics.ImageData[] { image.getImageData() };

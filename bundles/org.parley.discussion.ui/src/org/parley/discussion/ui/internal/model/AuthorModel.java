@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 import org.parley.discussion.Decision;
@@ -64,6 +65,11 @@ public final class AuthorModel {
     /** When the first post was written; empty without posts. */
     public Optional<Instant> firstSeen() {
         return posts.stream().findFirst().map(Post::at);
+    }
+
+    /** Since when the author belongs to it: an imported one wrote before the day of the import. */
+    public Optional<Instant> memberSince() {
+        return Stream.concat(member().map(Member::since).stream(), firstSeen().stream()).min(Comparator.naturalOrder());
     }
 
     /** When the last post was written; empty without posts. */

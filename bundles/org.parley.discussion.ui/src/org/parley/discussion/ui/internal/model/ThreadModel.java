@@ -63,7 +63,7 @@ public final class ThreadModel {
     public String fact() {
         String count = messages.get("thread.posts", posts.size());
         return topic().filter(topic -> reading.of() == Reading.Kind.TOPIC).map(Topic::activity)
-                .filter(activity -> !activity.isBlank())
+                .filter(activity -> !activity.isBlank() && !activity.equals(title()))
                 .map(activity -> messages.get("thread.fact", activity, count)).orElse(count);
     }
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Sash;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.Test;
+
+/** What a person arranges is there again after the next start, also what was out of sight when the window closed. */
+class LayoutTest {
+
+    private static final int DRAGGED_TO = 340;
+
+    @Test
+    void columnsSortAndPanesAreKeptOverARestart() throws Exception {
+        WindowRobot robot = opened();
+        try {
+            robot.act(() -> {
+                Arrays.stream(table(robot).getColumns()).filter(c -> c.getText().equals("Code")).findFirst()
+                        .orElseThrow().notifyListeners(SWT.Selection, new Event());
+                Event drag = new Event();
+                drag.x = DRAGGED_TO;
+                Sash sash = robot.find(Sash.class, s -> true);
+                sash.notifyListeners(SWT.Selection, drag);
+                assertEquals(sash.getLocation().x, drag.x, "the sash would jump back when the button goes up");
+            });
+            robot.press("Alt+4");
+        } finally {
+            robot.close();
+        }
+        WindowRobot again = opened();
+        try {
+            Table table = again.ask(() -> table(again));
+            assertEquals("Code", again.ask(() -> table.getSortColumn().getText()));
+            assertTrue(again.ask(() -> Arrays.stream(table.getColumns()).mapToInt(TableColumn::getWidth).sum()) > 300);
+            int dragged = again.ask(() -> again.find(Sash.class, s -> true).getLocation().x);
+            assertTrue(Math.abs(dragged - DRAGGED_TO) <= 2, "the pane is as wide as before: " + dragged);
+            again.press("Ctrl+3");
+            again.until("the palette is open", () -> org.eclipse.swt.widgets.Display.getCurrent()
+                    .getFocusControl() instanceof Text);
+            again.type(">Reset layout");
+            again.press("Enter");
+            again.until("the panes are as on the first day", () -> again.find(Sash.class, s -> true)
+                    .getLocation().x < DRAGGED_TO - 20);
+        } finally {
+            again.close();
+        }
+    }
+
+    private static WindowRobot opened() {
+        WindowRobot robot = WindowRobot.start();
+        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        robot.press("Alt+1");
+        robot.until("the people are there", () -> table(robot) != null && table(robot).getItemCount() == 60);
+        return robot;
+    }
+
+    private static Table table(WindowRobot robot) {
+        return robot.find(Table.class, t -> t.getColumnCount() > 3);
+    }
+}
