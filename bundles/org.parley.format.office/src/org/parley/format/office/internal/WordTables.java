@@ -31,6 +31,7 @@ final class WordTables {
     private static final int LABEL_WIDTH = 3_400;
     private static final int STEP_IN = 220;
     private static final int GAP = 160;
+    private static final int LETTER = 100;
     private static final int FEWEST_LETTERS = 16;
     private static final int MOST_LETTERS = 48;
 
@@ -94,13 +95,15 @@ final class WordTables {
 
     private static List<Integer> widths(Block.Table table) {
         int numbers = (int) table.columns().stream().filter(c -> c.kind() != Column.Kind.WORDS).count();
-        int number = numbers == 0 ? 0 : Math.min(NUMBER_WIDTH, Math.max(NARROWEST, WIDTH * 2 / 3 / numbers));
-        int rest = WIDTH - numbers * number;
         List<Integer> letters = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             letters.add(table.columns().get(i).kind() == Column.Kind.WORDS ? letters(table, i) : 0);
         }
         int all = letters.stream().mapToInt(Integer::intValue).sum();
+        // many numbers with long heads take what the words beside them do not need
+        int words = Math.min(WIDTH / 3, all * LETTER);
+        int number = numbers == 0 ? 0 : Math.min(NUMBER_WIDTH, Math.max(NARROWEST, (WIDTH - words) / numbers));
+        int rest = WIDTH - numbers * number;
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             widths.add(letters.get(i) == 0 ? number : rest * letters.get(i) / all);
