@@ -13,9 +13,9 @@ import java.util.UUID;
  * @param asOf       number of the last change set in it
  * @param topics     by id
  * @param posts      by id
- * @param inOrder    all posts by time, then id
- * @param byTopic    posts of a topic by time, then id
- * @param byAuthor   posts of a member by time, then id
+ * @param inOrder    all posts by time, then number
+ * @param byTopic    posts of a topic by time, then number
+ * @param byAuthor   posts of a member by time, then number
  * @param bySource   posts by id in their source
  * @param queue      what waits for a moderator, oldest first
  * @param decisions  decisions on a post, oldest first, by post id

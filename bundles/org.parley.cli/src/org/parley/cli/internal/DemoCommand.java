@@ -33,6 +33,10 @@ public final class DemoCommand implements Command {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+    /** What is told of each step; the rest a person sees who runs it. */
+    private static final int LINES = 3;
+    private static final int LINE = 110;
+
     private final Path samples;
     private final Workspace workspace;
     private final String program;
@@ -75,7 +79,9 @@ public final class DemoCommand implements Command {
             }
             call.progress().check();
             call.say("parley " + line.strip());
-            steps.add(new Step(line.strip(), call.run(words).data()));
+            CommandResult result = call.run(words);
+            result.lines().stream().limit(LINES).forEach(told -> call.say("  " + shortened(told)));
+            steps.add(new Step(line.strip(), result.data()));
         }
         List<String> lines = new ArrayList<>(List.of(messages.get("demo.done", workspace.folder())));
         List<String> reports = reports(out);
@@ -85,6 +91,11 @@ public final class DemoCommand implements Command {
         }
         lines.add(messages.get("demo.window", program, workspace.folder()));
         return new CommandResult(new Walked(workspace.folder().toString(), steps, reports), lines);
+    }
+
+    private static String shortened(String line) {
+        int letters = line.codePointCount(0, line.length());
+        return letters <= LINE ? line : line.substring(0, line.offsetByCodePoints(0, LINE - 1)) + "…";
     }
 
     private List<String> reports(Path out) throws IOException {

@@ -52,6 +52,9 @@ final class CodebookCsv {
             }
             table.cell(record, RETIRED).ifPresent(cell -> cells.put(RETIRED, cell));
             long number = table.line(record);
+            if (cells.values().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
+                throw Texts.usage("codes.nul", fileName, Long.toString(number));
+            }
             List<String> path = new ArrayList<>();
             for (String name : cells.get("code").split(" > ", -1)) {
                 path.add(named(name, fileName, number));

@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,6 +35,7 @@ record CsvFile(Path path, Encoding encoding, char delimiter, List<String> header
     /** Stands for "each line is one cell": nobody writes it. */
     static final char NONE = '\u001F';
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+    private static final Pattern NUMBERED = Pattern.compile("(.+) \\((\\d+)\\)", Pattern.DOTALL);
     private static final int SAMPLE = 1 << 16;
     private static final int SAMPLE_ROWS = 30;
 
@@ -130,6 +134,19 @@ record CsvFile(Path path, Encoding encoding, char delimiter, List<String> header
             names.add(times == 1 ? name : name + " (" + times + ")");
         }
         return List.copyOf(names);
+    }
+
+    /** Names that the header has more than once, each with what its columns are called here. */
+    Map<String, List<String>> doubles() {
+        Map<String, List<String>> doubles = new LinkedHashMap<>();
+        for (String name : headers) {
+            Matcher numbered = NUMBERED.matcher(name);
+            if (numbered.matches() && headers.contains(numbered.group(1))) {
+                String first = numbered.group(1);
+                doubles.computeIfAbsent(first, n -> new ArrayList<>(List.of(n))).add(name);
+            }
+        }
+        return doubles;
     }
 
     private static CSVFormat format(char delimiter) {

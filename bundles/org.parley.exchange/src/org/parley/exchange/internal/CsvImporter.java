@@ -18,6 +18,7 @@ import org.parley.exchange.ImportSettings;
 import org.parley.exchange.Offer;
 import org.parley.exchange.spi.Importer;
 import org.parley.exchange.spi.Receiver;
+import org.parley.panel.ProfileField;
 
 /**
  * Reads csv files: one row for each post, one row for each respondent with several answers, or one row for each person.
@@ -154,7 +155,15 @@ public final class CsvImporter implements Importer {
                 columns.forEach(c -> found.add(shortened(file.headers().get(c)) + " → " + field.word()));
             }
         });
+        plan.profile().forEach((column, key) -> {
+            boolean used = !rows.leftOut().contains(file.headers().get(column));
+            if (used && ProfileField.OPEN_AT_IMPORT.contains(key)) {
+                found.add(shortened(file.headers().get(column)) + " → " + key);
+            }
+        });
         receiver.note(problems.text("csv.columns", String.join("; ", found)));
+        file.doubles().forEach((name, columns) -> receiver.note(problems.text("csv.double", shortened(name),
+                String.join(", ", columns.stream().map(CsvImporter::shortened).toList()))));
         if (!plan.has(Field.DATE) && plan.kind() != CsvPlan.Kind.PERSON) {
             receiver.note(problems.text("csv.no-date"));
         }

@@ -93,10 +93,16 @@ public final class ImportCommand implements Command {
 
     private List<String> lines(ImportResult result, Panel panel, boolean dry) {
         List<String> lines = new ArrayList<>();
-        lines.add(problems.text(dry ? "command.would" : "command.done", result.topics(), result.posts(),
-                result.authors(), panel.name()));
+        if (result.posts() == 0) {
+            lines.add(problems.text(dry ? "command.would-people" : "command.people", panel.name()));
+        } else {
+            lines.add(problems.text(dry ? "command.would" : "command.done", result.topics(), result.posts(),
+                    result.authors(), panel.name()));
+        }
         lines.add(problems.text("command.seats", result.seated(), result.waiting()));
-        lines.add(problems.text("command.posts", result.added(), result.changed(), result.unchanged()));
+        if (result.posts() > 0) {
+            lines.add(problems.text("command.posts", result.added(), result.changed(), result.unchanged()));
+        }
         if (result.queued() > 0) {
             lines.add(problems.text("command.queued", result.queued()));
         }
@@ -109,20 +115,25 @@ public final class ImportCommand implements Command {
                     skipped.where().size() > NAMED ? where + "; …" : where));
         }
         if (!result.locked().isEmpty()) {
-            lines.add(problems.text("command.locked", String.join(", ", result.locked())));
+            lines.add(problems.text("command.locked", shortened(result.locked())));
         }
         lines.addAll(result.notes());
         return lines;
     }
 
-    /** What a program reads. */
+    private String shortened(List<String> keys) {
+        String first = String.join(", ", keys.subList(0, Math.min(keys.size(), NAMED)));
+        return keys.size() <= NAMED ? first : problems.text("command.locked.more", first, keys.size() - NAMED);
+    }
+
+    /** What a program reads; the queue is null in a dry run, for the rules look at posts when they are stored. */
     record Printed(String panel, boolean dryRun, int topics, int posts, int authors, int seated, int waiting,
-            int added, int changed, int unchanged, int queued, List<String> locked, int postsWithoutKnownAuthor,
+            int added, int changed, int unchanged, Integer queued, List<String> locked, int postsWithoutKnownAuthor,
             List<Reason> skipped, List<String> notes) {
 
         static Printed of(ImportResult result, String panel, boolean dryRun) {
             return new Printed(panel, dryRun, result.topics(), result.posts(), result.authors(), result.seated(),
-                    result.waiting(), result.added(), result.changed(), result.unchanged(), result.queued(),
+                    result.waiting(), result.added(), result.changed(), result.unchanged(), dryRun ? null : result.queued(),
                     result.locked(), result.postsWithoutKnownAuthor(), result.skipped().stream()
                             .map(s -> new Reason(s.reason(), s.count(), s.where().stream().limit(NAMED).toList()))
                             .toList(), result.notes());

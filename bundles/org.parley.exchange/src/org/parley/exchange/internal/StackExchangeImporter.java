@@ -63,7 +63,9 @@ public final class StackExchangeImporter implements Importer {
             throw problems.failed("import.stackexchange.posts", folder);
         }
         StackExchangeRows rows = new StackExchangeRows(receiver, problems);
-        each(folder.resolve(POSTS), progress, rows::post);
+        if (each(folder.resolve(POSTS), progress, rows::post) == 0) {
+            throw problems.failed("import.stackexchange.rows", folder.resolve(POSTS));
+        }
         rows.lateAnswers();
         if (Files.isRegularFile(folder.resolve(COMMENTS))) {
             each(folder.resolve(COMMENTS), progress, rows::comment);
@@ -78,7 +80,8 @@ public final class StackExchangeImporter implements Importer {
         rows.authorsWithoutRow();
     }
 
-    private void each(Path file, Progress progress, StackExchangeRows.Taker taker) {
+    /** Shows every row of a file to the taker; gives how many there were. */
+    private long each(Path file, Progress progress, StackExchangeRows.Taker taker) {
         String step = problems.text("step.reading", file.getFileName());
         long[] count = {0};
         xml.read(file, reader -> {
@@ -93,5 +96,6 @@ public final class StackExchangeImporter implements Importer {
         });
         progress.at(step, count[0], count[0]);
         progress.check();
+        return count[0];
     }
 }

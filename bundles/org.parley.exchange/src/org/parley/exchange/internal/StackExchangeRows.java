@@ -117,7 +117,9 @@ final class StackExchangeRows {
     void user(UnaryOperator<String> row) {
         String id = row.apply("Id");
         if (!authors.remove(id)) {
-            receiver.skipped("Users.xml, Id " + id, problems.text("skip.never-wrote"));
+            // a number below zero is the site itself, as -1 is its "Community"
+            boolean site = id != null && id.startsWith("-");
+            receiver.skipped("Users.xml, Id " + id, problems.text(site ? "skip.site" : "skip.never-wrote"));
             return;
         }
         Map<String, String> profile = new LinkedHashMap<>();
@@ -171,9 +173,10 @@ final class StackExchangeRows {
 
     private static Instant at(String date) {
         try {
-            return date == null ? null : LocalDateTime.parse(date).toInstant(ZoneOffset.UTC);
+            return date == null || date.isBlank() ? null : LocalDateTime.parse(date).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            return null;
+            // 30 February: a date that is there and cannot be, told as such
+            return Instant.MIN;
         }
     }
 

@@ -13,6 +13,7 @@ import org.parley.coding.Code;
 import org.parley.core.Messages;
 import org.parley.core.Progress;
 import org.parley.discussion.Post;
+import org.parley.panel.Member;
 import org.parley.report.Block;
 import org.parley.report.Block.Cell;
 import org.parley.report.Block.Column;
@@ -37,6 +38,8 @@ final class DetailPlan implements Plan {
         List<Block> blocks = new ArrayList<>();
         asked(material, blocks);
         answered(material, segments, blocks);
+        Findings findings = new Findings(material, mentions, segments, messages);
+        findings.add(headlines, blocks);
         frame(material, mentions, blocks);
         Chapters chapters = new Chapters(material, mentions, segments, messages);
         for (Code top : material.coding().codebook().children(null)) {
@@ -44,6 +47,7 @@ final class DetailPlan implements Plan {
             progress.at(messages.get("step.chapter", top.name()), 0, -1);
             chapters.add(top, blocks);
         }
+        findings.open(blocks);
         new MethodPages(material, mentions, messages).add(blocks);
         behind(material, blocks, progress);
         return blocks;
@@ -84,7 +88,7 @@ final class DetailPlan implements Plan {
         int seated = material.panel().seatsTaken();
         blocks.add(new Block.Paragraph("answered.lead", Block.Tone.LEAD, messages.get("answered.lead",
                 Wording.count(material.base().size()), Wording.count(seated),
-                Wording.count(material.panel().panel().seats()), Wording.count(material.panel().waiting())),
+                Wording.count(material.panel().panel().seats()), material.panel().waiting(), silent(material)),
                 material.evidence(material.posts())));
         if (material.openFields().isEmpty() || material.base().isEmpty()) {
             blocks.add(new Block.Paragraph("answered.none", Block.Tone.NOTE, messages.get("answered.none"),
@@ -92,6 +96,12 @@ final class DetailPlan implements Plan {
             return;
         }
         new WhoAnswered(material, segments, messages).add(blocks);
+    }
+
+    /** People with a seat who wrote nothing that counts in the period. */
+    private static int silent(Material material) {
+        return (int) material.panel().standing(Member.Standing.SEATED).stream()
+                .filter(m -> !material.base().containsKey(m.id())).count();
     }
 
     private void frame(Material material, Mentions mentions, List<Block> blocks) {

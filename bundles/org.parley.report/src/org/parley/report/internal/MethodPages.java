@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,7 @@ import org.parley.core.Messages;
 import org.parley.discussion.Decision;
 import org.parley.discussion.Figures;
 import org.parley.discussion.Post;
+import org.parley.discussion.QueueItem;
 import org.parley.report.Block;
 import org.parley.report.Block.Cell;
 import org.parley.report.Block.Column;
@@ -47,7 +49,9 @@ final class MethodPages {
         Map<UUID, Post> inScope = material.posts().stream().collect(Collectors.toMap(Post::id, p -> p));
         material.talk().decisions().forEach((post, decisions) -> decisions.stream()
                 .filter(d -> inScope.containsKey(post)).forEach(d -> steps.merge(d.step(), 1, Integer::sum)));
-        List<Post> held = material.posts().stream().filter(p -> p.state() == Post.State.HELD).toList();
+        Set<UUID> waits = material.talk().queue().stream().map(QueueItem::postId).collect(Collectors.toSet());
+        List<Post> held = material.posts().stream()
+                .filter(p -> p.state() == Post.State.HELD || waits.contains(p.id())).toList();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(messages.get("moderation.scope"), wording.scope(material), Evidence.NONE));
         facts.add(new Fact(messages.get("moderation.held"), Wording.count(held.size()), material.evidence(held)));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,7 +55,13 @@ public final class LogCommand implements Command {
         Map<String, Integer> states = new TreeMap<>();
         discussion.inOrder().forEach(p -> states.merge(p.state().name().toLowerCase(Locale.ROOT), 1, Integer::sum));
         int rows = discussion.inOrder().size();
-        return CommandResult.of(new Written(file.toString(), rows, states), Specs.TEXTS.get("log.done", rows, file));
+        return CommandResult.of(new Written(file.toString(), rows, states),
+                Specs.TEXTS.get("log.done", rows, file, told(states)));
+    }
+
+    private static String told(Map<String, Integer> states) {
+        return states.entrySet().stream().map(s -> Specs.TEXTS.get("log.states", s.getValue(), s.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     /** What was written, as printed. */

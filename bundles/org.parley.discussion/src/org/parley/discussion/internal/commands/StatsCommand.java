@@ -16,6 +16,8 @@ import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
 import org.parley.core.CommandSpec;
 import org.parley.core.CommandSpec.Option;
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
 import org.parley.discussion.Discussions;
 import org.parley.discussion.Figures;
 import org.parley.panel.Panels;
@@ -45,6 +47,10 @@ public final class StatsCommand implements Command {
     public CommandResult run(CommandCall call) {
         Instant from = call.option("from").map(Days::start).orElse(null);
         Instant to = call.option("to").map(Days::start).orElse(null);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new ProblemException(Problem.from(Specs.TEXTS, Problem.Kind.USAGE, "date.order",
+                    call.option("from").orElseThrow(), call.option("to").orElseThrow()));
+        }
         Figures figures = discussions.figures(panels.require(call.argument("PANEL")).id(), from, to);
         return new CommandResult(figures, lines(figures));
     }

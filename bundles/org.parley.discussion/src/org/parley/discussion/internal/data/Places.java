@@ -23,7 +23,7 @@ final class Places {
     private final Map<UUID, int[]> byAuthor;
     private final Map<String, Integer> bySource;
 
-    /** @param inOrder the posts by time, then id */
+    /** @param inOrder the posts by time, then number */
     Places(Post[] inOrder) {
         byId = new HashMap<>(inOrder.length * 4 / 3 + 1);
         bySource = new HashMap<>(inOrder.length * 4 / 3 + 1);

@@ -18,7 +18,7 @@ import org.parley.discussion.Topic;
 /** A {@link Discussion} with what is needed to make the next one cheaply. */
 final class State {
 
-    static final Comparator<Post> BY_TIME = Comparator.comparing(Post::at).thenComparing(Post::id);
+    static final Comparator<Post> BY_TIME = Comparator.comparing(Post::at).thenComparingLong(Post::number);
 
     private final Discussion discussion;
     private final Places places;

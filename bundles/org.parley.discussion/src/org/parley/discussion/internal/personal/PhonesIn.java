@@ -35,6 +35,10 @@ final class PhonesIn {
     private static final Pattern AMOUNT = Pattern.compile(
             "[1-9]\\d{0,2}([\\s\\u00A0\\u2009\\u202F.])\\d{3}(?:\\1\\d{3})+|\\d+\\.\\d+");
     private static final Pattern NORTH_AMERICAN = Pattern.compile("\\(?[2-9]\\d\\d\\)?[-. ]{1,2}\\d{3}[-. ]\\d{4}");
+    /** Four digits, a dash, four digits, as in "3500-5000 calories": a range when the second is a little larger. */
+    private static final Pattern RANGE = Pattern.compile("([1-9]\\d{3}) ?[-\\u2010-\\u2015] ?([1-9]\\d{3})");
+    /** Numbers of one to three digits with strokes between them, as in "60/75/90/120". */
+    private static final Pattern SERIES = Pattern.compile("[1-9]\\d{0,2}(?:/[1-9]\\d{0,2}){2,}");
     private static final Pattern CUE = Pattern.compile(
             "(?<!\\p{L})(?:phone|tel|telephone|call|ring|text|mobile|cell|sms"
             + "|whatsapp|signal|viber|my number|puh|puhelin|soita|numeroni|numeroon|kännykkä|tlf|telefon|mobil|mobilnr"
@@ -126,7 +130,7 @@ final class PhonesIn {
         int digits = digits(piece);
         boolean cue = CUE.matcher(text).region(Math.max(0, from - CUE_LENGTH), from).find();
         if (digits < FEWEST_DIGITS || partOfSomethingElse(from, to) || !found.free(from, to)
-                || !cue && AMOUNT.matcher(piece).matches()) {
+                || !cue && (AMOUNT.matcher(piece).matches() || counted(piece))) {
             return false;
         }
         List<int[]> valid = valid(piece, digits, cue);
@@ -139,6 +143,17 @@ final class PhonesIn {
             return true;
         }
         return false;
+    }
+
+    /** Whether the digits are a range or a series of quantities. */
+    private static boolean counted(String piece) {
+        Matcher range = RANGE.matcher(piece);
+        if (range.matches()) {
+            int from = Integer.parseInt(range.group(1));
+            int to = Integer.parseInt(range.group(2));
+            return from < to && to <= 2 * from;
+        }
+        return SERIES.matcher(piece).matches();
     }
 
     private int firstOfNumber(int start, int end) {

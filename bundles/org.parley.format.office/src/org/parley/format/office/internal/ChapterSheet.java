@@ -47,9 +47,7 @@ final class ChapterSheet {
             sheet.setColumnWidth(i, NUMBER_WIDTH * 256);
         }
         sheet.setDisplayGridlines(false);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getPrintSetup().setLandscape(true);
+        Pages.landscape(sheet);
     }
 
     /** The top of the first sheet. */

@@ -3,6 +3,7 @@ package org.parley.format.office.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -18,6 +19,8 @@ final class PostSheet {
     private static final int ACTIVITY_WIDTH = 22;
     private static final int TOPIC_WIDTH = 26;
     private static final int WORDS_WIDTH = 90;
+    private static final int REPLY_FROM_END = 4;
+    private static final int MARKS_FROM_END = 3;
     private static final float LINE = 15;
     /** A row of a workbook is at most 409 points high. */
     private static final float TALLEST = 405;
@@ -40,8 +43,10 @@ final class PostSheet {
         List<String> heads = heads(posts);
         Row head = sheet.createRow(0);
         head.setHeightInPoints(24);
+        // the post, what it answers and the marks stand to the right, and so do their heads
+        Set<Integer> numbers = Set.of(0, heads.size() - REPLY_FROM_END, heads.size() - MARKS_FROM_END);
         for (int i = 0; i < heads.size(); i++) {
-            cells.words(head, i, heads.get(i), styles.head);
+            cells.words(head, i, heads.get(i), numbers.contains(i) ? styles.headNumber : styles.head);
         }
         List<Integer> widths = widths(posts.segments().size());
         for (int i = 0; i < widths.size(); i++) {
@@ -50,9 +55,7 @@ final class PostSheet {
         sheet.createFreezePane(1, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, posts.lines().size(), 0, heads.size() - 1));
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getPrintSetup().setLandscape(true);
+        Pages.landscape(sheet);
         int number = 1;
         for (Block.PostLine line : posts.lines()) {
             if (number % STEP == 0) {

@@ -60,21 +60,21 @@ final class Styles {
         }, f -> f.setBold(true));
         headNumber = derived(head, s -> s.setAlignment(HorizontalAlignment.RIGHT));
         text = style(s -> { }, f -> { });
-        beside = style(s -> s.setIndention((short) 1), f -> { });
+        beside = style(s -> in(s, 1), f -> { });
         for (int i = 0; i < indented.length; i++) {
             short depth = (short) (i + 1);
-            indented[i] = style(s -> s.setIndention((short) (2 * depth)), f -> { });
+            indented[i] = style(s -> in(s, 2 * depth), f -> { });
         }
         guarded = style(s -> s.setQuotePrefixed(true), f -> { });
         note = style(s -> { }, f -> colour(f, MUTED));
-        quote = style(s -> s.setIndention((short) 1), f -> f.setItalic(true));
+        quote = style(s -> in(s, 1), f -> f.setItalic(true));
         count = number("#,##0", INK);
         countLink = number("#,##0", ACCENT);
         share = number("0 %", INK);
         shareLink = number("0 %", ACCENT);
         decimal = number("0.0##", INK);
         hidden = style(s -> s.setAlignment(HorizontalAlignment.RIGHT), f -> colour(f, MUTED));
-        moment = number("yyyy-mm-dd hh:mm", INK);
+        moment = derived(number("yyyy-mm-dd hh:mm", INK), s -> s.setAlignment(HorizontalAlignment.LEFT));
         day = number("d mmm yyyy", INK);
         post = number("\"#\"0", INK);
     }
@@ -82,6 +82,12 @@ final class Styles {
     /** The style of words in a column, at this depth of a tree; beside a number they keep a distance. */
     CellStyle words(int column, int depth) {
         return depth == 0 ? column == 0 ? text : beside : indented[Math.min(depth, indented.length) - 1];
+    }
+
+    /** Moves words in; without an alignment of their own the offices leave them where they are. */
+    private static void in(XSSFCellStyle style, int steps) {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) steps);
     }
 
     private CellStyle number(String format, byte[] colour) {

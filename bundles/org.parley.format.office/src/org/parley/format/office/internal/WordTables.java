@@ -26,10 +26,14 @@ final class WordTables {
 
     /** Width of the text, in twentieths of a point. */
     private static final int WIDTH = 9_355;
-    private static final int NUMBER_WIDTH = 1_500;
+    private static final int NUMBER_WIDTH = 1_300;
     private static final int NARROWEST = 700;
     private static final int LABEL_WIDTH = 3_400;
     private static final int STEP_IN = 220;
+    private static final int GAP = 160;
+    private static final int LETTER = 100;
+    private static final int FEWEST_LETTERS = 16;
+    private static final int MOST_LETTERS = 48;
 
     void table(XWPFDocument document, Block.Table table) {
         List<Integer> widths = widths(table);
@@ -39,7 +43,7 @@ final class WordTables {
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             fill(head.getCell(i), column.name(), column.kind() == Column.Kind.WORDS ? "TableHead" : "TableHeadNumber",
-                    0);
+                    gap(table, i));
         }
         for (List<Block.Cell> line : table.rows()) {
             XWPFTableRow row = row(made, widths);
@@ -47,9 +51,15 @@ final class WordTables {
                 Column column = table.columns().get(i);
                 Block.Cell cell = line.get(i);
                 fill(row.getCell(i), Shown.cell(column, cell),
-                        column.kind() == Column.Kind.WORDS ? "TableText" : "TableNumber", cell.depth());
+                        column.kind() == Column.Kind.WORDS ? "TableText" : "TableNumber", cell.depth() * STEP_IN + gap(table, i));
             }
         }
+    }
+
+    /** Words that stand right of a number keep away from it. */
+    private static int gap(Block.Table table, int at) {
+        return at > 0 && table.columns().get(at).kind() == Column.Kind.WORDS
+                && table.columns().get(at - 1).kind() != Column.Kind.WORDS ? GAP : 0;
     }
 
     /** Facts have no head: the label stands before each. */
@@ -85,18 +95,28 @@ final class WordTables {
 
     private static List<Integer> widths(Block.Table table) {
         int numbers = (int) table.columns().stream().filter(c -> c.kind() != Column.Kind.WORDS).count();
-        int words = table.columns().size() - numbers;
-        int number = numbers == 0 ? 0 : Math.min(NUMBER_WIDTH, Math.max(NARROWEST, WIDTH * 2 / 3 / numbers));
+        List<Integer> letters = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            letters.add(table.columns().get(i).kind() == Column.Kind.WORDS ? letters(table, i) : 0);
+        }
+        int all = letters.stream().mapToInt(Integer::intValue).sum();
+        // many numbers with long heads take what the words beside them do not need
+        int words = Math.min(WIDTH / 3, all * LETTER);
+        int number = numbers == 0 ? 0 : Math.min(NUMBER_WIDTH, Math.max(NARROWEST, (WIDTH - words) / numbers));
         int rest = WIDTH - numbers * number;
-        boolean sentences = words > 1 && table.columns().get(table.columns().size() - 1).kind() == Column.Kind.WORDS
-                && table.rows().stream().anyMatch(r -> String.valueOf(r.get(r.size() - 1).value()).length() > 40);
         List<Integer> widths = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            boolean last = i == table.columns().size() - 1;
-            widths.add(table.columns().get(i).kind() != Column.Kind.WORDS ? number
-                    : !sentences ? rest / words : last ? rest / 2 : rest / 2 / (words - 1));
+            widths.add(letters.get(i) == 0 ? number : rest * letters.get(i) / all);
         }
         return widths;
+    }
+
+    /** How much room a column of words asks for: its longest cell, within bounds that leave the others theirs. */
+    private static int letters(Block.Table table, int at) {
+        Column column = table.columns().get(at);
+        int longest = table.rows().stream().mapToInt(r -> Shown.cell(column, r.get(at)).length() + 2 * r.get(at).depth())
+                .max().orElse(0);
+        return Math.max(FEWEST_LETTERS, Math.min(MOST_LETTERS, Math.max(longest, column.name().length())));
     }
 
     private static XWPFTable make(XWPFDocument document, List<Integer> widths) {
@@ -135,11 +155,11 @@ final class WordTables {
         }
     }
 
-    private static void fill(XWPFTableCell cell, String text, String style, int depth) {
+    private static void fill(XWPFTableCell cell, String text, String style, int in) {
         XWPFParagraph paragraph = cell.getParagraphs().get(0);
         paragraph.setStyle(style);
-        if (depth > 0) {
-            paragraph.setIndentationLeft(depth * STEP_IN);
+        if (in > 0) {
+            paragraph.setIndentationLeft(in);
         }
         WordReport.lines(paragraph.createRun(), text);
     }

@@ -84,6 +84,12 @@ class CommandsTest {
     }
 
     @Test
+    void statsRefusesAPeriodThatEndsBeforeItBegins() {
+        refused("date.order", () -> stats().run(Call.of("PANEL", "k", "from", "2026-02-01", "to", "2026-01-01")));
+        refused("date.order", () -> stats().run(Call.of("PANEL", "k", "from", "2026-01-06", "to", "2026-01-06")));
+    }
+
+    @Test
     void queueShowsWhatWaitsOnOneLine() {
         CommandResult result = new QueueCommand(talk.panels.service(), talk.discussions).run(Call.of("PANEL", "k"));
         assertEquals(List.of("#1  e-mail address: Write to me@example.com, please", "One item waits."),

@@ -63,6 +63,22 @@ class DiscussionsTest {
 
     @ParameterizedTest
     @EnumSource(TemporaryStore.Kind.class)
+    void whatWasSaidAtTheSameMomentKeepsTheOrderInWhichItCame(TemporaryStore.Kind kind) {
+        try (Talk talk = new Talk(kind)) {
+            Member ann = talk.panels.member("Ann");
+            List<NewPost> answers = new ArrayList<>();
+            for (int i = 1; i <= 8; i++) {
+                answers.add(Talk.reply("a" + i, "t", null, ann, MONDAY, "Answer " + i));
+            }
+            talk.add(List.of(Talk.topic("t")), answers);
+            List<String> said = answers.stream().map(NewPost::words).toList();
+            assertEquals(said, talk.now().inOrder().stream().map(p -> p.text().words()).toList());
+            assertEquals(said, talk.reopened().inOrder().stream().map(p -> p.text().words()).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
     void aSecondImportAddsOnlyWhatIsNewOrChanged(TemporaryStore.Kind kind) {
         try (Talk talk = new Talk(kind)) {
             Member ann = talk.panels.member("Ann");

@@ -122,12 +122,14 @@ class CodebookCsvTest {
             "codes.colour|code,colour\\nA,Puce\\n",
             "codes.number|code,number\\nA,many\\n",
             "codes.number|code,number\\nA,-1\\n",
+            "codes.nul|code\\nA\\0B\\n",
+            "codes.nul|code,definition\\nA,x\\0y\\n",
             "codes.flag|code,exclusive\\nA,perhaps\\n"})
     void aFileThatIsWrongChangesNothing(String problem, String csv) {
         try (CodingRoom room = new CodingRoom(Kind.DERBY)) {
             long number = room.store().lastNumber();
             ProblemException thrown = assertThrows(ProblemException.class,
-                    () -> read(room, csv.replace("\\n", "\n")));
+                    () -> read(room, csv.replace("\\n", "\n").replace("\\0", "\0")));
             assertEquals(problem, thrown.problem().code());
             assertTrue(thrown.problem().what().contains("frame.csv"), thrown.getMessage());
             assertEquals(number, room.store().lastNumber());

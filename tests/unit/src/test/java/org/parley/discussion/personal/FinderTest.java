@@ -64,6 +64,7 @@ class FinderTest {
             en | http://example.com/4155550132 415-779-0414 | http://example.com/4155550132 [phone]
             nb | www.example.org/p/4155550132. 935 41 042 | www.example.org/p/4155550132. [phone]
             en | 2014-01-21 020 7946 0011 | 2014-01-21 [phone]
+            en | call 3500-5000 | call [phone]
             """)
     void takesOutPhoneNumbers(String language, String text, String expected) {
         assertEquals(expected, redacted(text, language));
@@ -102,7 +103,9 @@ class FinderTest {
         "4111 1111 1111 1112 is no card", "http://example.com/q/4155550132", "$20000000", "10000000 €",
         "ISBN 0-306-40615-2", "order #12345678", "version 1.2.3.4.5", "@reetta", "me@home", "256.1.1.1",
         "00:1A:2B:3C:4D:5E",
-        "v12345678", "40 000 000 litres", "12345678901234567890123456789012345678901234567890",
+        "v12345678", "40 000 000 litres",
+        "about 3500-5000 calories", "the years 2746 - 2747 of the city", "60/75/90/120 minute ales", "10/20/30/40 euro",
+        "12345678901234567890123456789012345678901234567890",
         "\uD83C\uDF7A\uD83C\uDF7A"})
     void leavesOtherTextAlone(String text) {
         assertEquals(text, redacted(text, "en"));

@@ -77,6 +77,17 @@ class ImportCommandTest {
     }
 
     @Test
+    void openProfileColumnsAreNamedAndManyLockedOnesAreNotAWall() {
+        fixture.file("a.csv", "author,date,text,Age,k1,k2,k3,k4,k5,k6,k7\nAnn,2026-01-02,one,34,a,b,c,d,e,f,g\n");
+        CommandResult result = run("a.csv", "into", fixture.panel.name());
+        assertTrue(result.lines().stream().anyMatch(l -> l.startsWith("Columns:") && l.contains("Age → age_band")),
+                result.lines().toString());
+        assertTrue(result.lines().stream().anyMatch(l -> l.endsWith("k1, k2, k3, k4, k5 and 2 more (panel fields PANEL "
+                + "lists them)")), result.lines().toString());
+        assertEquals(7, ((Printed) result.data()).locked().size());
+    }
+
+    @Test
     void anUnknownPanelMakesNothing() {
         fixture.file("a.csv", "author,date,text\nAnn,2026-01-02,one\n");
         ProblemException refused = assertThrows(ProblemException.class, () -> run("a.csv", "into", "Nowhere"));

@@ -72,6 +72,21 @@ class OddCsvTest {
         assertEquals(charset.startsWith("windows"), result.notes().stream().anyMatch(n -> n.contains("guess")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void lettersOfOtherScriptsAreTextInUtf16Too(String charset) {
+        String text = "\uFEFFauthor,date,text\nИван,2026-01-02,Мне очень нравится этот овсяный напиток по утрам\n"
+                + "Tuấn,2026-01-03,Tôi rất thích đồ uống này vào buổi sáng\n";
+        fixture.run(fixture.file("wide.csv", text, Charset.forName(charset)));
+        assertEquals(List.of("Мне очень нравится этот овсяный напиток по утрам", "Tôi rất thích đồ uống này vào buổi sáng"),
+                fixture.words());
+    }
+
+    @Test
+    void aStrayControlCharacterDoesNotMakeAShortTableAPicture() {
+        assertEquals(1, fixture.run(fixture.file("bell.csv", "author,date,text\nA,2026-01-02,ring \u0007 it\n")).posts());
+    }
+
     @Test
     void latin1WithoutCurlyQuotesIsReadTheSame() {
         fixture.run(fixture.file("latin.csv", "author,date,text\nAnaïs,2026-01-02,Ça va très bien là-bas\n",
@@ -151,6 +166,8 @@ class OddCsvTest {
         List<String> names = fixture.exchange.offer(file, "csv", ImportSettings.NONE).orElseThrow().columns().stream()
                 .map(c -> c.name()).toList();
         assertEquals(List.of("author", "date", "text", "note", "note (2)"), names);
+        assertTrue(result.notes().contains("The header has \"note\" more than once. The columns are told apart as note, "
+                + "note (2)."), result.notes().toString());
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ class StackExchangeTest {
                    EmailHash="abc" WebsiteUrl="http://anna.example" />
               <row Id="9" DisplayName="bea@example.org" Age="17" />
               <row Id="11" DisplayName="Silent" />
+              <row Id="-1" DisplayName="Community" />
             </users>
             """;
 
@@ -89,7 +90,8 @@ class StackExchangeTest {
         assertEquals(List.of(), result.locked());
         assertEquals(Map.of("neither a question nor an answer", 1,
                 "answer to a question that is not in the archive", 1, "no date", 1, "no text", 1,
-                "comment on a post that was left out or is not in the archive", 1, "registered, but never wrote", 1),
+                "comment on a post that was left out or is not in the archive", 1, "registered, but never wrote", 1,
+                "account of the site itself, not a person", 1),
                 skipped(result));
 
         Post question = fixture.post("First question.");
@@ -140,6 +142,30 @@ class StackExchangeTest {
         assertEquals(1, skipped(result).get("file not in the archive: comments are missing"));
         assertEquals(1, skipped(result).get("file not in the archive: names and profiles are missing"));
         assertEquals("M001", fixture.people().bySource().get("se:u7").name());
+    }
+
+    @Test
+    void aDateThatCannotBeIsSaidToBeImpossibleAndNotToBeMissing() {
+        fixture.file("Posts.xml", """
+                <posts>
+                  <row Id="1" PostTypeId="1" CreationDate="2014-02-30T00:00:00" Body="x" OwnerUserId="7" Title="t" />
+                  <row Id="2" PostTypeId="1" Body="x" OwnerUserId="7" Title="t" />
+                  <row Id="3" PostTypeId="1" CreationDate="2014-02-03T00:00:00" Body="x" OwnerUserId="7" Title="t" />
+                </posts>
+                """);
+        ImportResult result = fixture.run(folder);
+        assertEquals(1, result.posts());
+        assertEquals(1, skipped(result).get("impossible date"));
+        assertEquals(1, skipped(result).get("no date"));
+    }
+
+    @Test
+    void aFileWithoutASingleRowIsNotAnArchive() {
+        fixture.file("Posts.xml", "<html><body>Not found</body></html>");
+        ProblemException refused = assertThrows(ProblemException.class, () -> fixture.run(folder));
+        assertEquals("import.stackexchange.rows", refused.problem().code());
+        assertTrue(refused.getMessage().contains("Posts.xml"), refused.getMessage());
+        assertEquals(fixture.start, fixture.temporary.store().lastNumber());
     }
 
     @Test

@@ -67,6 +67,7 @@ class PanelCommandsTest {
                 run(new PanelListCommand(fixture.panels), null, Map.of()).data());
         Shown shown = (Shown) run(new PanelShowCommand(fixture.panels), "KITCHEN", Map.of()).data();
         assertEquals(new Shown("Kitchen", panel.id().toString(), 2, 2, 0, 1, new People(2, 1, 0, 0, 0),
+                2, List.of(new PanelShowCommand.Waiting("M003", "All 2 seats are taken; place 1 on the waiting list")),
                 List.of(new Field("pay", "Pay", "locked"))), shown);
     }
 

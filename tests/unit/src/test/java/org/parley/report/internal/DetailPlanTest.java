@@ -15,9 +15,14 @@ import java.util.UUID;
 
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.parley.discussion.Discussion;
+import org.parley.discussion.Post;
+import org.parley.discussion.QueueItem;
+import org.parley.discussion.internal.personal.MemberNames;
 import org.parley.report.Audience;
 import org.parley.report.Block;
 import org.parley.report.Report;
+import org.parley.report.Reports;
 import org.parley.report.Words;
 
 class DetailPlanTest {
@@ -52,6 +57,54 @@ class DetailPlanTest {
             assertEquals(posts.size(), rows.get(i).get(2).value(), path);
             assertEquals(members.size() / 57.0, (Double) rows.get(i).get(3).value(), 1e-9, path);
         }
+    }
+
+    @Test
+    void theFindingsSayWhatTheOnePagerSays() {
+        Report deep = Samples.report(sample, Audience.DETAIL, sample.headlines());
+        List<Block.Headline> page = Samples.blocks(Samples.report(sample, Audience.HEADLINES, sample.headlines()),
+                Block.Headline.class);
+        List<List<Block.Cell>> found = Samples.blocks(deep, Block.Table.class).stream()
+                .filter(t -> t.id().equals("findings")).findFirst().orElseThrow().rows();
+        List<List<Block.Cell>> asked = Samples.blocks(deep, Block.Table.class).stream()
+                .filter(t -> t.id().equals("findings.asked")).findFirst().orElseThrow().rows();
+        assertEquals(page.size(), found.size());
+        assertEquals(page.size(), asked.size());
+        for (int i = 0; i < page.size(); i++) {
+            Block.Headline headline = page.get(i);
+            assertEquals(headline.number() + " " + headline.text(), found.get(i).get(0).value());
+            assertEquals(headline.n(), found.get(i).get(1).value());
+            assertEquals(headline.evidence(), found.get(i).get(1).evidence());
+            assertEquals(List.of("weak", "medium", "strong").get(headline.strength() - 1), found.get(i).get(3).value());
+            assertEquals(headline.ask().owner(), asked.get(i).get(1).value());
+            assertEquals(headline.ask().due(), asked.get(i).get(2).value());
+        }
+        assertTrue(Samples.blocks(report, Block.Table.class).stream().noneMatch(t -> t.id().startsWith("findings")));
+    }
+
+    @Test
+    void whoDidNotWriteAndWhatIsStillOpenIsSaid() {
+        Map<String, String> told = new HashMap<>();
+        Samples.blocks(report, Block.Paragraph.class).forEach(p -> told.put(p.id(), p.text()));
+        assertTrue(told.get("answered.lead").contains("3 with a seat did not write"), told.get("answered.lead"));
+        assertFalse(told.get("answered.lead").contains("wait"), told.get("answered.lead"));
+        assertEquals("Every topic that was started in the period has a reply by someone else.", told.get("open.lead"));
+    }
+
+    @Test
+    void whatWaitsInTheQueueAndCountsIsSaid() {
+        Discussion talk = sample.talk();
+        Post post = sample.post("p0269");
+        QueueItem item = new QueueItem(SamplePanel.id("item"), post.id(), "words", "a word", List.of(), post.at());
+        Discussion queued = new Discussion(talk.asOf(), talk.panelId(), talk.topics(), talk.posts(), talk.inOrder(),
+                talk.byTopic(), talk.byAuthor(), talk.bySource(), List.of(item), talk.decisions());
+        Material plain = Samples.material(sample, Reports.Scope.ALL);
+        Material material = Material.of(plain.panel(), queued, plain.coding(), plain.figures(), plain.scope(),
+                new Redactor(Samples.finder(), new MemberNames(List.of(), word -> false)));
+        Block.Fact held = Samples.blocks(Samples.report(material, Audience.DETAIL, List.of()), Block.Facts.class).stream()
+                .filter(f -> f.id().equals("moderation")).findFirst().orElseThrow().facts().get(1);
+        assertEquals("1", held.value());
+        assertEquals(List.of(post.number()), held.evidence().posts().stream().map(Block.PostRef::number).toList());
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -89,6 +92,22 @@ class ExcelTest {
             }
         }
         assertEquals(printed, HexFormat.of().formatHex(digest.digest()), lines.size() + " rows");
+    }
+
+    @Test
+    void postsArePrintedOnA4AndWordsKeepAwayFromTheNumberBeforeThem() throws IOException {
+        try (XSSFWorkbook book = book(verbatims())) {
+            Sheet posts = book.getSheet("Posts");
+            assertEquals(PrintSetup.A4_PAPERSIZE, posts.getPrintSetup().getPaperSize());
+            assertTrue(posts.getPrintSetup().getLandscape() && posts.getFitToPage());
+            CellStyle state = posts.getRow(1).getCell(column(posts, "State")).getCellStyle();
+            assertEquals(HorizontalAlignment.LEFT, state.getAlignment(), "without it the indent does nothing");
+            assertEquals(1, state.getIndention());
+            for (String number : List.of("Post", "In reply to", "Marks")) {
+                assertEquals(HorizontalAlignment.RIGHT,
+                        posts.getRow(0).getCell(column(posts, number)).getCellStyle().getAlignment(), number);
+            }
+        }
     }
 
     @Test
