@@ -17,4 +17,23 @@ public interface Task<R> {
      * @throws Exception what went wrong; a {@link ProblemException} is shown as it is
      */
     R run(Progress progress) throws Exception;
+
+    /** What a task does. */
+    interface Work<R> {
+
+        /** As {@link Task#run}. */
+        R run(Progress progress) throws Exception;
+    }
+
+    /** A task made of its name and its work. */
+    static <R> Task<R> of(String name, Work<R> work) {
+        record Named<R>(String name, Work<R> work) implements Task<R> {
+
+            @Override
+            public R run(Progress progress) throws Exception {
+                return work.run(progress);
+            }
+        }
+        return new Named<>(name, work);
+    }
 }

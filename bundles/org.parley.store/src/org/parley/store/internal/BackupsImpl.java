@@ -102,17 +102,8 @@ public final class BackupsImpl implements Backups {
 
     @Override
     public Task<Optional<Backup>> daily() {
-        return new Task<>() {
-            @Override
-            public String name() {
-                return SqlProblems.TEXTS.get("backup.daily");
-            }
-
-            @Override
-            public Optional<Backup> run(Progress progress) {
-                return due() ? Optional.of(automaticCopy(progress)) : Optional.empty();
-            }
-        };
+        return Task.of(SqlProblems.TEXTS.get("backup.daily"),
+                progress -> due() ? Optional.of(automaticCopy(progress)) : Optional.empty());
     }
 
     /** True when something was written and the last automatic copy is a day old and does not hold it yet. */

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
-import org.parley.core.Progress;
 import org.parley.core.Task;
 import org.parley.exchange.Exchange;
 import org.parley.exchange.ImportSettings;
@@ -42,21 +41,13 @@ final class ImportFlow {
 
     /** Reads the source with these settings; stores nothing. */
     void look(ImportSettings settings, Consumer<Looked> done) {
-        ui.run(new Task<Looked>() {
-            @Override
-            public String name() {
-                return messages.get("import.looking", source.getFileName());
-            }
-
-            @Override
-            public Looked run(Progress progress) {
-                Exchange.Format format = exchange.probe(source).orElseThrow(() -> new ProblemException(
-                        Problem.from(messages, Problem.Kind.USAGE, "import.unknown", source.getFileName(), formats())));
-                Optional<Offer> offer = exchange.offer(source, format.id(), settings);
-                return new Looked(format, offer,
-                        exchange.preview(panel, source, format.id(), settings, progress));
-            }
-        }, done);
+        ui.run(Task.of(messages.get("import.looking", source.getFileName()), progress -> {
+            Exchange.Format format = exchange.probe(source).orElseThrow(() -> new ProblemException(
+                    Problem.from(messages, Problem.Kind.USAGE, "import.unknown", source.getFileName(), formats())));
+            Optional<Offer> offer = exchange.offer(source, format.id(), settings);
+            return new Looked(format, offer,
+                    exchange.preview(panel, source, format.id(), settings, progress));
+        }), done);
     }
 
     private String formats() {
@@ -66,17 +57,9 @@ final class ImportFlow {
 
     /** Imports with these settings, as one change. */
     void take(Exchange.Format format, ImportSettings settings) {
-        ui.run(new Task<Exchange.ImportResult>() {
-            @Override
-            public String name() {
-                return messages.get("import.taking", source.getFileName());
-            }
-
-            @Override
-            public Exchange.ImportResult run(Progress progress) {
-                return exchange.importInto(ui.actor(), panel, source, format.id(), settings, progress);
-            }
-        }, result -> ui.say(messages.get("import.done", result.added(), result.changed(), result.seated(),
-                result.waiting())));
+        ui.run(Task.of(messages.get("import.taking", source.getFileName()),
+                progress -> exchange.importInto(ui.actor(), panel, source, format.id(), settings, progress)),
+                result -> ui.say(messages.get("import.done", result.added(), result.changed(), result.seated(),
+                        result.waiting())));
     }
 }

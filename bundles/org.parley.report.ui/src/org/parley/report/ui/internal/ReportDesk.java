@@ -133,7 +133,7 @@ final class ReportDesk {
         }
         tell(News.GATHERING);
         Audience wanted = audience;
-        ui.run(task(messages.get("task.gather"), progress -> gathered(now, wanted, progress)), gathered -> {
+        ui.run(Task.of(messages.get("task.gather"), progress -> gathered(now, wanted, progress)), gathered -> {
             if (mine == asked) {
                 accept(gathered);
             }
@@ -270,7 +270,7 @@ final class ReportDesk {
         UUID of = panel;
         String about = chosen;
         List<UUID> codes = draft.text().codes();
-        ui.run(task(messages.get("task.said"), progress -> room.reports().said(of, codes, Scope.ALL)), found -> {
+        ui.run(Task.of(messages.get("task.said"), progress -> room.reports().said(of, codes, Scope.ALL)), found -> {
             if (about.equals(chosen) && of.equals(panel)) {
                 said = found;
                 tell(News.SAID);
@@ -393,7 +393,7 @@ final class ReportDesk {
         Report whole = report;
         List<String> shown = Outline.shown(rows);
         boolean all = shown.size() == whole.blocks().size();
-        ui.run(task(messages.get("task.export", file.getFileName()), progress -> {
+        ui.run(Task.of(messages.get("task.export", file.getFileName()), progress -> {
             Report arranged = all ? whole : room.reports().arranged(whole, shown);
             return room.reports().deliver(ui.actor(), arranged, file, progress);
         }), delivery -> {
@@ -410,24 +410,5 @@ final class ReportDesk {
         List<T> copy = new ArrayList<>(list);
         copy.set(index, value);
         return List.copyOf(copy);
-    }
-
-    /** Work of a task. */
-    private interface Work<R> {
-        R run(Progress progress) throws Exception;
-    }
-
-    private static <R> Task<R> task(String name, Work<R> work) {
-        return new Task<>() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public R run(Progress progress) throws Exception {
-                return work.run(progress);
-            }
-        };
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.parley.core.CommandLine;
 import org.parley.core.Messages;
+import org.parley.core.Task;
 import org.parley.store.Backups;
 import org.parley.ui.Choice;
 import org.parley.ui.Notice;
@@ -30,7 +31,7 @@ final class BackupActions {
         dialog.setOverwrite(true);
         String file = dialog.open();
         if (file != null) {
-            window.run(Deed.of(messages.get("backup.task"),
+            window.run(Task.of(messages.get("backup.task"),
                     progress -> window.parts().backups().backup(Path.of(file), progress)),
                     (Backups.Backup made) -> window.say(messages.get("backup.done", made.file(),
                             made.bytes() / 1_000_000.0)));
@@ -56,13 +57,13 @@ final class BackupActions {
 
     /** Puts a copy in the place of the workspace without asking: what is there now is kept beside it. */
     void restore(Path copy) {
-        window.run(Deed.of(messages.get("restore.task"), progress -> window.parts().backups().restore(copy, progress)),
+        window.run(Task.of(messages.get("restore.task"), progress -> window.parts().backups().restore(copy, progress)),
                 (Path aside) -> window.window().showInstead(State.done(messages.get("restore.done", aside),
                         new Choice(messages.get("action.quit"), window.shell()::close))));
     }
 
     void check() {
-        window.run(Deed.of(messages.get("check.task"), progress -> {
+        window.run(Task.of(messages.get("check.task"), progress -> {
             java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
             java.io.PrintStream out = new java.io.PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8);
             int code = window.parts().commands().run(List.of("check"), window.parts().workspace(), out, out);

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 import org.parley.core.CommandLine;
 import org.parley.core.Messages;
@@ -14,7 +13,6 @@ import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.core.Task;
-import org.parley.panel.Panel;
 
 /** Brings the demo panel in, with the same command that the command line has, and opens it. */
 final class DemoPanel {
@@ -27,26 +25,18 @@ final class DemoPanel {
     }
 
     void bring(Runnable then) {
-        window.run(new Task<Optional<Panel>>() {
-            @Override
-            public String name() {
-                return messages.get("demo.task");
+        window.run(Task.of(messages.get("demo.task"), progress -> {
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            PrintStream err = new PrintStream(new Steps(said, progress), true, StandardCharsets.UTF_8);
+            int code = window.parts().commands().run(List.of("demo", "--panel-only"), window.parts().workspace(),
+                    new PrintStream(OutputStream.nullOutputStream()), err);
+            if (code != CommandLine.DONE) {
+                throw new ProblemException(Problem.from(messages, Problem.Kind.FAILED, "demo.failed",
+                        lastLine(said.toString(StandardCharsets.UTF_8))));
             }
-
-            @Override
-            public Optional<Panel> run(Progress progress) {
-                ByteArrayOutputStream said = new ByteArrayOutputStream();
-                PrintStream err = new PrintStream(new Steps(said, progress), true, StandardCharsets.UTF_8);
-                int code = window.parts().commands().run(List.of("demo", "--panel-only"), window.parts().workspace(),
-                        new PrintStream(OutputStream.nullOutputStream()), err);
-                if (code != CommandLine.DONE) {
-                    throw new ProblemException(Problem.from(messages, Problem.Kind.FAILED, "demo.failed",
-                            lastLine(said.toString(StandardCharsets.UTF_8))));
-                }
-                return window.parts().panels().list().stream()
-                        .filter(panel -> panel.name().equals(messages.get("demo.panel"))).findFirst();
-            }
-        }, panel -> panel.ifPresent(p -> window.openPanel(p.id(), then)));
+            return window.parts().panels().list().stream()
+                    .filter(panel -> panel.name().equals(messages.get("demo.panel"))).findFirst();
+        }), panel -> panel.ifPresent(p -> window.openPanel(p.id(), then)));
     }
 
     private static String lastLine(String text) {

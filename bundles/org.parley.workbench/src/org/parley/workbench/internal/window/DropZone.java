@@ -2,7 +2,6 @@
 package org.parley.workbench.internal.window;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -12,9 +11,7 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Shell;
 import org.parley.core.Messages;
-import org.parley.core.Progress;
 import org.parley.core.Task;
-import org.parley.ui.FileDrop;
 
 /** Takes a file that is dropped anywhere on the window to whoever can read it. */
 final class DropZone {
@@ -43,17 +40,9 @@ final class DropZone {
 
     /** Finds, off the UI thread, who can read it. */
     private void take(Path file) {
-        window.run(new Task<Optional<FileDrop>>() {
-            @Override
-            public String name() {
-                return messages.get("drop.looking", file.getFileName());
-            }
-
-            @Override
-            public Optional<FileDrop> run(Progress progress) {
-                return window.parts().contributions().drops().stream().filter(drop -> drop.takes(file)).findFirst();
-            }
-        }, taker -> taker.ifPresentOrElse(drop -> drop.dropped(window, file),
-                () -> window.say(messages.get("drop.nobody", file.getFileName()))));
+        window.run(Task.of(messages.get("drop.looking", file.getFileName()),
+                progress -> window.parts().contributions().drops().stream().filter(d -> d.takes(file)).findFirst()),
+                taker -> taker.ifPresentOrElse(drop -> drop.dropped(window, file),
+                        () -> window.say(messages.get("drop.nobody", file.getFileName()))));
     }
 }

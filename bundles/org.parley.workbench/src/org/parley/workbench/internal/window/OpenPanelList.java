@@ -4,7 +4,6 @@ package org.parley.workbench.internal.window;
 import java.util.List;
 
 import org.parley.core.Messages;
-import org.parley.core.Progress;
 import org.parley.core.Task;
 import org.parley.panel.Panel;
 import org.parley.ui.theme.Icon;
@@ -25,17 +24,7 @@ final class OpenPanelList {
     }
 
     void open() {
-        window.run(new Task<List<Panel>>() {
-            @Override
-            public String name() {
-                return messages.get("panels.reading");
-            }
-
-            @Override
-            public List<Panel> run(Progress progress) {
-                return window.parts().panels().list();
-            }
-        }, this::show);
+        window.run(Task.of(messages.get("panels.reading"), progress -> window.parts().panels().list()), this::show);
     }
 
     private void show(List<Panel> panels) {

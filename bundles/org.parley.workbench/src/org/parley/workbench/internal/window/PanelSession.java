@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.parley.core.Messages;
-import org.parley.core.Progress;
 import org.parley.core.Task;
 import org.parley.panel.Panel;
 import org.parley.panel.Panels;
@@ -29,23 +28,15 @@ final class PanelSession {
 
     /** The work of opening a panel; its result is to be handed to {@link #opened} on the UI thread. */
     Task<Panel> opening(UUID id, List<Preload> preloads) {
-        return new Task<>() {
-            @Override
-            public String name() {
-                return messages.get("panel.opening");
+        return Task.of(messages.get("panel.opening"), progress -> {
+            Panel panel = panels.require(id.toString());
+            for (int i = 0; i < preloads.size(); i++) {
+                progress.at(panel.name(), i, preloads.size());
+                progress.check();
+                preloads.get(i).load(id, progress);
             }
-
-            @Override
-            public Panel run(Progress progress) {
-                Panel panel = panels.require(id.toString());
-                for (int i = 0; i < preloads.size(); i++) {
-                    progress.at(panel.name(), i, preloads.size());
-                    progress.check();
-                    preloads.get(i).load(id, progress);
-                }
-                return panel;
-            }
-        };
+            return panel;
+        });
     }
 
     void opened(Panel panel) {
@@ -54,18 +45,10 @@ final class PanelSession {
 
     /** Finds out, off the UI thread, which panel to open at the start: the last one, else the only one. */
     Task<Optional<Panel>> choosing(UUID last) {
-        return new Task<>() {
-            @Override
-            public String name() {
-                return messages.get("panel.opening");
-            }
-
-            @Override
-            public Optional<Panel> run(Progress progress) {
-                List<Panel> all = panels.list();
-                return all.stream().filter(p -> p.id().equals(last)).findFirst()
-                        .or(() -> all.stream().findFirst());
-            }
-        };
+        return Task.of(messages.get("panel.opening"), progress -> {
+            List<Panel> all = panels.list();
+            return all.stream().filter(p -> p.id().equals(last)).findFirst()
+                    .or(() -> all.stream().findFirst());
+        });
     }
 }

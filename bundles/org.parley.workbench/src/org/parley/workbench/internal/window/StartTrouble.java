@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.parley.core.Messages;
 import org.parley.core.Problem;
+import org.parley.core.Task;
 import org.parley.store.Backups;
 import org.parley.store.Backups.Backup;
 import org.parley.ui.Choice;
@@ -68,7 +69,7 @@ final class StartTrouble {
     /** Looks for copies in the background, then shows what is wrong. */
     void show(Problem problem) {
         Backups backups = window.parts().backups();
-        window.run(Deed.of(messages.get("trouble.looking"), progress -> backups.automatic()),
+        window.run(Task.of(messages.get("trouble.looking"), progress -> backups.automatic()),
                 copies -> show(Offer.of(problem, copies)),
                 noCopies -> show(Offer.of(problem, List.of())));
     }

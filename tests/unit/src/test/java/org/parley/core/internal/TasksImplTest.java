@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.parley.core.CancelledException;
-import org.parley.core.Progress;
 import org.parley.core.Task;
 import org.parley.core.Tasks;
 
@@ -37,7 +36,7 @@ class TasksImplTest {
 
     @Test
     void aTaskYieldsItsResult() throws Exception {
-        assertEquals(7, tasks.start(task("count", progress -> 7)).get());
+        assertEquals(7, tasks.start(Task.of("count", progress -> 7)).get());
         Tasks.Running done = tasks.recent().get(0);
         assertEquals("count", done.name());
         assertEquals(Tasks.State.DONE, done.state());
@@ -46,7 +45,7 @@ class TasksImplTest {
     @Test
     void aFailureIsKeptAndHandedOver() {
         IllegalStateException why = new IllegalStateException("a task of a test that fails");
-        ExecutionException thrown = assertThrows(ExecutionException.class, () -> tasks.start(task("fail", progress -> {
+        ExecutionException thrown = assertThrows(ExecutionException.class, () -> tasks.start(Task.of("fail", progress -> {
             throw why;
         })).get());
         assertSame(why, thrown.getCause());
@@ -57,7 +56,7 @@ class TasksImplTest {
     @Test
     void cancelReachesTheTask() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
-        CompletableFuture<Integer> future = tasks.start(task("endless", progress -> {
+        CompletableFuture<Integer> future = tasks.start(Task.of("endless", progress -> {
             started.countDown();
             while (true) {
                 progress.check();
@@ -75,7 +74,7 @@ class TasksImplTest {
     void listenersHearOfProgressTenTimesASecondAtMost() throws Exception {
         List<Long> heard = Collections.synchronizedList(new ArrayList<>());
         AutoCloseable listening = tasks.listen(t -> heard.add(t.done()));
-        tasks.start(task("steps", progress -> {
+        tasks.start(Task.of("steps", progress -> {
             for (int i = 1; i <= 1000; i++) {
                 nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(1));
                 progress.at("step", i, 1000);
@@ -91,28 +90,10 @@ class TasksImplTest {
     @Test
     void theLastTwentyAreKnown() throws Exception {
         for (int i = 1; i <= 25; i++) {
-            tasks.start(task("task " + i, progress -> 0)).get();
+            tasks.start(Task.of("task " + i, progress -> 0)).get();
         }
         assertEquals(20, tasks.recent().size());
         assertEquals("task 25", tasks.recent().get(0).name());
         assertEquals("task 6", tasks.recent().get(19).name());
-    }
-
-    private static Task<Integer> task(String name, Work work) {
-        return new Task<>() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Integer run(Progress progress) throws Exception {
-                return work.run(progress);
-            }
-        };
-    }
-
-    private interface Work {
-        Integer run(Progress progress) throws Exception;
     }
 }
