@@ -24,13 +24,14 @@ import org.parley.panel.Panels;
 import org.parley.store.Backups;
 import org.parley.store.Store;
 import org.parley.workbench.internal.window.Window;
+import org.parley.workbench.internal.window.WindowStart;
 
 /** What the launcher runs on the main thread when it was given no command: the window, until it is closed. */
 @Component(service = Callable.class, property = "parley.application=window")
 public final class WindowApplication implements Callable<Integer> {
 
     private final BundleContext context;
-    private final Window.Services services;
+    private final WindowStart.Services services;
     private final Messages messages = Messages.of(WindowApplication.class);
 
     @Activate
@@ -38,12 +39,13 @@ public final class WindowApplication implements Callable<Integer> {
             @Reference Backups backups, @Reference Tasks tasks, @Reference Panels panels,
             @Reference CommandLine commands, @Reference ErrorLog errors, @Reference Workspace workspace) {
         this.context = context;
-        this.services = new Window.Services(contributions, store, backups, tasks, panels, commands, errors,
+        this.services = new WindowStart.Services(contributions, store, backups, tasks, panels, commands, errors,
                 Actor.person(messages.get("person.you"), Role.HOST), workspace.folder());
     }
 
     @Override
     public Integer call() {
+        WindowStart start = new WindowStart(services);
         Display display;
         try {
             Display.setAppName(messages.get("app.name"));
@@ -53,7 +55,7 @@ public final class WindowApplication implements Callable<Integer> {
             return CommandLine.FAILED;
         }
         services.store().keepOff(display.getThread());
-        Window window = new Window(display, services);
+        Window window = new Window(display, start);
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("parley.window", "main");
         ServiceRegistration<Display> shown = context.registerService(Display.class, display, properties);

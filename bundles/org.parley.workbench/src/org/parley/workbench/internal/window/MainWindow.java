@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -336,10 +335,6 @@ public final class MainWindow {
         } else {
             welcome.focus();
         }
-    }
-
-    UUID lastPanel() {
-        return settings.get().panel();
     }
 
     void saveSettings() {

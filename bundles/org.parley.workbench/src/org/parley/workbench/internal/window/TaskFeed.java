@@ -13,6 +13,7 @@ final class TaskFeed {
     }
 
     static void show(Tasks tasks, WindowContext window, TaskStrip strip) {
+        strip.set(tasks.recent());
         AtomicBoolean asked = new AtomicBoolean();
         AutoCloseable listening = tasks.listen(changed -> {
             if (asked.compareAndSet(false, true)) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
@@ -53,7 +54,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
     WindowContext(MainWindow window, WindowParts parts) {
         this.window = window;
         this.parts = parts;
-        this.session = new PanelSession(parts.panels());
+        this.session = parts.session();
         this.relay = new ChangeRelay(parts.store(), this::later);
         this.undo = new UndoState(parts.store().history(), parts.actor());
         this.failures = new Failures(messages);
@@ -169,12 +170,17 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     /** Runs a task whose failure is told in a place of its own. */
     <R> void run(Task<R> task, Consumer<R> done, Consumer<Problem> failed) {
-        parts.tasks().start(task).whenComplete((result, failure) -> later(() -> {
+        await(parts.tasks().start(task), task.name(), done, failed);
+    }
+
+    /** Goes on, on the UI thread, when work that was begun elsewhere has ended. */
+    <R> void await(CompletableFuture<R> work, String name, Consumer<R> done, Consumer<Problem> failed) {
+        work.whenComplete((result, failure) -> later(() -> {
             Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
             if (cause == null) {
                 done.accept(result);
             } else if (cause instanceof CancelledException) {
-                say(messages.get("task.cancelled", task.name()));
+                say(messages.get("task.cancelled", name));
             } else {
                 failed.accept(failures.problem(cause));
             }
@@ -307,7 +313,12 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     /** Opens a panel: reads it into memory, then shows it. */
     void openPanel(UUID id, Runnable then) {
-        run(session.opening(id, parts.contributions().preloads()), panel -> {
+        showPanel(session.read(id), then);
+    }
+
+    /** Shows a panel as soon as it is in memory. */
+    void showPanel(CompletableFuture<Panel> reading, Runnable then) {
+        await(reading, messages.get("panel.opening"), panel -> {
             session.opened(panel);
             selections.clear();
             window.panelOpened(panel);
@@ -315,7 +326,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
             undoChanged();
             then.run();
             later(() -> palette().prepare());
-        });
+        }, this::warn);
     }
 
     /** Tells what went wrong outside any view. */

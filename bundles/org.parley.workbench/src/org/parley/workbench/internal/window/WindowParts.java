@@ -18,7 +18,7 @@ import org.parley.workbench.internal.Contributions;
 
 /** The services a window works with. */
 record WindowParts(Contributions contributions, SettingsFile settings, Store store, Backups backups, Tasks tasks,
-        Panels panels, CommandLine commands, ErrorLog errors, Actor actor, Path workspace) {
+        Panels panels, PanelSession session, CommandLine commands, ErrorLog errors, Actor actor, Path workspace) {
 
     /** What was contributed and what the window itself can do. */
     Supplier<List<Action>> allActions(WindowContext context) {

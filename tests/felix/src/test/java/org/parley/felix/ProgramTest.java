@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,31 @@ class ProgramTest {
         assertEquals(1, failed.code());
         assertTrue(failed.err().contains("The window cannot open: there is no display"), failed.err());
         assertTrue(failed.err().contains("parley help"), failed.err());
+    }
+
+    @Test
+    void anArchiveOfClassesThatWasCutShortHarmsNoStart() throws IOException, InterruptedException {
+        Path cache = folder.resolve(".cache").resolve("parley");
+        run();
+        assertEquals(1, archives(cache).size(), "a window leaves an archive, even one that found no display");
+        Path archive = archives(cache).get(0);
+        assertEquals(0, run("help").code());
+        assertTrue(Files.exists(Path.of(archive + ".tried")), "the archive was tried and is used");
+
+        archive.toFile().setWritable(true);
+        try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "rw")) {
+            file.setLength(file.length() / 2);
+        }
+        Ended help = run("help");
+        assertEquals(0, help.code(), help.err());
+        assertTrue(help.out().startsWith("Usage: parley"), help.out());
+        assertEquals(List.of(), archives(cache), "it is gone, so that the next window makes a new one");
+    }
+
+    private static List<Path> archives(Path cache) throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
     }
 
     @Test
