@@ -36,6 +36,7 @@ import org.parley.discussion.internal.commands.WordsCommand;
 import org.parley.discussion.internal.data.DiscussionCheck;
 import org.parley.discussion.internal.search.SearchService;
 import org.parley.panel.Member;
+import org.parley.testkit.Call;
 import org.parley.testkit.TemporaryStore;
 
 class CommandsTest {

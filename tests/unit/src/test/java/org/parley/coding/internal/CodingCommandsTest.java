@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,16 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
-import org.parley.core.Actor;
 import org.parley.core.Command;
-import org.parley.core.CommandCall;
-import org.parley.core.CommandResult;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
-import org.parley.core.Progress;
 import org.parley.discussion.Post;
 import org.parley.panel.Panel;
 import org.parley.panel.Panels;
+import org.parley.testkit.Call;
 import org.parley.testkit.TemporaryStore.Kind;
 
 class CodingCommandsTest {
@@ -53,68 +49,12 @@ class CodingCommandsTest {
         room.close();
     }
 
-    /** A call as the command line makes it, by names. */
-    private final class Call implements CommandCall {
-
-        private final Map<String, String> values;
-
-        Call(Map<String, String> values) {
-            this.values = values;
-        }
-
-        @Override
-        public String argument(String name) {
-            return values.get(name);
-        }
-
-        @Override
-        public Optional<String> optionalArgument(String name) {
-            return Optional.ofNullable(values.get(name));
-        }
-
-        @Override
-        public Optional<String> option(String name) {
-            return Optional.ofNullable(values.get(name));
-        }
-
-        @Override
-        public List<String> options(String name) {
-            return option(name).stream().toList();
-        }
-
-        @Override
-        public boolean flag(String name) {
-            return values.containsKey(name);
-        }
-
-        @Override
-        public Path path(String value) {
-            return folder.resolve(value);
-        }
-
-        @Override
-        public Actor actor() {
-            return CodingRoom.ELINA;
-        }
-
-        @Override
-        public Progress progress() {
-            return Progress.none();
-        }
-
-        @Override
-        public CommandResult run(List<String> words) {
-            throw new AssertionError("no other command is called: " + words);
-        }
-
-        @Override
-        public void say(String line) {
-            throw new AssertionError("nothing is said: " + line);
-        }
-    }
-
     private Object run(Command command, Map<String, String> values) throws Exception {
-        return command.run(new Call(values)).data();
+        Call call = Call.of().by(CodingRoom.ELINA).in(folder);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            call = call.with(value.getKey(), value.getValue());
+        }
+        return command.run(call).data();
     }
 
     private Problem refused(Command command, Map<String, String> values) {

@@ -27,7 +27,6 @@ import org.parley.core.Actor;
 import org.parley.core.Guard;
 import org.parley.core.Progress;
 import org.parley.core.Role;
-import org.parley.discussion.Call;
 import org.parley.discussion.Figures;
 import org.parley.discussion.Post;
 import org.parley.discussion.internal.DiscussionsService;
@@ -44,6 +43,7 @@ import org.parley.panel.Panel;
 import org.parley.panel.Panels;
 import org.parley.panel.internal.MemberUses;
 import org.parley.panel.internal.PanelService;
+import org.parley.testkit.Call;
 import org.parley.testkit.TemporaryStore;
 
 /** Real archives through import, seats, moderation and figures, against counts made by an independent script. */

@@ -6,24 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.parley.core.Actor;
-import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
-import org.parley.core.Progress;
 import org.parley.exchange.internal.ImportCommand.Printed;
 import org.parley.panel.Member.Standing;
+import org.parley.testkit.Call;
 
 class ImportCommandTest {
 
@@ -46,8 +40,9 @@ class ImportCommandTest {
         fixture = null;
     }
 
-    private CommandResult run(String... words) {
-        return new ImportCommand(fixture.exchange, fixture.panels).run(new Call(folder, words));
+    private CommandResult run(String path, String... words) {
+        return new ImportCommand(fixture.exchange, fixture.panels)
+                .run(Call.of(words).with("PATH", path).by(ExchangeFixture.HOST).in(folder));
     }
 
     @Test
@@ -111,72 +106,5 @@ class ImportCommandTest {
     void aColumnMayHaveAnEqualsSignInItsName() {
         fixture.file("a.csv", "author,date,1 + 1 = ?\nAnn,2026-01-02,about three\n");
         assertEquals(1, ((Printed) run("a.csv", "into", fixture.panel.name(), "map", "1 + 1 = ?=text").data()).posts());
-    }
-
-    /** A call as the command line makes one: the path, then names and values of options. */
-    private record Call(Path folder, String path, Map<String, List<String>> given) implements CommandCall {
-
-        Call(Path folder, String... words) {
-            this(folder, words[0], parsed(words));
-        }
-
-        private static Map<String, List<String>> parsed(String... words) {
-            Map<String, List<String>> given = new LinkedHashMap<>();
-            for (int i = 1; i < words.length; i += 2) {
-                String value = i + 1 < words.length ? words[i + 1] : "true";
-                given.computeIfAbsent(words[i], w -> new ArrayList<>()).add(value);
-            }
-            return given;
-        }
-
-        @Override
-        public String argument(String name) {
-            return path;
-        }
-
-        @Override
-        public Optional<String> optionalArgument(String name) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> option(String name) {
-            return options(name).stream().findFirst();
-        }
-
-        @Override
-        public List<String> options(String name) {
-            return given.getOrDefault(name, List.of());
-        }
-
-        @Override
-        public boolean flag(String name) {
-            return given.containsKey(name);
-        }
-
-        @Override
-        public Path path(String value) {
-            return folder.resolve(value);
-        }
-
-        @Override
-        public Actor actor() {
-            return ExchangeFixture.HOST;
-        }
-
-        @Override
-        public Progress progress() {
-            return Progress.none();
-        }
-
-        @Override
-        public CommandResult run(List<String> words) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void say(String line) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

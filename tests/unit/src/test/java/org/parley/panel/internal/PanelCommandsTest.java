@@ -11,22 +11,19 @@ import static org.parley.panel.internal.PanelFixture.people;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.parley.core.Actor;
 import org.parley.core.Command;
-import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
-import org.parley.core.Progress;
 import org.parley.panel.Panel;
 import org.parley.panel.internal.PanelShowCommand.Field;
 import org.parley.panel.internal.PanelShowCommand.People;
 import org.parley.panel.internal.PanelShowCommand.Shown;
+import org.parley.testkit.Call;
 import org.parley.testkit.TemporaryStore;
 
 class PanelCommandsTest {
@@ -44,7 +41,7 @@ class PanelCommandsTest {
     }
 
     private static CommandResult run(Command command, String name, Map<String, List<String>> options) throws Exception {
-        return command.run(new Call(name, options));
+        return command.run(new Call(HOST, Path.of(""), options).with("NAME", name));
     }
 
     @Test
@@ -85,59 +82,5 @@ class PanelCommandsTest {
                 .map(f -> f.key() + " " + f.sensitivity()).sorted().toList());
         assertEquals(Map.of("pay", "much"),
                 fixture.panels.state(panel.id()).everyone().iterator().next().profile());
-    }
-
-    /** A call with one argument and some options. */
-    private record Call(String name, Map<String, List<String>> given) implements CommandCall {
-
-        @Override
-        public String argument(String argument) {
-            return name;
-        }
-
-        @Override
-        public Optional<String> optionalArgument(String argument) {
-            return Optional.ofNullable(name);
-        }
-
-        @Override
-        public Optional<String> option(String option) {
-            return options(option).stream().findFirst();
-        }
-
-        @Override
-        public List<String> options(String option) {
-            return given.getOrDefault(option, List.of());
-        }
-
-        @Override
-        public boolean flag(String option) {
-            return given.containsKey(option);
-        }
-
-        @Override
-        public Path path(String value) {
-            return Path.of(value);
-        }
-
-        @Override
-        public Actor actor() {
-            return HOST;
-        }
-
-        @Override
-        public Progress progress() {
-            return Progress.none();
-        }
-
-        @Override
-        public CommandResult run(List<String> words) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void say(String line) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
