@@ -20,6 +20,12 @@ public interface Discussions {
      */
     Added add(Actor actor, UUID panelId, List<NewTopic> topics, List<NewPost> posts, Progress progress);
 
+    /**
+     * What {@link #add} would do with these posts, by what the source gave last: how many are new, changed and
+     * unchanged. Nothing is written, no rule is asked; topics and queue are not counted, authors are not looked at.
+     */
+    Added compare(UUID panelId, List<NewPost> posts);
+
     /** Every version of a post's text, oldest first. */
     List<Post.Text> versions(UUID postId);
 

@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * A post that waits for a moderator.
  *
- * @param rule  id of the rule that put it here: {@code words}, {@code personal-data}, {@code imported-state}
+ * @param rule  id of the rule that put it here: {@code words}, {@code personal-data}, {@code imported-state},
+ *              {@code changed-after-redaction}
  * @param why   in words: "phone number", "word list: discount code"
  * @param hits  the places in the present text that the rule means; may be empty
  * @param since when it was put here

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -23,6 +25,8 @@ import org.parley.store.Store;
  */
 @Component(service = Callable.class, property = "parley.application=command")
 public final class CommandApplication implements Callable<Integer> {
+
+    private static final Logger LOG = Logger.getLogger(CommandApplication.class.getName());
 
     private final CommandLine line;
     private final Backups backups;
@@ -60,6 +64,9 @@ public final class CommandApplication implements Callable<Integer> {
             System.err.println(messages.get("copy.failed", problem.problem().text()));
         } catch (CancelledException cancelled) {
             System.err.println(messages.get("copy.cancelled"));
+        } catch (RuntimeException unforeseen) {
+            LOG.log(Level.SEVERE, "the daily copy failed", unforeseen);
+            System.err.println(messages.get("copy.failed", String.valueOf(unforeseen.getMessage())));
         }
     }
 }

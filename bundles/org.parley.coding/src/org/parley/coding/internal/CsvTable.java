@@ -35,7 +35,7 @@ final class CsvTable {
         try {
             PushbackReader reader = new PushbackReader(csv, 1 << 16);
             char delimiter = delimiter(reader);
-            CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+            CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
             return read(CSVParser.parse(reader, format), fileName, required);
         } catch (IOException e) {
             throw Texts.failed("csv.read", fileName, String.valueOf(e.getMessage()));
@@ -49,9 +49,12 @@ final class CsvTable {
         Map<String, Integer> columns = null;
         try (parser) {
             for (CSVRecord record : parser) {
+                if (blank(record)) {
+                    continue;
+                }
                 if (columns == null) {
                     columns = header(record, fileName, required);
-                } else if (!blank(record)) {
+                } else {
                     checkSize(record, columns, fileName);
                     records.add(record);
                 }

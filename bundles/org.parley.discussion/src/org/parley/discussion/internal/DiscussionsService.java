@@ -60,6 +60,11 @@ public final class DiscussionsService implements Discussions {
     }
 
     @Override
+    public Added compare(UUID panelId, List<NewPost> posts) {
+        return data.schema().read(query -> Importing.compare(query, panelId, posts));
+    }
+
+    @Override
     public List<Post.Text> versions(UUID postId) {
         return data.schema().read(query -> query.list("SELECT id, version, words FROM discussion.post_text"
                 + " WHERE post_id = ? ORDER BY version", Rows::text, postId));

@@ -34,7 +34,9 @@ import org.parley.discussion.internal.data.Rows;
 import org.parley.discussion.internal.rules.ImportedStateRule;
 import org.parley.discussion.internal.rules.RuleRunner;
 import org.parley.discussion.internal.rules.RuleRunner.Outcome;
+import org.parley.discussion.internal.rules.RuleRunner.Proposed;
 import org.parley.discussion.internal.text.Characters;
+import org.parley.store.Query;
 import org.parley.store.Tx;
 
 /** One import into one panel, inside one write: what is new is made, what changed in the source follows it. */
@@ -42,6 +44,9 @@ final class Importing {
 
     /** Reason of decisions that were made in the source. */
     static final String SOURCE_REASON = "source";
+
+    /** Rule of posts whose text changed in the source after it was redacted here. */
+    static final String CHANGED_AFTER_REDACTION = "changed-after-redaction";
 
     private static final int LONGEST_SOURCE_ID = 500;
     private static final int LONGEST_ACTIVITY = 1000;
@@ -217,14 +222,34 @@ final class Importing {
         return inThisImport != null ? inThisImport : there == null ? null : there.post().id();
     }
 
+    /** What {@link #add} would make of these posts; reads only. */
+    static Added compare(Query query, UUID panelId, List<NewPost> posts) {
+        Map<String, NewPost> bySource = new LinkedHashMap<>();
+        posts.forEach(post -> bySource.put(post.sourceId(), post));
+        Known known = new Known(query, panelId, Set.of(), bySource.keySet());
+        int fresh = 0;
+        int same = 0;
+        for (NewPost post : bySource.values()) {
+            Known.Source there = known.post(post.sourceId());
+            fresh += there == null ? 1 : 0;
+            same += there != null && same(post, there) ? 1 : 0;
+        }
+        return new Added(0, fresh, bySource.size() - fresh - same, same, 0);
+    }
+
+    /** Whether the source says what it said last; what was made of it here since does not matter. */
+    private static boolean same(NewPost given, Known.Source there) {
+        return words(given).equals(there.given().words()) && state(given) == there.state();
+    }
+
     private void follow(NewPost given, Known.Source there, Revisions revisions) {
-        String words = words(given);
-        boolean text = !words.equals(there.given().words());
-        boolean state = state(given) != there.state();
-        if (!text && !state) {
+        if (same(given, there)) {
             unchanged++;
             return;
         }
+        String words = words(given);
+        boolean text = !words.equals(there.given().words());
+        boolean state = state(given) != there.state();
         UUID id = there.post().id();
         changed.add(id);
         if (text) {
@@ -272,6 +297,7 @@ final class Importing {
     private int look(RuleRunner rules, List<Word> words) {
         progress.at(texts.get("step.rules"), 0, -1);
         Queue queue = new Queue(ids);
+        List<Proposed> redacted = new ArrayList<>();
         List<Post> undecided = new ArrayList<>(made.stream().filter(p -> p.state().counts()).toList());
         for (UUID id : changed) {
             queue.takeOut(tx, id);
@@ -279,10 +305,20 @@ final class Importing {
             if (post.state().counts()) {
                 undecided.add(post);
             }
+            if (post.state().counts() && wasRedacted(id)) {
+                redacted.add(new Proposed(post, CHANGED_AFTER_REDACTION, texts.get("redacted.before"), List.of()));
+            }
         }
         Outcome outcome = rules.look(undecided, words, progress);
+        redacted.forEach(p -> outcome.byPost().computeIfAbsent(p.post().id(), i -> new ArrayList<>(1)).add(p));
         queue.addAll(tx, panelId, outcome);
         return outcome.byPost().size();
+    }
+
+    /** The source gives back what was made unreadable here, and no rule may know what that was. */
+    private boolean wasRedacted(UUID postId) {
+        return tx.number("SELECT COUNT(*) FROM discussion.post_text WHERE post_id = ? AND why = ?", postId,
+                Revision.REDACTION.name()) > 0;
     }
 
     private static Post.State state(NewPost post) {

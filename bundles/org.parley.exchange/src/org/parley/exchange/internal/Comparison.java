@@ -19,7 +19,7 @@ import org.parley.exchange.spi.Receiver.Kind;
 import org.parley.exchange.spi.Receiver.State;
 import org.parley.exchange.spi.Receiver.ThreadOf;
 
-/** Holds what was read against what the panel has: what is new, changed, the same, or another thing of the same id. */
+/** Holds what was read against what the panel has, and makes of it what the discussion takes. */
 final class Comparison {
 
     private static final double TOO_MANY = 0.2;
@@ -29,9 +29,6 @@ final class Comparison {
     private final Problems problems;
     private final Instant now;
     private final Map<String, UUID> starters = new LinkedHashMap<>();
-    private int added;
-    private int changed;
-    private int unchanged;
 
     /** @param now when posts without a date count as written */
     Comparison(Gathered gathered, Discussion present, Problems problems, Instant now) {
@@ -57,17 +54,11 @@ final class Comparison {
         int known = 0;
         for (Contribution post : gathered.posts().values()) {
             Post there = present.bySource().get(post.sourceId());
-            if (there == null) {
-                added++;
-                continue;
-            }
-            known++;
-            if (another(post, there, members)) {
-                others.add(post.sourceId());
-            } else if (there.text().words().equals(post.words())) {
-                unchanged++;
-            } else {
-                changed++;
+            if (there != null) {
+                known++;
+                if (another(post, there, members)) {
+                    others.add(post.sourceId());
+                }
             }
         }
         if (others.size() > known * TOO_MANY) {
@@ -86,18 +77,6 @@ final class Comparison {
         }
         // one of the two has no author: an account deleted since is no other post, a far other date is
         return post.at() != null && Duration.between(post.at(), there.at()).abs().compareTo(Duration.ofDays(1)) > 0;
-    }
-
-    int added() {
-        return added;
-    }
-
-    int changed() {
-        return changed;
-    }
-
-    int unchanged() {
-        return unchanged;
     }
 
     List<NewTopic> topics() {

@@ -12,14 +12,11 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -28,22 +25,50 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A csv file whose encoding, delimiter and header are known; its rows can be walked as often as one likes.
  *
- * @param headers name of each column; a second one of the same name is called {@code name (2)}
  */
-record CsvFile(Path path, Encoding encoding, char delimiter, List<String> headers) {
+record CsvFile(Path path, Encoding encoding, char delimiter, Header header) {
 
     /** Stands for "each line is one cell": nobody writes it. */
     static final char NONE = '\u001F';
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
-    private static final Pattern NUMBERED = Pattern.compile("(.+) \\((\\d+)\\)", Pattern.DOTALL);
     private static final int SAMPLE = 1 << 16;
     private static final int SAMPLE_ROWS = 30;
 
-    /** One row; {@code number} counts as a spreadsheet does, the header is row 1. */
+    /** One row; {@code number} counts as a spreadsheet does: the header is row 1 when no empty line is before it. */
     record Row(long number, String[] cells) {
 
         String cell(int column) {
             return column < cells.length ? cells[column] : "";
+        }
+    }
+
+    /**
+     * The columns of a file.
+     *
+     * @param names   name of each; a second one of the same name is called {@code name (2)}
+     * @param doubles names that the file has more than once, each with what its columns are called here
+     */
+    record Header(List<String> names, Map<String, List<String>> doubles) {
+
+        static Header of(String[] cells) {
+            List<String> given = new ArrayList<>();
+            for (int i = 0; i < cells.length; i++) {
+                String name = cells[i].replace("\0", "").strip();
+                given.add(name.isEmpty() ? "column " + (i + 1) : name);
+            }
+            List<String> names = new ArrayList<>();
+            Map<String, List<String>> called = new LinkedHashMap<>();
+            for (String name : given) {
+                List<String> same = called.computeIfAbsent(name, n -> new ArrayList<>());
+                String free = name;
+                for (int n = 2; !same.isEmpty() && (given.contains(free) || names.contains(free)); n++) {
+                    free = name + " (" + n + ")";
+                }
+                same.add(free);
+                names.add(free);
+            }
+            called.values().removeIf(columns -> columns.size() < 2);
+            return new Header(List.copyOf(names), called);
         }
     }
 
@@ -68,29 +93,34 @@ record CsvFile(Path path, Encoding encoding, char delimiter, List<String> header
             if (Files.size(path) > Limits.LARGEST_CSV) {
                 throw problems.failed("import.csv.large", path.getFileName(), Limits.LARGEST_CSV / (1024 * 1024));
             }
-            if (!CsvProbe.text(path)) {
+            Optional<Charset> said = charset.map(name -> named(name, problems));
+            if (!CsvProbe.text(path, said)) {
                 throw problems.failed("import.csv.not-text", path.getFileName());
             }
-            Encoding encoding = charset.isPresent() ? Encoding.said(path, named(charset.get(), problems))
-                    : Encoding.of(path);
+            Encoding encoding = said.isPresent() ? Encoding.said(path, said.get()) : Encoding.of(path);
             char delimiter = delimiter(path, encoding);
-            CsvFile bare = new CsvFile(path, encoding, delimiter, List.of());
-            return new CsvFile(path, encoding, delimiter, bare.header(problems));
+            CsvFile bare = new CsvFile(path, encoding, delimiter, null);
+            return new CsvFile(path, encoding, delimiter, bare.readHeader(problems));
         } catch (IOException e) {
             throw problems.failed(e, "import.unreadable", path, reason(e));
         }
+    }
+
+    List<String> headers() {
+        return header.names();
     }
 
     /** Walks all rows after the header. */
     void each(Problems problems, Taker taker) {
         try (Reader reader = encoding.open(path); CSVParser parser = format(delimiter).parse(reader)) {
             Iterator<CSVRecord> records = parser.iterator();
-            long number = 0;
+            boolean header = true;
             while (next(records, parser, problems)) {
                 CSVRecord record = records.next();
-                if (++number > 1) {
-                    taker.take(new Row(number, record.values()));
+                if (!blank(record) && !header) {
+                    taker.take(new Row(record.getRecordNumber(), record.values()));
                 }
+                header &= blank(record);
             }
         } catch (CharacterCodingException e) {
             throw problems.failed(e, "import.csv.charset", path.getFileName(), encoding.charset().displayName());
@@ -112,45 +142,28 @@ record CsvFile(Path path, Encoding encoding, char delimiter, List<String> header
         }
     }
 
-    private List<String> header(Problems problems) throws IOException {
+    private Header readHeader(Problems problems) throws IOException {
         try (Reader reader = encoding.open(path); CSVParser parser = format(delimiter).parse(reader)) {
             Iterator<CSVRecord> records = parser.iterator();
-            if (!next(records, parser, problems)) {
-                throw problems.failed("import.empty", path.getFileName());
+            while (next(records, parser, problems)) {
+                CSVRecord record = records.next();
+                if (!blank(record)) {
+                    return Header.of(record.values());
+                }
             }
-            return names(records.next().values());
+            throw problems.failed("import.empty", path.getFileName());
         } catch (CharacterCodingException e) {
             throw problems.failed(e, "import.csv.charset", path.getFileName(), encoding.charset().displayName());
         }
     }
 
-    private static List<String> names(String[] cells) {
-        List<String> names = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
-        for (int i = 0; i < cells.length; i++) {
-            String name = cells[i].replace("\0", "").strip();
-            name = name.isEmpty() ? "column " + (i + 1) : name;
-            int times = seen.merge(name, 1, Integer::sum);
-            names.add(times == 1 ? name : name + " (" + times + ")");
-        }
-        return List.copyOf(names);
-    }
-
-    /** Names that the header has more than once, each with what its columns are called here. */
-    Map<String, List<String>> doubles() {
-        Map<String, List<String>> doubles = new LinkedHashMap<>();
-        for (String name : headers) {
-            Matcher numbered = NUMBERED.matcher(name);
-            if (numbered.matches() && headers.contains(numbered.group(1))) {
-                String first = numbered.group(1);
-                doubles.computeIfAbsent(first, n -> new ArrayList<>(List.of(n))).add(name);
-            }
-        }
-        return doubles;
-    }
-
     private static CSVFormat format(char delimiter) {
-        return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+        return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
+    }
+
+    /** An empty line; it counts as a row of the file and says nothing. */
+    private static boolean blank(CSVRecord record) {
+        return record.size() == 1 && record.get(0).isEmpty();
     }
 
     /** The character that cuts the first rows into the most columns, and into equally many. */
@@ -180,7 +193,9 @@ record CsvFile(Path path, Encoding encoding, char delimiter, List<String> header
         List<Integer> widths = new ArrayList<>();
         try (CSVParser parser = format(delimiter).parse(new StringReader(sample))) {
             for (CSVRecord record : parser) {
-                widths.add(record.size());
+                if (!blank(record)) {
+                    widths.add(record.size());
+                }
                 if (widths.size() > SAMPLE_ROWS) {
                     break;
                 }

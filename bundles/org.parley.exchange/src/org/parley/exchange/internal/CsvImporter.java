@@ -162,7 +162,7 @@ public final class CsvImporter implements Importer {
             }
         });
         receiver.note(problems.text("csv.columns", String.join("; ", found)));
-        file.doubles().forEach((name, columns) -> receiver.note(problems.text("csv.double", shortened(name),
+        file.header().doubles().forEach((name, columns) -> receiver.note(problems.text("csv.double", shortened(name),
                 String.join(", ", columns.stream().map(CsvImporter::shortened).toList()))));
         if (!plan.has(Field.DATE) && plan.kind() != CsvPlan.Kind.PERSON) {
             receiver.note(problems.text("csv.no-date"));

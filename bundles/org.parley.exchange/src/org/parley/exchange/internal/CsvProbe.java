@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells text from pictures, archives and office files by the first bytes, whatever the file is called. */
 final class CsvProbe {
@@ -22,7 +23,7 @@ final class CsvProbe {
     private CsvProbe() {
     }
 
-    static boolean text(Path file) throws IOException {
+    static boolean text(Path file, Optional<Charset> said) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(SAMPLE);
@@ -32,9 +33,9 @@ final class CsvProbe {
             return false;
         }
         // in UTF-16 half of a Cyrillic or a Vietnamese letter looks like a control character
-        Charset wide = start.startsWith("\u00FF\u00FE") ? StandardCharsets.UTF_16LE
+        Charset marked = start.startsWith("\u00FF\u00FE") ? StandardCharsets.UTF_16LE
                 : start.startsWith("\u00FE\u00FF") ? StandardCharsets.UTF_16BE : StandardCharsets.ISO_8859_1;
-        String text = new String(bytes, wide);
+        String text = new String(bytes, said.orElse(marked));
         // zeros are left out: UTF-16 without a mark is full of them, and a single one is refused with its row
         long controls = text.chars().filter(c -> c > 0 && c < 32 && "\t\n\r\f".indexOf(c) < 0).count();
         return controls <= Math.max(FEW, text.length() / 50);

@@ -93,7 +93,9 @@ public final class ImportCommand implements Command {
 
     private List<String> lines(ImportResult result, Panel panel, boolean dry) {
         List<String> lines = new ArrayList<>();
-        if (result.posts() == 0) {
+        if (result.posts() == 0 && result.seated() + result.waiting() == 0) {
+            lines.add(problems.text("command.nobody", panel.name()));
+        } else if (result.posts() == 0) {
             lines.add(problems.text(dry ? "command.would-people" : "command.people", panel.name()));
         } else {
             lines.add(problems.text(dry ? "command.would" : "command.done", result.topics(), result.posts(),
@@ -103,7 +105,7 @@ public final class ImportCommand implements Command {
         if (result.posts() > 0) {
             lines.add(problems.text("command.posts", result.added(), result.changed(), result.unchanged()));
         }
-        if (result.queued() > 0) {
+        if (result.queued() > 0 && !dry) {
             lines.add(problems.text("command.queued", result.queued()));
         }
         if (result.postsWithoutKnownAuthor() > 0) {

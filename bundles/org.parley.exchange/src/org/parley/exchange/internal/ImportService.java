@@ -110,7 +110,8 @@ public final class ImportService implements Exchange {
         int seated = count(known.values(), Standing.SEATED) + Math.min(free, newcomers);
         int waiting = count(known.values(), Standing.WAITING) + Math.max(0, newcomers - free);
         int held = (int) gathered.posts().values().stream().filter(p -> p.state() == State.HELD).count();
-        Added added = new Added(0, comparison.added(), comparison.changed(), comparison.unchanged(), held);
+        Added would = discussions.compare(panelId, comparison.posts(Map.of()));
+        Added added = new Added(0, would.newPosts(), would.changedPosts(), would.unchangedPosts(), held);
         List<SampleRow> sample = gathered.posts().values().stream().limit(SAMPLE_ROWS)
                 .map(p -> new SampleRow(p.author() == null ? p.noAuthor() : gathered.authors().get(p.author()).name(),
                         p.at(), gathered.topics().get(p.topic()).title(), p.words())).toList();

@@ -60,15 +60,21 @@ final class SeatOrder {
 
     /** Ids that end in numbers are ordered as numbers: u9 before u10. */
     static Comparator<String> byId() {
-        return (a, b) -> {
-            Matcher one = NUMBERED.matcher(a);
-            Matcher other = NUMBERED.matcher(b);
-            if (one.matches() && other.matches() && one.group(1).equals(other.group(1))) {
-                String x = one.group(2);
-                String y = other.group(2);
-                return x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
-            }
-            return a.compareTo(b);
-        };
+        return Comparator.comparing(Id::of, Comparator.comparing(Id::before)
+                .thenComparing(id -> id.number().length()).thenComparing(Id::number).thenComparing(Id::whole));
+    }
+
+    /**
+     * An id as it is ordered.
+     *
+     * @param before what stands before the number it ends in; all of it when it ends in none
+     * @param number that number without leading zeros; empty for none
+     */
+    private record Id(String before, String number, String whole) {
+
+        static Id of(String id) {
+            Matcher numbered = NUMBERED.matcher(id);
+            return numbered.matches() ? new Id(numbered.group(1), numbered.group(2), id) : new Id(id, "", id);
+        }
     }
 }

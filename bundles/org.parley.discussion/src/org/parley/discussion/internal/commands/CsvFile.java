@@ -22,7 +22,7 @@ import org.parley.core.ProblemException;
 final class CsvFile {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true)
-            .setIgnoreHeaderCase(true).setTrim(true).setIgnoreEmptyLines(true).setAllowMissingColumnNames(true)
+            .setIgnoreHeaderCase(true).setTrim(true).setIgnoreEmptyLines(false).setAllowMissingColumnNames(true)
             .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY).get();
 
     private final Path file;
@@ -43,7 +43,7 @@ final class CsvFile {
                     throw problem(Specs.TEXTS.get("file.column", column), null);
                 }
             }
-            return rows.getRecords();
+            return rows.stream().filter(row -> !row.stream().allMatch(String::isBlank)).toList();
         } catch (IOException | UncheckedIOException e) {
             throw problem(Specs.TEXTS.get("file.quote"), e);
         } catch (IllegalArgumentException e) {

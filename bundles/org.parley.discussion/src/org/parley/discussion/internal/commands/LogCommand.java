@@ -56,7 +56,7 @@ public final class LogCommand implements Command {
         discussion.inOrder().forEach(p -> states.merge(p.state().name().toLowerCase(Locale.ROOT), 1, Integer::sum));
         int rows = discussion.inOrder().size();
         return CommandResult.of(new Written(file.toString(), rows, states),
-                Specs.TEXTS.get("log.done", rows, file, told(states)));
+                rows == 0 ? Specs.TEXTS.get("log.none", file) : Specs.TEXTS.get("log.done", rows, file, told(states)));
     }
 
     private static String told(Map<String, Integer> states) {

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.Arrays;
@@ -69,7 +70,8 @@ public final class FiguresOf {
                 rounded(Percentile.of(replyHours, 0.9), HOUR_DECIMALS), topicsWithoutReply(),
                 posts.isEmpty() ? null : posts.get(0).at(), posts.isEmpty() ? null : posts.get(posts.size() - 1).at(),
                 activeByMonth(), postsByMonth(), newAuthorsByMonth(), hostShare(), memberStartedTopics(),
-                memberToMemberReplies(), panel.seatsTaken(), panel.panel().seats(), panel.waiting(), activeMembers);
+                memberToMemberReplies(), panel.seatsTaken(), panel.panel().seats(), panel.waiting(), null,
+                activeMembers, null);
     }
 
     private boolean within(Instant at) {
@@ -156,8 +158,7 @@ public final class FiguresOf {
     }
 
     private static String month(Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        return String.format("%04d-%02d", day.getYear(), day.getMonthValue());
+        return YearMonth.from(LocalDate.ofInstant(at, ZoneOffset.UTC)).toString();
     }
 
     private Double hostShare() {

@@ -103,6 +103,44 @@ class DiscussionsTest {
 
     @ParameterizedTest
     @EnumSource(TemporaryStore.Kind.class)
+    void whatAnImportWouldDoIsJudgedByWhatTheSourceGaveLast(TemporaryStore.Kind kind) {
+        try (Talk talk = new Talk(kind)) {
+            NewPost a = Talk.starter("a", "t", null, MONDAY, "call me on +358 40 123 4567");
+            NewPost b = Talk.reply("b", "t", "a", null, TUESDAY, "two");
+            talk.add(List.of(Talk.topic("t")), List.of(a, b));
+            talk.moderation.decide(Talk.MODERATOR, talk.post("a").id(), Decision.Step.REDACT, "personal-data", "",
+                    talk.now().queue().get(0).hits());
+            List<NewPost> later = List.of(a, Talk.held(b), Talk.reply("c", "t", "b", null, WEDNESDAY, "three"));
+            long before = talk.store.store().lastNumber();
+            Added would = talk.discussions.compare(Talk.PANEL, later);
+            assertEquals(new Added(0, 1, 1, 1, 0), would);
+            assertEquals(before, talk.store.store().lastNumber());
+            Added did = talk.add(List.of(Talk.topic("t")), later);
+            assertEquals(would, new Added(did.newTopics(), did.newPosts(), did.changedPosts(), did.unchangedPosts(), 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void aTextThatChangesInTheSourceAfterItWasRedactedWaitsForAModerator(TemporaryStore.Kind kind) {
+        try (Talk talk = new Talk(kind)) {
+            NewPost a = Talk.starter("a", "t", null, MONDAY, "I live behind the old mill");
+            talk.add(List.of(Talk.topic("t")), List.of(a));
+            talk.moderation.decide(Talk.MODERATOR, talk.post("a").id(), Decision.Step.REDACT, "personal-data", "",
+                    List.of(new QueueItem.Hit(14, 26, "place")));
+            assertEquals(List.of(), talk.now().queue());
+            Added changed = talk.add(List.of(), List.of(Talk.saying(a, "I live behind the old mill in Oatsund")));
+            assertEquals(new Added(0, 0, 1, 0, 1), changed);
+            assertEquals(List.of("changed-after-redaction"), talk.now().queue().stream().map(QueueItem::rule).toList());
+            talk.moderation.check(Talk.MODERATOR, Talk.PANEL, Progress.none());
+            assertEquals(1, talk.now().queue().size(), "the rules that look again leave it there");
+            talk.add(List.of(), List.of(Talk.saying(a, "I live behind the old mill, still")));
+            assertEquals(1, talk.now().queue().size(), "once, however often the source changes");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
     void aSmallImportIntoABigPanelFindsWhatIsThere(TemporaryStore.Kind kind) {
         try (Talk talk = new Talk(kind)) {
             List<NewPost> many = new ArrayList<>();

@@ -125,6 +125,14 @@ final class FakeDiscussions implements Discussions {
         });
     }
 
+    @Override
+    public Added compare(UUID panelId, List<NewPost> posts) {
+        Map<String, Post> present = state(panelId).bySource();
+        List<NewPost> known = posts.stream().filter(p -> present.containsKey(p.sourceId())).toList();
+        int same = (int) known.stream().filter(p -> present.get(p.sourceId()).text().words().equals(p.words())).count();
+        return new Added(0, posts.size() - known.size(), known.size() - same, same, 0);
+    }
+
     private UUID insert(Tx tx, UUID panelId, NewTopic topic) {
         UUID id = ids.next();
         Map<String, Object> row = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import static org.parley.exchange.internal.ExchangeFixture.map;
 import static org.parley.exchange.internal.ExchangeFixture.skipped;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -149,6 +151,25 @@ class ImportRulesTest {
         assertEquals(0, fixture.people().fields().size());
         ImportResult again = fixture.run(folder.resolve("second.csv"));
         assertEquals(List.of(2, 1, 0), List.of(again.added(), again.changed(), again.unchanged()));
+    }
+
+    @Test
+    void idsAreOrderedByTheNumbersTheyEndInWhateverElseThereIs() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 40; i > 0; i--) {
+            ids.add("u" + i);
+            ids.add("u" + i + "a");
+            ids.add("" + i);
+        }
+        ids.sort(SeatOrder.byId());
+        assertEquals("u9", ids.get(ids.indexOf("u10") - 1));
+        assertEquals("9", ids.get(ids.indexOf("10") - 1));
+        for (String a : ids) {
+            for (String b : ids) {
+                assertEquals(Integer.signum(Integer.compare(ids.indexOf(a), ids.indexOf(b))),
+                        Integer.signum(SeatOrder.byId().compare(a, b)), a + " and " + b);
+            }
+        }
     }
 
     @ParameterizedTest

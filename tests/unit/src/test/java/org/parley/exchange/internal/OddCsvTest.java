@@ -105,6 +105,33 @@ class OddCsvTest {
     }
 
     @Test
+    void wideLettersWithoutAMarkAreTextWhenTheCharsetIsSaid() {
+        Path file = fixture.file("said.csv", "author,date,text\nИван,2026-01-02,Мне очень нравится этот напиток\n",
+                StandardCharsets.UTF_16LE);
+        fixture.run(file, new ImportSettings(Map.of(), Optional.of("UTF-16LE"), Map.of()));
+        assertEquals(List.of("Мне очень нравится этот напиток"), fixture.words());
+    }
+
+    @Test
+    void emptyLinesAreNoRowsAndCountAsASpreadsheetCountsThem() {
+        ImportResult result = fixture.run(fixture.file("gaps.csv",
+                "\nauthor,date,text\n\nAnn,2026-01-02,one\n\n\nBen,someday,two\n\n"));
+        assertEquals(List.of("one"), fixture.words());
+        assertEquals(List.of("gaps.csv, row 7"), result.skipped().get(0).where());
+    }
+
+    @Test
+    void aHeadThatOnlyLooksNumberedIsNotADoubledOne() {
+        ImportResult result = fixture.run(fixture.file("rating.csv",
+                "author,date,text,Rating,Rating (2)\nAnn,2026-01-02,one,3,4\n"));
+        assertFalse(result.notes().stream().anyMatch(n -> n.contains("more than once")),
+                result.notes().toString());
+        assertEquals(List.of("Q", "Q (2)", "Q (3)"), CsvFile.Header.of(new String[] {"Q", "Q (2)", "Q"}).names());
+        assertEquals(Map.of("Q", List.of("Q", "Q (3)")), CsvFile.Header.of(new String[] {"Q", "Q (2)", "Q"}).doubles());
+        assertEquals(Map.of(), CsvFile.Header.of(new String[] {"Rating", "Rating (2)"}).doubles());
+    }
+
+    @Test
     void aBrokenLetterCostsItsRowAndNotTheUmlautsOfTheOthers() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         StringBuilder good = new StringBuilder("author,date,text\n");

@@ -160,7 +160,7 @@ final class SamplePanel {
 
     Figures figures() {
         return new Figures(22, posts.size(), 59, 0, 4, 50, 41, 0.31, 3.25, 22.5, 2, Instant.EPOCH, Instant.EPOCH,
-                Map.of(), Map.of(), Map.of(), 0.083, 12, 300, 60, 400, 0, 57);
+                Map.of(), Map.of(), Map.of(), 0.083, 12, 300, 60, 400, 0, null, 57, null);
     }
 
     List<HeadlineText> headlines() {
