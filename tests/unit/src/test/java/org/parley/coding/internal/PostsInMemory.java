@@ -87,6 +87,11 @@ final class PostsInMemory implements Discussions {
     }
 
     @Override
+    public Added compare(UUID panel, List<NewPost> newPosts) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Post revise(Actor actor, UUID postId, String words, Revision reason) {
         throw new UnsupportedOperationException();
     }
