@@ -2,6 +2,7 @@
 package org.parley.panel;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +19,19 @@ import java.util.UUID;
 public record PanelState(long asOf, Panel panel, Map<UUID, Member> members, Map<String, Member> bySource,
         Map<String, ProfileField> fields) {
 
+    /** Codes count up: M999 comes before M1000. */
+    private static final Comparator<Member> BY_CODE = Comparator.<Member>comparingInt(m -> m.code().length())
+            .thenComparing(Member::code);
+
     /** The member with this id. */
     public Optional<Member> member(UUID id) {
         return Optional.ofNullable(id == null ? null : members.get(id));
     }
 
-    /** All members of a standing, by code. */
+    /** All members of a standing, in the order in which they came. */
     public List<Member> standing(Member.Standing standing) {
         return members.values().stream().filter(m -> m.standing() == standing)
-                .sorted(java.util.Comparator.comparing(Member::code)).toList();
+                .sorted(BY_CODE).toList();
     }
 
     /** Everyone, in no order. */

@@ -41,7 +41,8 @@ public interface Panels {
     PanelState state(UUID panelId);
 
     /**
-     * Gives each newcomer a seat in the order given, as long as there are any; the rest wait with the reason. People
+     * Gives each newcomer a seat in the order given, as long as there are any and nobody waits for one already; the
+     * rest wait with the reason. People
      * who are known already (by source id) keep their place and get their new profile values.
      *
      * @return the members in the order given

@@ -105,7 +105,7 @@ public final class ImportService implements Exchange {
         Map<String, Member> known = panels.known(panelId, gathered.authors().keySet());
         Comparison comparison = compare(panelId, gathered, known);
         SeatOrder order = new SeatOrder(gathered);
-        int free = panel.panel().seats() - panel.seatsTaken();
+        int free = panel.waiting() > 0 ? 0 : panel.panel().seats() - panel.seatsTaken();
         int newcomers = (int) order.all().stream().filter(a -> !a.staff() && !known.containsKey(a.sourceId())).count();
         int seated = count(known.values(), Standing.SEATED) + Math.min(free, newcomers);
         int waiting = count(known.values(), Standing.WAITING) + Math.max(0, newcomers - free);

@@ -2,6 +2,7 @@
 package org.parley.panel.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -55,10 +56,14 @@ final class Admission {
         this.secret = vault.secret(tx, panelId);
         this.fields = new LinkedHashMap<>(roll.state().fields());
         roll.state().bySource().forEach((source, member) -> bySource.put(source, member.id()));
-        // asked of the database and not of the picture: only a seat row that nobody has can be given
-        freeSeats = tx.list("SELECT s.id FROM panel.seat s WHERE s.panel_id = ? AND NOT EXISTS "
-                + "(SELECT m.id FROM panel.member m WHERE m.seat_id = s.id) ORDER BY s.number",
-                row -> row.id("id"), panelId).iterator();
+        // asked of the database and not of the picture: only a seat row that nobody has can be given, and a free one is
+        // for those who wait
+        boolean somebodyWaits = tx.number("SELECT COUNT(*) FROM panel.member WHERE panel_id = ? AND standing = ?",
+                panelId, Member.Standing.WAITING.name()) > 0;
+        freeSeats = somebodyWaits ? Collections.emptyIterator()
+                : tx.list("SELECT s.id FROM panel.seat s WHERE s.panel_id = ? AND NOT EXISTS "
+                        + "(SELECT m.id FROM panel.member m WHERE m.seat_id = s.id) ORDER BY s.number",
+                        row -> row.id("id"), panelId).iterator();
         lastNumber = (int) tx.number("SELECT MAX(last_number) FROM panel.code_series WHERE panel_id = ?", panelId);
     }
 

@@ -56,12 +56,13 @@ final class RollBuilder {
         Map<UUID, Member> members = new LinkedHashMap<>();
         Map<String, Member> bySource = new HashMap<>();
         Map<UUID, Person> rows = new LinkedHashMap<>();
+        boolean full = inOrder.stream().filter(p -> p.standing() == Member.Standing.SEATED).count() >= panel.seats();
         int place = 0;
         for (Person person : inOrder) {
             if (person.standing() == Member.Standing.WAITING) {
                 place++;
             }
-            Member member = member(person, place);
+            Member member = member(person, full, place);
             rows.put(person.id(), person);
             members.put(member.id(), member);
             if (member.sourceId() != null) {
@@ -76,13 +77,16 @@ final class RollBuilder {
                 Collections.unmodifiableMap(new LinkedHashMap<>(fields)), Collections.unmodifiableMap(values));
     }
 
-    private Member member(Person person, int place) {
+    private Member member(Person person, boolean full, int place) {
         boolean waits = person.standing() == Member.Standing.WAITING;
         int seat = person.seatId() == null ? 0 : seats.get(person.seatId());
         return new Member(person.id(), panel.id(), person.code(), person.name() == null ? person.code() : person.name(),
                 person.sourceId(), person.standing(), seat,
-                waits ? messages.get("member.waits", panel.seats(), place) : null, person.origin(), person.staff(),
-                person.since(), open(person.id()));
+                waits ? waits(full, place) : null, person.origin(), person.staff(), person.since(), open(person.id()));
+    }
+
+    private String waits(boolean full, int place) {
+        return full ? messages.get("member.waits", panel.seats(), place) : messages.get("member.waits.free", place);
     }
 
     private Map<String, String> open(UUID member) {

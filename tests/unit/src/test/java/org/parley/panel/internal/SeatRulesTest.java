@@ -170,12 +170,15 @@ class SeatRulesTest {
         assertEquals(Problem.Kind.REFUSED, full.problem().kind());
 
         fixture.panels.release(HOST, people.get(0).id(), "moved away");
+        Member late = fixture.panels.admit(HOST, panel.id(), people(4, 4)).get(0);
+        assertEquals(Standing.WAITING, late.standing(), "who comes later does not overtake");
+        assertEquals("A seat is free; place 3 on the waiting list", late.waitReason());
         Member seated = fixture.panels.seat(HOST, people.get(1).id());
         assertEquals(Standing.SEATED, seated.standing());
         assertEquals(1, seated.seat());
         PanelState state = fixture.panels.state(panel.id());
         assertEquals(Standing.RELEASED, state.members().get(people.get(0).id()).standing());
-        assertEquals("All 1 seats are taken; place 1 on the waiting list",
+        assertEquals("The one seat is taken; place 1 on the waiting list",
                 state.members().get(people.get(2).id()).waitReason());
         assertFalse(fixture.temporary.store().history().undoable(HOST).stream()
                 .anyMatch(set -> set.label().contains("seat")), "a decision about a seat cannot be undone");
