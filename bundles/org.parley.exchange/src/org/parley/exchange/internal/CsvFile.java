@@ -102,7 +102,7 @@ record CsvFile(Path path, Encoding encoding, char delimiter, Header header) {
             CsvFile bare = new CsvFile(path, encoding, delimiter, null);
             return new CsvFile(path, encoding, delimiter, bare.readHeader(problems));
         } catch (IOException e) {
-            throw problems.failed(e, "import.unreadable", path, reason(e));
+            throw problems.unreadable(path, e);
         }
     }
 
@@ -125,7 +125,7 @@ record CsvFile(Path path, Encoding encoding, char delimiter, Header header) {
         } catch (CharacterCodingException e) {
             throw problems.failed(e, "import.csv.charset", path.getFileName(), encoding.charset().displayName());
         } catch (IOException e) {
-            throw problems.failed(e, "import.unreadable", path, reason(e));
+            throw problems.unreadable(path, e);
         }
     }
 
@@ -218,9 +218,5 @@ record CsvFile(Path path, Encoding encoding, char delimiter, Header header) {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw problems.usage("import.charset", name);
         }
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -186,7 +186,7 @@ public final class ImportService implements Exchange {
     }
 
     private void there(Path source) {
-        if (!Files.exists(source)) {
+        if (Files.notExists(source)) {
             throw problems.failed("import.file", source);
         }
         if (!Files.isReadable(source)) {

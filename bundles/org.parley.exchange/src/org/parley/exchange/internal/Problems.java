@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.exchange.internal;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -18,6 +23,18 @@ final class Problems {
     /** The same, with the exception that told it. */
     ProblemException failed(Throwable cause, String code, Object... args) {
         return new ProblemException(Problem.from(messages, Problem.Kind.FAILED, code, args), cause);
+    }
+
+    /** A file that the disk or its rights keep from being read: exit code 1. */
+    ProblemException unreadable(Path file, IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return failed(cause, "import.rights", file);
+        }
+        if (cause instanceof NoSuchFileException) {
+            return failed(cause, "import.file", file);
+        }
+        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return failed(cause, "import.unreadable", file, reason);
     }
 
     /** It was asked for in a wrong way: exit code 2. */

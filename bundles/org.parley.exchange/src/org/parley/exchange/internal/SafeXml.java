@@ -58,7 +58,7 @@ final class SafeXml {
         } catch (TooLarge e) {
             throw problems.failed(e, "import.xml.large", file.getFileName(), LARGEST_ELEMENT / (1024 * 1024));
         } catch (IOException e) {
-            throw problems.failed(e, "import.unreadable", file, reason(e));
+            throw problems.unreadable(file, e);
         }
     }
 
@@ -98,10 +98,6 @@ final class SafeXml {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
         int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
         return problems.failed(e, "import.xml", file.getFileName(), line, column);
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private static XMLInputFactory factory() {
