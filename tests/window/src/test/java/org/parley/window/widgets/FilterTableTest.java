@@ -93,6 +93,73 @@ class FilterTableTest {
     }
 
     @Test
+    void whatAFilterDropsIsSelectedAgainWhenItComesBack() {
+        clickRow(0);
+        rows.filter("bergen");
+        stage.until("nothing is selected", () -> told.contains(List.of()));
+        rows.filter("");
+        assertEquals("Saana", rows.selection().get(0).name());
+        rows.filter("bergen");
+        clickRow(0);
+        rows.filter("");
+        assertEquals("Birk", rows.selection().get(0).name());
+    }
+
+    @Test
+    void whereOneIsAlwaysSelectedAFilterThatDropsItSelectsTheFirst() {
+        rows.alwaysOne();
+        rows.setItems(ROWS);
+        assertEquals(List.of(List.of("Saana")), told);
+        rows.filter("o");
+        stage.until("the first one is told", () -> told.contains(List.of("Aino")));
+        rows.filter("nobody");
+        stage.until("nobody is told", () -> told.contains(List.of()));
+        rows.filter("");
+        assertEquals("Aino", rows.selection().get(0).name());
+        assertEquals(1, table.getSelectionCount());
+    }
+
+    private FilterTable<Row> roomy() {
+        FilterTable<Row> made = new FilterTable<>(stage.shell, stage.theme, List.of(
+                Column.<Row>text("name", "Name", 60, Row::name).growing(),
+                Column.<Row>text("place", "Place", 60, row -> "A place with a name of many words in " + row.place())
+                        .growing(),
+                Column.number("posts", "Posts", 60, row -> String.valueOf(row.posts()), Row::posts)), Row::id);
+        rows.dispose();
+        made.setItems(ROWS);
+        stage.shell.layout(true, true);
+        stage.settle();
+        return made;
+    }
+
+    @Test
+    void columnsOfWordsTakeTheRoomThatIsLeft() {
+        Table wide = roomy().table();
+        int name = wide.getColumn(0).getWidth();
+        int place = wide.getColumn(1).getWidth();
+        assertTrue(place > name && name > 60, name + " and " + place);
+        assertEquals(stage.theme.px(60), wide.getColumn(2).getWidth());
+        int room = wide.getClientArea().width;
+        assertTrue(Math.abs(name + place + wide.getColumn(2).getWidth() - room) <= 2, "of " + room);
+        stage.shell.setSize(700, 600);
+        stage.until("the columns follow", () -> wide.getColumn(1).getWidth() < place);
+    }
+
+    @Test
+    void aWidthThatWasChosenStays() {
+        FilterTable<Row> first = roomy();
+        first.table().getColumn(0).setWidth(300);
+        Map<String, String> state = first.saveState();
+        assertEquals("name=300,place=any,posts=any", state.get("columns"));
+        rows = first;
+        FilterTable<Row> second = roomy();
+        second.restoreState(state);
+        stage.shell.setSize(800, 600);
+        stage.settle();
+        assertEquals(300, second.table().getColumn(0).getWidth());
+    }
+
+    @Test
     void selectionIsToldOnceItRests() {
         clickRow(0);
         clickRow(1);
