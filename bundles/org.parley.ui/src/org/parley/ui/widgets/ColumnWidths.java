@@ -25,7 +25,6 @@ final class ColumnWidths<T> {
     private static final int LOOKED_AT = 300;
     private static final int MEASURED = 4;
     private static final int INSET = 18;
-    private static final int EDGE = 3;
 
     private final Table table;
     private final Theme theme;
@@ -59,7 +58,7 @@ final class ColumnWidths<T> {
         table.getColumn(index).addListener(SWT.Resize, event -> {
             int width = table.getColumn(index).getWidth();
             // what was set here is told as well, some of it later
-            if (table.isVisible() && width > 0 && width != now[index] && !stretched(index, width)) {
+            if (table.isVisible() && width > 0 && width != now[index] && !last(index)) {
                 now[index] = width;
                 chosen.add(index);
                 dragged.soon();
@@ -67,14 +66,13 @@ final class ColumnWidths<T> {
         });
     }
 
-    /** Some platforms draw the last column up to the edge, and tell that as its width. */
-    private boolean stretched(int index, int width) {
+    /** Some platforms draw the last column up to the edge, and tell that as its width, some time later. */
+    private boolean last(int index) {
         int last = -1;
         for (int at : table.getColumnOrder()) {
             last = now[at] > 0 ? at : last;
         }
-        int others = Arrays.stream(now).sum() - now[index];
-        return index == last && width > now[index] && Math.abs(others + width - table.getClientArea().width) <= EDGE;
+        return index == last;
     }
 
     void show(int index, boolean shown) {

@@ -67,7 +67,7 @@ final class TopicsView implements View {
         return List.of(
                 Column.<TopicRow>text("topic", messages.get("column.topic"), 150, row -> row.topic().title()).growing(),
                 Column.number("posts", messages.get("column.posts"), 50, row -> number(row.posts()), TopicRow::posts),
-                Column.<TopicRow>text("last", messages.get("column.last"), 86, row -> room.words().day(row.last()))
+                Column.<TopicRow>text("last", messages.get("column.last"), 96, row -> room.words().day(row.last()))
                         .sortedBy(TopicRow::last),
                 Column.number("waiting", messages.get("column.waiting"), 54, row -> number(row.waiting()),
                         TopicRow::waiting),

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.ui.theme.Token;
 import org.parley.ui.widgets.Column;
 import org.parley.ui.widgets.FilterTable;
+import org.parley.window.Clipboards;
 
 class FilterTableTest {
 
@@ -192,10 +191,7 @@ class FilterTableTest {
     void copyAsCsvDisarmsFormulasAndLeavesHiddenColumnsOut() {
         clickRow(3);
         stage.key(table, 'c', SWT.MOD1 | SWT.SHIFT);
-        Clipboard clipboard = new Clipboard(stage.display);
-        Object text = clipboard.getContents(TextTransfer.getInstance());
-        clipboard.dispose();
-        assertEquals("Name,Place,Posts\r\n'=Olav,Oslo,19\r\n", text);
+        assertEquals("Name,Place,Posts\r\n'=Olav,Oslo,19\r\n", Clipboards.text(stage.display));
     }
 
     @Test
