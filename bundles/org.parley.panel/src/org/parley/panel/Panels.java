@@ -28,6 +28,16 @@ public interface Panels {
      */
     Panel create(Actor actor, String name, int seats, String reasonForMore);
 
+    /**
+     * Changes how many seats a panel has. Nobody is seated or loses a seat by it.
+     *
+     * @param reason why; kept with the panel, and needed when it becomes more
+     * @throws org.parley.core.ProblemException {@code panel.seats} (usage) for fewer than 1 seat, (refused) for as many
+     *         as there are, {@code panel.seats.reason} (refused) for more without a reason, {@code panel.seats.taken}
+     *         (refused) for fewer than people sit on
+     */
+    Panel resize(Actor actor, UUID panelId, int seats, String reason);
+
     /** All panels by name. */
     List<Panel> list();
 

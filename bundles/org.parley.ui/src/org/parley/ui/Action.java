@@ -3,6 +3,7 @@ package org.parley.ui;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.parley.ui.theme.Icon;
 
 /**
@@ -62,6 +63,11 @@ public interface Action {
         return Enablement.yes();
     }
 
+    /** Returns whether it chooses or switches something, and how that stands now. Answers as fast as enablement. */
+    default Tick tick(UiContext ui) {
+        return Tick.NONE;
+    }
+
     /** Does it. Called only when enabled. Long work goes through {@link UiContext#run}, writes through change. */
     void run(UiContext ui);
 
@@ -82,6 +88,7 @@ public interface Action {
         private boolean toolbar;
         private boolean palette = true;
         private Function<UiContext, Enablement> enablement = ui -> Enablement.yes();
+        private Function<UiContext, Tick> tick = ui -> Tick.NONE;
 
         private Builder(String id, String label) {
             this.id = id;
@@ -131,9 +138,22 @@ public interface Action {
             return this;
         }
 
+        /** Makes it a switch: on or off. */
+        public Builder on(Predicate<UiContext> isOn) {
+            tick = ui -> isOn.test(ui) ? Tick.ON : Tick.OFF;
+            return this;
+        }
+
+        /** Makes it one of several in its menu group, of which one is chosen. */
+        public Builder chosen(Predicate<UiContext> isChosen) {
+            tick = ui -> isChosen.test(ui) ? Tick.CHOSEN : Tick.OTHER;
+            return this;
+        }
+
         /** Ends the declaration with what it does. */
         public Action does(Consumer<UiContext> run) {
-            return new DeclaredAction(id, label, icon, menu, order, scope, key, toolbar, palette, enablement, run);
+            return new DeclaredAction(id, label, icon, menu, order, scope, key, toolbar, palette, enablement, tick,
+                    run);
         }
     }
 }

@@ -8,8 +8,8 @@ import org.parley.ui.theme.Icon;
 
 /** An action built from parts by {@link Action.Builder}. */
 record DeclaredAction(String id, String label, Icon icon, String menu, int order, Scope scope, String key,
-        boolean toolbar, boolean palette, Function<UiContext, Enablement> rule, Consumer<UiContext> body)
-        implements Action {
+        boolean toolbar, boolean palette, Function<UiContext, Enablement> rule,
+        Function<UiContext, Tick> state, Consumer<UiContext> body) implements Action {
 
     DeclaredAction {
         Objects.requireNonNull(id, "id");
@@ -20,6 +20,11 @@ record DeclaredAction(String id, String label, Icon icon, String menu, int order
     @Override
     public Enablement enablement(UiContext ui) {
         return rule.apply(ui);
+    }
+
+    @Override
+    public Tick tick(UiContext ui) {
+        return state.apply(ui);
     }
 
     @Override

@@ -70,6 +70,14 @@ public interface UiContext {
     }
 
     /**
+     * Writes through a service as {@link #change(String, Callable, Consumer, Consumer)} does, but a refusal is told
+     * only to the caller: a dialog says it below the field it is about.
+     *
+     * @param refused called on the UI thread after a failure, with the words for the person
+     */
+    <T> void attempt(String label, Callable<T> write, Consumer<T> stored, Consumer<Problem> refused);
+
+    /**
      * Runs long work in the background, shown in the status line with a bar and cancel once it took 400 ms. A failure
      * is told in the message bar; a cancelled task says so in the status line.
      *

@@ -40,6 +40,12 @@ final class PanelMaker {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** A reason as it is stored; empty for none. */
+    static String reason(String given) {
+        String words = given == null ? "" : given.strip();
+        return words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) : words;
+    }
+
     Panel make(Tx tx, String given, int seats, String reason) {
         String name = given == null ? "" : given.strip().replaceAll("[\\p{Cc}\\s]+", " ");
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -63,9 +69,8 @@ final class PanelMaker {
         row.put("created_at", tx.at());
         tx.insert("panel", panel.id(), row);
         if (needsReason) {
-            String words = reason.strip();
-            tx.insert("cap_reason", ids.next(), Map.of("panel_id", panel.id(), "seats", seats, "reason",
-                    words.length() > LONGEST_REASON ? words.substring(0, LONGEST_REASON) : words));
+            tx.insert("cap_reason", ids.next(),
+                    Map.of("panel_id", panel.id(), "seats", seats, "reason", reason(reason)));
         }
         List<Tx.Row> rows = new ArrayList<>(seats);
         UUID panelId = panel.id();

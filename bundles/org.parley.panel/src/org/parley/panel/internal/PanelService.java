@@ -40,6 +40,7 @@ public final class PanelService implements Panels {
     private final Rolls rolls = new Rolls(messages);
     private final Vault vault;
     private final PanelMaker maker;
+    private final SeatCap cap;
     private final PanelSchema owner;
     private Tables tables;
 
@@ -49,6 +50,7 @@ public final class PanelService implements Panels {
         this.ids = ids;
         this.vault = new Vault(ids);
         this.maker = new PanelMaker(ids, vault, messages);
+        this.cap = new SeatCap(ids, messages);
         this.owner = new PanelSchema(new UndoRules(ids, uses, messages));
     }
 
@@ -78,6 +80,14 @@ public final class PanelService implements Panels {
         String shown = name == null ? "" : name.strip();
         return schema().write(actor, messages.get("write.create", shown), false,
                 tx -> maker.make(tx, name, seats, reasonForMore));
+    }
+
+    @Override
+    public Panel resize(Actor actor, UUID panelId, int seats, String reason) {
+        return schema().write(actor, messages.get("write.resize", state(panelId).panel().name(), seats), false, tx -> {
+            cap.change(tx, panelId, seats, reason);
+            return tx.first("SELECT * FROM panel.panel WHERE id = ?", Rolls::panel, panelId).orElseThrow();
+        });
     }
 
     @Override

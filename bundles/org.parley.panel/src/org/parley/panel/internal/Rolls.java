@@ -51,8 +51,8 @@ final class Rolls {
             if (!change.schema().equals(PanelSchema.NAME) || !concerns(roll, builder, panelId, change)) {
                 continue;
             }
-            if (change.deleted()) {
-                // older values come to light again; rare enough to read everything
+            if (change.deleted() || change.table().equals("panel")) {
+                // older values come to light again, seats came or went: rare enough to read everything
                 return null;
             }
             builder = builder == null ? new RollBuilder(messages, roll) : builder;

@@ -3,6 +3,7 @@ package org.parley.ui.theme;
 
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.swt.SWT;
@@ -61,7 +62,12 @@ public final class Theme {
             colors.put(token, highContrast ? display.getSystemColor(token.systemColor()) : new Color(token.rgb(dark)));
         }
         fonts.scale(look.textPercent() / 100.0);
-        Set.copyOf(listeners).forEach(Runnable::run);
+        for (Runnable listener : List.copyOf(listeners)) {
+            // one may have gone with its widget while another heard of the change
+            if (listeners.contains(listener)) {
+                listener.run();
+            }
+        }
     }
 
     private static double luminance(RGB rgb) {

@@ -3,7 +3,6 @@ package org.parley.ui.widgets;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -15,15 +14,11 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.parley.core.Messages;
 import org.parley.ui.Keys;
 import org.parley.ui.Registration;
@@ -46,11 +41,11 @@ public final class FilterTable<T> extends Composite {
     private final TableViewer viewer;
     private final Table table;
     private final Later told;
-    private final Map<String, Integer> widths = new LinkedHashMap<>();
+    private final ColumnWidths<T> widths;
     private List<String> selected = List.of();
-    private int unit;
-    /** The widths of the columns as they were seen last: a table out of sight tells none. */
-    private final int[] seen;
+    /** What was selected when the filter or new rows took the last of it away; selected again when it comes back. */
+    private List<String> lost = List.of();
+    private boolean alwaysOne;
     private int sortColumn = -1;
     private boolean descending;
     /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
@@ -69,12 +64,12 @@ public final class FilterTable<T> extends Composite {
         super(parent, SWT.NONE);
         this.theme = theme;
         this.columns = List.copyOf(columns);
-        this.seen = new int[columns.size()];
         setLayout(new FillLayout());
         model = new RowModel<>(idOf, this::contains);
         viewer = new TableViewer(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         table = viewer.getTable();
         table.setHeaderVisible(true);
+        widths = new ColumnWidths<>(table, theme, this.columns, model);
         makeColumns();
         viewer.setContentProvider((ILazyContentProvider) index -> {
             if (index < model.size()) {
@@ -85,15 +80,13 @@ public final class FilterTable<T> extends Composite {
         new RowPainting<>(table, theme, this.columns, index -> index < model.size() ? model.get(index) : null);
         told = new Later(table, REST, () -> selection.accept(selection()));
         table.addListener(SWT.Selection, event -> {
-            selected = ids();
-            told.soon();
+            chosen();
         });
         table.addListener(SWT.DefaultSelection, event -> openCursor());
         table.addListener(SWT.KeyDown, this::onKey);
         table.addListener(SWT.MenuDetect, this::onMenu);
-        unit = theme.u();
         Runnable style = () -> {
-            rescale();
+            widths.rescale();
             table.setFont(theme.font(Type.NORMAL));
             table.setBackground(theme.color(Token.SURFACE));
             table.setForeground(theme.color(Token.INK));
@@ -107,20 +100,6 @@ public final class FilterTable<T> extends Composite {
             gone = true;
             registration.close();
         });
-    }
-
-    /** Columns grow with the text. */
-    private void rescale() {
-        int now = theme.u();
-        if (now != unit) {
-            double factor = (double) now / unit;
-            widths.replaceAll((id, width) -> (int) Math.round(width * factor));
-            for (int i = 0; i < seen.length; i++) {
-                seen[i] = (int) Math.round(seen[i] * factor);
-                table.getColumn(i).setWidth(seen[i]);
-            }
-            unit = now;
-        }
     }
 
     private void makeColumns() {
@@ -139,13 +118,7 @@ public final class FilterTable<T> extends Composite {
             });
             int index = i;
             made.getColumn().addListener(SWT.Selection, event -> sort(index, sortColumn == index && !descending));
-            show(index, column.shown());
-            made.getColumn().addListener(SWT.Resize, event -> {
-                int width = made.getColumn().getWidth();
-                if (table.isVisible() && width > 0) {
-                    seen[index] = width;
-                }
-            });
+            widths.watch(index);
         }
     }
 
@@ -157,6 +130,15 @@ public final class FilterTable<T> extends Composite {
     public void setItems(List<T> items) {
         model.items(items);
         showModel();
+        widths.measure();
+        if (alwaysOne) {
+            told.now();
+        }
+    }
+
+    /** Somebody is always looked at: while there are rows one is selected, the first one where the other went away. */
+    public void alwaysOne() {
+        alwaysOne = true;
     }
 
     /** Lets only rows through that hold every word of the text; an empty text lets all through. */
@@ -175,6 +157,7 @@ public final class FilterTable<T> extends Composite {
 
     /** Joins a field: typing filters, Down and Enter go to the rows, a letter key does not. */
     public void attach(SearchField field) {
+        filter(field.typed());
         field.onType(this::filter);
         field.onLeave(this::setFocus);
         table.addListener(SWT.KeyDown, event -> {
@@ -195,10 +178,31 @@ public final class FilterTable<T> extends Composite {
         table.setTopIndex(Math.min(top, Math.max(0, model.size() - 1)));
         table.setRedraw(true);
         selected = before.stream().filter(id -> model.indexOf(id) >= 0).toList();
+        if (selected.isEmpty()) {
+            lost = before.isEmpty() ? lost : before;
+            bringBack();
+        }
         if (!selected.equals(before)) {
             told.soon();
         }
         shownChanged.run();
+    }
+
+    private void bringBack() {
+        selected = lost.stream().filter(id -> model.indexOf(id) >= 0).toList();
+        if (selected.isEmpty() && alwaysOne && model.size() > 0) {
+            selected = List.of(model.id(model.get(0)));
+        }
+        if (!selected.isEmpty()) {
+            lost = List.of();
+            table.setSelection(model.indexesOf(selected));
+        }
+    }
+
+    private void chosen() {
+        selected = ids();
+        lost = List.of();
+        told.soon();
     }
 
     /** Sorts by a column. */
@@ -259,7 +263,7 @@ public final class FilterTable<T> extends Composite {
         return selection().stream().map(model::id).toList();
     }
 
-    /** Selects rows by id and brings the first into view; tells the listener at once. */
+    /** Selects rows by id, also ones that come later, and brings the first into view; tells the listener at once. */
     public void select(List<String> ids) {
         int[] indexes = model.indexesOf(ids);
         table.deselectAll();
@@ -268,6 +272,7 @@ public final class FilterTable<T> extends Composite {
             table.showSelection();
         }
         selected = ids();
+        lost = selected.isEmpty() ? List.copyOf(ids) : List.of();
         told.cancel();
         selection.accept(selection());
     }
@@ -294,8 +299,7 @@ public final class FilterTable<T> extends Composite {
             copy(true);
         } else if (Keys.matches(event, "Ctrl+A")) {
             table.selectAll();
-            selected = ids();
-            told.soon();
+            chosen();
         } else if (!Keys.isPlain(Keys.of(event)) && event.keyCode != ' ') {
             return;
         }
@@ -308,19 +312,13 @@ public final class FilterTable<T> extends Composite {
         List<T> rows = selection().isEmpty() ? model.shown() : selection();
         List<List<String>> cells = rows.stream()
                 .map(row -> visible.stream().map(column -> column.text().apply(row)).toList()).toList();
-        String text = asCsv ? TableText.csv(visible.stream().map(Column::title).toList(), cells)
-                : TableText.plain(cells);
-        if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(getDisplay());
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        }
+        Copying.rows(getDisplay(), visible.stream().map(Column::title).toList(), cells, asCsv);
     }
 
     private List<Column<T>> visibleColumns() {
         List<Column<T>> visible = new ArrayList<>();
         for (int index : table.getColumnOrder()) {
-            if (table.getColumn(index).getWidth() > 0) {
+            if (widths.shown(index)) {
                 visible.add(columns.get(index));
             }
         }
@@ -331,27 +329,13 @@ public final class FilterTable<T> extends Composite {
         boolean overHead = table.getDisplay().map(null, table, event.x, event.y).y < table.getHeaderHeight();
         if (overHead) {
             event.doit = false;
-            Menu menu = ColumnMenu.make(table, columns, this::show, () -> {
-                for (int i = 0; i < columns.size(); i++) {
-                    widths.remove(columns.get(i).id());
-                    show(i, columns.get(i).shown());
-                }
+            Menu menu = ColumnMenu.make(table, columns, widths::show, () -> {
+                widths.reset();
                 table.setColumnOrder(java.util.stream.IntStream.range(0, columns.size()).toArray());
             });
             menu.setLocation(event.x, event.y);
             menu.setVisible(true);
         }
-    }
-
-    private void show(int index, boolean shown) {
-        TableColumn column = table.getColumn(index);
-        if (!shown && column.getWidth() > 0) {
-            widths.put(columns.get(index).id(), column.getWidth());
-        }
-        int width = widths.getOrDefault(columns.get(index).id(), theme.px(columns.get(index).width()));
-        seen[index] = shown ? width : 0;
-        column.setWidth(seen[index]);
-        column.setResizable(shown);
     }
 
     /** Gives the context menu its own entries; head clicks still show the columns. */
@@ -366,15 +350,12 @@ public final class FilterTable<T> extends Composite {
 
     /** Returns widths, order, sort and filter, to be kept. */
     public Map<String, String> saveState() {
-        return TableState.save(table, columns, seen, sortColumn, descending);
+        return TableState.save(table, columns, widths::chosen, sortColumn, descending);
     }
 
     /** Takes back what {@link #saveState()} gave. */
     public void restoreState(Map<String, String> state) {
-        TableState.restore(table, columns, state, this::sort);
-        for (int i = 0; i < seen.length; i++) {
-            seen[i] = table.getColumn(i).getWidth();
-        }
+        TableState.restore(table, columns, state, widths::restore, this::sort);
     }
 
     @Override

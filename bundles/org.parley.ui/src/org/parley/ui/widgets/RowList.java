@@ -159,6 +159,7 @@ public final class RowList<T> extends OwnDrawn {
 
     private void onKey(Event event, boolean multi) {
         boolean extend = multi && (event.stateMask & SWT.SHIFT) != 0;
+        Copying.onKey(event, this::copy);
         if ((event.stateMask & (SWT.MOD1 | SWT.ALT)) != 0) {
             if (multi && event.keyCode == 'a' && event.stateMask == SWT.MOD1) {
                 for (int i = 0; i < layout.size(); i++) {
@@ -183,6 +184,14 @@ public final class RowList<T> extends OwnDrawn {
             }
         }
         event.doit = false;
+    }
+
+    /** Puts the selected rows on the clipboard, or all when none is selected. */
+    public void copy(boolean asCsv) {
+        List<T> chosen = selection();
+        List<T> rows = chosen.isEmpty() ? java.util.stream.IntStream.range(0, layout.size()).mapToObj(layout::row).toList()
+                : chosen;
+        Copying.rows(getDisplay(), style.heads(), rows.stream().map(style::cells).toList(), asCsv);
     }
 
     private void onMouse(Event event, boolean multi) {

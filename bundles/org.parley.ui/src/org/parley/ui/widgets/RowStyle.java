@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.ui.widgets;
 
+import java.util.List;
 import org.eclipse.swt.graphics.Rectangle;
 import org.parley.ui.theme.Theme;
 
@@ -17,4 +18,14 @@ public interface RowStyle<T> {
 
     /** Returns what a screen reader says: "Found it cheaper, Reetta, promo guard, due in 35 minutes". */
     String spoken(T row);
+
+    /** Returns what is copied of a row, cell by cell; what a screen reader says unless there is something better. */
+    default List<String> cells(T row) {
+        return List.of(spoken(row));
+    }
+
+    /** Returns the heads over the cells when they are copied as CSV; none unless there are some. */
+    default List<String> heads() {
+        return List.of();
+    }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import org.eclipse.swt.widgets.Table;
 
 /** Widths, order and sort of a table as text, by column id, so that they survive new columns. */
@@ -14,12 +16,16 @@ final class TableState {
     private TableState() {
     }
 
-    /** @param widths of the columns in their first order; a table out of sight would not tell them */
-    static <T> Map<String, String> save(Table table, List<Column<T>> columns, int[] widths, int sort,
+    /** Instead of a width: nobody chose one. */
+    private static final String ANY = "any";
+
+    /** @param chosen width of a column, by its place in the first order, when somebody chose one; 0 hides it */
+    static <T> Map<String, String> save(Table table, List<Column<T>> columns, IntFunction<OptionalInt> chosen, int sort,
             boolean descending) {
         List<String> parts = new ArrayList<>();
         for (int index : table.getColumnOrder()) {
-            parts.add(columns.get(index).id() + "=" + widths[index]);
+            OptionalInt width = chosen.apply(index);
+            parts.add(columns.get(index).id() + "=" + (width.isPresent() ? width.getAsInt() : ANY));
         }
         Map<String, String> state = new LinkedHashMap<>();
         state.put("columns", String.join(",", parts));
@@ -30,15 +36,16 @@ final class TableState {
     }
 
     static <T> void restore(Table table, List<Column<T>> columns, Map<String, String> state,
-            BiConsumer<Integer, Boolean> sort) {
+            BiConsumer<Integer, OptionalInt> width, BiConsumer<Integer, Boolean> sort) {
         List<String> ids = columns.stream().map(Column::id).toList();
         List<Integer> order = new ArrayList<>();
         for (String part : state.getOrDefault("columns", "").split(",")) {
             int equals = part.indexOf('=');
             int index = equals < 0 ? -1 : ids.indexOf(part.substring(0, equals));
-            if (index >= 0 && !order.contains(index) && part.substring(equals + 1).matches("\\d{1,4}")) {
+            String kept = part.substring(equals + 1);
+            if (index >= 0 && !order.contains(index) && (kept.equals(ANY) || kept.matches("\\d{1,4}"))) {
                 order.add(index);
-                table.getColumn(index).setWidth(Integer.parseInt(part.substring(equals + 1)));
+                width.accept(index, kept.equals(ANY) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(kept)));
             }
         }
         for (int i = 0; i < ids.size(); i++) {

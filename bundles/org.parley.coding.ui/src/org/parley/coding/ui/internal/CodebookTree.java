@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TreeEditor;
@@ -29,6 +30,7 @@ import org.parley.ui.Registration;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.Copying;
 import org.parley.ui.widgets.Draw;
 import org.parley.ui.widgets.Later;
 
@@ -67,6 +69,7 @@ final class CodebookTree extends Composite {
         tree.addListener(SWT.EraseItem, this::erase);
         tree.addListener(SWT.PaintItem, this::paint);
         tree.addListener(SWT.Selection, event -> told.soon());
+        tree.addListener(SWT.KeyDown, event -> Copying.onKey(event, this::copy));
         tree.addListener(SWT.Collapse, event -> closed.add(id(event.item)));
         tree.addListener(SWT.Expand, event -> closed.remove(id(event.item)));
         tree.addListener(SWT.FocusIn, event -> tree.redraw());
@@ -104,6 +107,15 @@ final class CodebookTree extends Composite {
     Optional<Code> selected() {
         TreeItem[] chosen = tree.getSelection();
         return chosen.length == 0 ? Optional.empty() : Optional.of((Code) chosen[0].getData());
+    }
+
+    /** Puts the selected code on the clipboard with its figure, or all that are shown when none is selected. */
+    private void copy(boolean asCsv) {
+        List<Code> codes = selected().map(List::of).orElseGet(() -> shown.codebook().inOrder().stream()
+                .filter(code -> items.containsKey(code.id())).toList());
+        Copying.rows(getDisplay(), List.of(), codes.stream().map(code -> List.of(
+                shown.way(code).stream().map(Code::name).collect(Collectors.joining(" > ")), figures.apply(code)))
+                .toList(), asCsv);
     }
 
     /** The code of a row at a place in display coordinates. */

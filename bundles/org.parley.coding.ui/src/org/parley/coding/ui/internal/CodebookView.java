@@ -14,8 +14,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.parley.coding.Code;
 import org.parley.core.ChangeSet;
 import org.parley.core.Messages;
@@ -30,6 +28,7 @@ import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.LinkText;
 import org.parley.ui.widgets.SearchField;
 import org.parley.ui.widgets.State;
+import org.parley.ui.widgets.ToolStrip;
 import org.parley.ui.widgets.ViewHead;
 import org.parley.ui.widgets.ViewState;
 
@@ -102,13 +101,7 @@ final class CodebookView implements View {
     }
 
     private void tools() {
-        ToolBar bar = new ToolBar(head.tools(), SWT.FLAT);
-        ui.theme().style(bar, Token.WINDOW, Token.INK, Type.NORMAL);
-        ToolItem add = new ToolItem(bar, SWT.PUSH);
-        add.setImage(ui.theme().image(Icon.ADD));
-        add.setToolTipText(messages.get("codebook.add.tip"));
-        add.addListener(SWT.Selection, event -> newCode());
-        registrations.add(ui.theme().onChange(() -> add.setImage(ui.theme().image(Icon.ADD))));
+        new ToolStrip(head.tools(), ui.theme()).add(Icon.ADD, messages.get("codebook.add.tip"), this::newCode);
     }
 
     // what is shown

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.ui.internal;
 
+import java.util.List;
 import org.eclipse.swt.graphics.Rectangle;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
@@ -37,21 +38,28 @@ final class CodingStyle implements RowStyle<Coding> {
         int chip = theme.px(CHIP);
         int x = area.x + theme.px(4);
         draw.chip(Words.color(code), Words.pattern(code), x, area.y + (area.height - chip) / 2, chip);
+        int icon = theme.iconSize();
         int end = area.x + area.width - theme.px(4);
         if (!coding.memo().isEmpty()) {
-            end -= 18;
-            draw.icon(Icon.MEMO, Icons.Tone.PLAIN, new Rectangle(end, area.y, 16, area.height));
+            end -= icon + theme.px(2);
+            draw.icon(Icon.MEMO, Icons.Tone.PLAIN, new Rectangle(end, area.y, icon, area.height));
         }
         if (coding.best()) {
-            end -= 18;
-            draw.icon(Icon.STAR_SET, Icons.Tone.PLAIN, new Rectangle(end, area.y, 16, area.height));
+            end -= icon + theme.px(2);
+            draw.icon(Icon.STAR_SET, Icons.Tone.PLAIN, new Rectangle(end, area.y, icon, area.height));
         }
         if (!coding.coderId().equals(desk.coder().id())) {
-            end -= 18;
-            draw.icon(Icon.PERSON, Icons.Tone.PLAIN, new Rectangle(end, area.y, 16, area.height));
+            end -= icon + theme.px(2);
+            draw.icon(Icon.PERSON, Icons.Tone.PLAIN, new Rectangle(end, area.y, icon, area.height));
         }
         int from = x + chip + theme.px(8);
         draw.text(code.name(), new Rectangle(from, area.y, end - from, area.height), Token.INK, Type.NORMAL);
+    }
+
+    @Override
+    public List<String> cells(Coding coding) {
+        Code code = code(coding);
+        return List.of(code == null ? "" : code.name(), coding.coder(), coding.memo());
     }
 
     @Override

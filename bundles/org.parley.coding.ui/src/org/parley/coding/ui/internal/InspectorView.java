@@ -9,8 +9,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.core.Messages;
@@ -19,11 +17,11 @@ import org.parley.ui.Target;
 import org.parley.ui.UiContext;
 import org.parley.ui.View;
 import org.parley.ui.theme.Icon;
-import org.parley.ui.theme.Icons;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.Later;
 import org.parley.ui.widgets.Sections;
+import org.parley.ui.widgets.ToolStrip;
 import org.parley.ui.widgets.ViewHead;
 
 /** What is known about the words, the coding or the code that is looked at. */
@@ -39,7 +37,7 @@ final class InspectorView implements View {
     private final List<Registration> registrations = new ArrayList<>();
     private final ViewHead head;
     private final Sections sections;
-    private final ToolBar tools;
+    private final ToolStrip tools;
     private final Later later;
     private CodeDesk heard;
     private Registration hearing = () -> { };
@@ -59,8 +57,7 @@ final class InspectorView implements View {
         ui.theme().style(whole, Token.RAISED, Token.INK, Type.NORMAL);
         head = new ViewHead(whole, ui.theme());
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        tools = new ToolBar(head.tools(), SWT.FLAT);
-        ui.theme().style(tools, Token.WINDOW, Token.INK, Type.NORMAL);
+        tools = new ToolStrip(head.tools(), ui.theme());
         sections = new Sections(whole, ui.theme(), Token.RAISED);
         sections.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         later = new Later(whole, REST, this::update);
@@ -125,22 +122,14 @@ final class InspectorView implements View {
     }
 
     private void tools(Coding coding) {
-        for (ToolItem old : tools.getItems()) {
-            old.dispose();
-        }
+        tools.clear();
         if (coding != null) {
-            tool(coding.best() ? Icon.STAR_SET : Icon.STAR, "action.best", () -> deeds.best(coding));
-            tool(Icon.DELETE, "action.remove", () -> deeds.remove(coding));
+            tools.add(coding.best() ? Icon.STAR_SET : Icon.STAR, messages.get("action.best"),
+                    () -> deeds.best(coding));
+            tools.add(Icon.DELETE, messages.get("action.remove"), () -> deeds.remove(coding));
         }
         tools.requestLayout();
         head.layout(true, true);
-    }
-
-    private void tool(Icon icon, String key, Runnable run) {
-        ToolItem item = new ToolItem(tools, SWT.PUSH);
-        item.setImage(ui.theme().image(icon, Icons.Tone.PLAIN));
-        item.setToolTipText(messages.get(key));
-        item.addListener(SWT.Selection, event -> run.run());
     }
 
     /** Goes to the memo of a coding. */

@@ -12,8 +12,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.parley.coding.Coding;
 import org.parley.core.ChangeSet;
 import org.parley.core.Messages;
@@ -29,6 +27,7 @@ import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.State;
+import org.parley.ui.widgets.ToolStrip;
 import org.parley.ui.widgets.ViewHead;
 import org.parley.ui.widgets.ViewState;
 
@@ -90,18 +89,9 @@ final class TextView implements View {
     }
 
     private void tools() {
-        ToolBar bar = new ToolBar(head.tools(), SWT.FLAT);
-        ui.theme().style(bar, Token.WINDOW, Token.INK, Type.NORMAL);
-        tool(bar, Icon.UP, "action.previous", () -> steps.answer(-1));
-        tool(bar, Icon.DOWN, "action.next", () -> steps.answer(1));
-    }
-
-    private void tool(ToolBar bar, Icon icon, String key, Runnable run) {
-        ToolItem item = new ToolItem(bar, SWT.PUSH);
-        item.setImage(ui.theme().image(icon));
-        item.setToolTipText(messages.get(key));
-        item.addListener(SWT.Selection, event -> run.run());
-        registrations.add(ui.theme().onChange(() -> item.setImage(ui.theme().image(icon))));
+        ToolStrip tools = new ToolStrip(head.tools(), ui.theme());
+        tools.add(Icon.UP, messages.get("action.previous"), () -> steps.answer(-1));
+        tools.add(Icon.DOWN, messages.get("action.next"), () -> steps.answer(1));
     }
 
     private Optional<CodeDesk> desk() {

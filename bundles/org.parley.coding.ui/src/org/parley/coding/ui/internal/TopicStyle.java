@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.ui.internal;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
@@ -47,7 +48,8 @@ final class TopicStyle implements RowStyle<TopicRow> {
         int all = row.answers().size();
         if (coded == all) {
             int end = x + right - draw.width(messages.get("texts.all"), Type.SMALL);
-            draw.icon(Icon.DONE, Icons.Tone.OK, new Rectangle(end - 18, top, 16, line));
+            draw.icon(Icon.DONE, Icons.Tone.OK, new Rectangle(end - theme.iconSize() - theme.px(2), top,
+                    theme.iconSize(), line));
         }
         draw.text(progress(coded, all), new Rectangle(x, top, right, line), Token.INK, Type.SMALL, SWT.RIGHT);
         draw.bar(new Rectangle(x, top + line + line / 2 - theme.px(1), right, theme.px(3)),
@@ -64,6 +66,11 @@ final class TopicStyle implements RowStyle<TopicRow> {
         String activity = row.topic().activity();
         return activity == null || activity.isBlank() || activity.equals(row.topic().title()) ? answers
                 : activity + " \u00B7 " + answers;
+    }
+
+    @Override
+    public List<String> cells(TopicRow row) {
+        return List.of(row.topic().title(), messages.get("texts.coded", row.coded(desk.get()), row.answers().size()));
     }
 
     @Override

@@ -159,6 +159,19 @@ final class DecidedView implements View {
         }
 
         @Override
+        public List<String> cells(Decided row) {
+            return List.of(room.words().moment(row.decision().at()), DecisionWords.done(row.decision().step()),
+                    DecisionWords.reason(row.decision().reason(), desk.reasons().all()), row.decision().moderator(),
+                    row.post().text().words());
+        }
+
+        @Override
+        public List<String> heads() {
+            return List.of(messages.get("copy.when"), messages.get("copy.decision"), messages.get("copy.reason"),
+                    messages.get("copy.by"), messages.get("copy.words"));
+        }
+
+        @Override
         public String spoken(Decided row) {
             return room.words().moment(row.decision().at()) + ", " + row.subject() + ", " + below(row);
         }

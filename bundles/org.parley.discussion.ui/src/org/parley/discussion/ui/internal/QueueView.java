@@ -259,6 +259,17 @@ final class QueueView implements View {
             return messages.get("queue.spoken", row.subject(), row.author(), row.why(), words().waited(row.since()));
         }
 
+        @Override
+        public List<String> cells(Waiting row) {
+            return List.of(words().waited(row.since()), row.author(), row.topic(), row.why(), row.post().text().words());
+        }
+
+        @Override
+        public List<String> heads() {
+            return List.of(messages.get("copy.waits"), messages.get("copy.author"), messages.get("column.topic"),
+                    messages.get("copy.why"), messages.get("copy.words"));
+        }
+
         private Words words() {
             return room.words();
         }

@@ -13,8 +13,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
 import org.parley.discussion.ui.internal.model.ThreadModel;
@@ -30,6 +28,7 @@ import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.LinkText;
 import org.parley.ui.widgets.State;
+import org.parley.ui.widgets.ToolStrip;
 import org.parley.ui.widgets.ViewHead;
 import org.parley.ui.widgets.ViewState;
 
@@ -91,26 +90,14 @@ final class ThreadView implements View {
     }
 
     private void tools(Composite parent) {
-        ToolBar bar = new ToolBar(parent, SWT.FLAT);
-        ui.theme().style(bar, Token.WINDOW, Token.INK, Type.NORMAL);
-        ToolItem up = tool(bar, "thread.previous", -1);
-        ToolItem down = tool(bar, "thread.next", 1);
-        Runnable icons = () -> {
-            up.setImage(ui.theme().image(Icon.UP));
-            down.setImage(ui.theme().image(Icon.DOWN));
-        };
-        icons.run();
-        registrations.add(ui.theme().onChange(icons));
+        ToolStrip tools = new ToolStrip(parent, ui.theme());
+        tools.add(Icon.UP, messages.get("thread.previous"), () -> move(-1));
+        tools.add(Icon.DOWN, messages.get("thread.next"), () -> move(1));
     }
 
-    private ToolItem tool(ToolBar bar, String key, int rows) {
-        ToolItem item = new ToolItem(bar, SWT.PUSH);
-        item.setToolTipText(messages.get(key));
-        item.addListener(SWT.Selection, event -> {
-            desk.settle();
-            desk.move(rows);
-        });
-        return item;
+    private void move(int rows) {
+        desk.settle();
+        desk.move(rows);
     }
 
     private void heard(Desk.News news) {

@@ -64,9 +64,10 @@ final class TopicsView implements View {
     }
 
     private List<Column<TopicRow>> columns() {
-        return List.of(Column.text("topic", messages.get("column.topic"), 150, row -> row.topic().title()),
+        return List.of(
+                Column.<TopicRow>text("topic", messages.get("column.topic"), 150, row -> row.topic().title()).growing(),
                 Column.number("posts", messages.get("column.posts"), 50, row -> number(row.posts()), TopicRow::posts),
-                Column.<TopicRow>text("last", messages.get("column.last"), 86, row -> room.words().day(row.last()))
+                Column.<TopicRow>text("last", messages.get("column.last"), 96, row -> room.words().day(row.last()))
                         .sortedBy(TopicRow::last),
                 Column.number("waiting", messages.get("column.waiting"), 54, row -> number(row.waiting()),
                         TopicRow::waiting),
@@ -74,7 +75,7 @@ final class TopicsView implements View {
                         TopicRow::people),
                 Column.text("answered", messages.get("column.answered"), 80,
                         row -> messages.get(row.answered() ? "topics.answered" : "topics.unanswered")),
-                Column.text("activity", messages.get("column.activity"), 130, TopicRow::activity));
+                Column.<TopicRow>text("activity", messages.get("column.activity"), 130, TopicRow::activity).growing());
     }
 
     private static String number(int count) {

@@ -115,7 +115,7 @@ final class ImportDialog {
                         row -> row.sample().at() == null ? "" : words.date(row.sample().at())),
                 Column.<Row>text("topic", messages.get("import.topic"), 150, row -> text(row.sample().topic())),
                 Column.<Row>text("words", messages.get("import.words"), 320,
-                        row -> text(row.sample().words()).replace('\n', ' ')));
+                        row -> text(row.sample().words()).replace('\n', ' ')).growing());
     }
 
     private static String text(String value) {

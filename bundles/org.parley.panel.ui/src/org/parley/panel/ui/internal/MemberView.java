@@ -183,6 +183,11 @@ final class MemberView implements View {
         }
 
         @Override
+        public List<String> cells(Post row) {
+            return List.of(words.ago(row.at()), title(row), row.text().words());
+        }
+
+        @Override
         public String spoken(Post row) {
             return words.ago(row.at()) + ", " + title(row) + ", " + row.text().words();
         }

@@ -98,7 +98,6 @@ final class MembersView implements View {
         PanelModel.Depth shares = model.depth();
         depth.show(shares == null ? List.of()
                 : List.of(shares.once(), shares.thrice(), shares.threeWeeks(), shares.never()));
-        chooseFirst();
         showState();
         ui.stateChanged();
     }
@@ -118,6 +117,7 @@ final class MembersView implements View {
         }
         table = new FilterTable<>(tableArea, ui.theme(), columns(model), row -> row.member().id().toString());
         table.restoreState(kept);
+        table.alwaysOne();
         table.attach(field);
         table.onSelect(rows -> ui.selections().set(ID, rows.stream().map(MemberRow::member).toList()));
         table.onOpen(row -> ui.open(Target.of("posts-of", row.member().id().toString())));
@@ -129,19 +129,14 @@ final class MembersView implements View {
         table.select(selected);
     }
 
-    /** Somebody is always looked at: the first one until another is chosen. */
-    private void chooseFirst() {
-        if (table.selection().isEmpty() && table.shownCount() > 0) {
-            table.select(List.of(table.shown().get(0).member().id().toString()));
-        }
-    }
-
     private List<Column<MemberRow>> columns(PanelModel model) {
         Words words = new Words(room.clock().instant());
         List<Column<MemberRow>> columns = new ArrayList<>();
-        columns.add(Column.text("name", messages.get("column.name"), 118, row -> row.member().name()));
+        columns.add(Column.<MemberRow>text("name", messages.get("column.name"), 118, row -> row.member().name())
+                .growing());
         for (ProfileField f : model.openFields()) {
-            columns.add(Column.text("profile." + f.key(), f.label(), 82, row -> row.value(f.key())));
+            columns.add(Column.<MemberRow>text("profile." + f.key(), f.label(), 82, row -> row.value(f.key()))
+                    .growing());
         }
         columns.add(Column.<MemberRow>text("seen", messages.get("column.seen"), 98, row -> words.ago(row.lastSeen()))
                 .sortedBy(row -> Objects.requireNonNullElse(row.lastSeen(), java.time.Instant.EPOCH)));
@@ -151,8 +146,8 @@ final class MembersView implements View {
                 MemberRow::weeks));
         columns.add(Column.text("code", messages.get("column.code"), 58, row -> row.member().code()));
         if (group == PeopleGroup.WAITING) {
-            columns.add(Column.text("why", messages.get("column.why"), 260,
-                    row -> Objects.requireNonNullElse(row.member().waitReason(), "")));
+            columns.add(Column.<MemberRow>text("why", messages.get("column.why"), 260,
+                    row -> Objects.requireNonNullElse(row.member().waitReason(), "")).growing());
         } else {
             columns.add(Column.text("origin", messages.get("column.origin"), 72,
                     row -> messages.get("origin." + row.member().origin().name())));

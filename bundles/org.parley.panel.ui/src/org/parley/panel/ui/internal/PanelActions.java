@@ -35,7 +35,7 @@ public final class PanelActions implements ActionGroup, FileDrop {
     public PanelActions(@Reference PanelRoom room, @Reference Exchange exchange) {
         this.room = room;
         this.exchange = exchange;
-        this.actions = List.of(importFile(), importFolder(), seat(), release());
+        this.actions = List.of(importFile(), importFolder(), seat(), release(), cap());
     }
 
     @Override
@@ -86,6 +86,13 @@ public final class PanelActions implements ActionGroup, FileDrop {
                 .enabled(ui -> Enablement.when(chosen(ui, Member.Standing.SEATED) != null,
                         messages.get("reason.seated")))
                 .does(ui -> new ReleaseDialog(ui, room.panels(), chosen(ui, Member.Standing.SEATED)).open());
+    }
+
+    private Action cap() {
+        return Action.named("panel.seats", messages.get("action.cap")).icon(Icon.PANEL)
+                .menu("perspective/panel", 200).scope(Scope.perspective(PanelPerspective.ID)).enabled(this::panelOpen)
+                .does(ui -> room.model(ui).ifPresent(model -> new SeatsDialog(ui, room.panels(),
+                        model.state().panel().id()).open(model)));
     }
 
     private static Member chosen(UiContext ui, Member.Standing standing) {

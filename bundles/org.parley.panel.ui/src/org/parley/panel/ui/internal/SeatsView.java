@@ -193,6 +193,11 @@ final class SeatsView implements View {
         }
 
         @Override
+        public List<String> cells(Line row) {
+            return List.of(row.label(), row.fact());
+        }
+
+        @Override
         public String spoken(Line row) {
             return row.label() + ", " + row.fact();
         }

@@ -15,6 +15,7 @@ import org.parley.core.Messages;
 import org.parley.ui.Action;
 import org.parley.ui.Keys;
 import org.parley.ui.Scope;
+import org.parley.ui.Tick;
 import org.parley.ui.UiContext;
 
 /** The native menu bar, made from the actions; each menu is filled when it is opened. */
@@ -85,11 +86,18 @@ public final class MenuBar {
     }
 
     private void item(Menu menu, Action action) {
-        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        Tick tick = action.tick(ui);
+        MenuItem item = new MenuItem(menu, tick == Tick.NONE ? SWT.PUSH : tick.oneOfSeveral() ? SWT.RADIO : SWT.CHECK);
+        item.setSelection(tick.set());
         String key = Keys.parse(action.key()).isPresent() ? "\t" + Keys.format(Keys.parse(action.key()).getAsInt()) : "";
         item.setText(action.label().replace("&", "&&") + key);
         item.setImage(ui.theme().image(action.icon()));
         item.setEnabled(action.enablement(ui).enabled());
-        item.addListener(SWT.Selection, event -> KeyDispatcher.perform(action, ui));
+        item.addListener(SWT.Selection, event -> {
+            // the radio item that was left is told as well
+            if (!tick.oneOfSeveral() || item.getSelection()) {
+                KeyDispatcher.perform(action, ui);
+            }
+        });
     }
 }

@@ -2,8 +2,11 @@
 package org.parley.workbench.internal.frame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -28,6 +31,8 @@ final class Pane {
 
     private static final int HEAD = 34;
     private static final int INSET = 12;
+    private static final String STACK = PerspectivePage.STACK;
+    private static final String SHARES = "shares";
 
     private final Composite area;
     private final UiContext ui;
@@ -38,6 +43,8 @@ final class Pane {
     private SwitchBar bar;
     private Composite tabBody;
     private Composite tabTools;
+    private SashForm sashes;
+    private int[] firstShares = {};
 
     Pane(Composite area, UiContext ui, List<ViewContribution> views, ViewHost.Memory memory) {
         this.area = area;
@@ -71,7 +78,34 @@ final class Pane {
         if (!tabbed.isEmpty()) {
             weights.add(0, Math.max(10, left));
         }
-        form.setWeights(weights.stream().mapToInt(Integer::intValue).toArray());
+        sashes = form;
+        firstShares = weights.stream().mapToInt(Integer::intValue).toArray();
+        form.setWeights(firstShares);
+        int[] kept = Arrays.stream(memory.recall(stackId()).getOrDefault(SHARES, "").split(","))
+                .filter(share -> share.matches("[1-9]\\d{0,3}")).mapToInt(Integer::parseInt).toArray();
+        if (kept.length == firstShares.length) {
+            form.setWeights(kept);
+        }
+    }
+
+    private String stackId() {
+        return STACK + hosts.get(hosts.size() - 1).id();
+    }
+
+    /** Lets the views and the places of the sashes be kept. */
+    void keep(ViewHost.Memory memory) {
+        hosts.forEach(ViewHost::keep);
+        if (sashes != null) {
+            memory.keep(stackId(), Map.of(SHARES, Arrays.stream(sashes.getWeights()).mapToObj(String::valueOf)
+                    .collect(Collectors.joining(","))));
+        }
+    }
+
+    /** Back to the heights of the first day. */
+    void resetHeights() {
+        if (sashes != null) {
+            sashes.setWeights(firstShares);
+        }
     }
 
     private Composite ground(Composite parent) {

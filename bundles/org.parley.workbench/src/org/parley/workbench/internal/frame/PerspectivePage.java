@@ -23,8 +23,12 @@ public final class PerspectivePage {
     /** Under this key the control of a view knows the id of its view. */
     public static final String VIEW_ID = ViewHost.VIEW_ID;
 
+    /** What is kept under a name that begins like this is how views share the height of a pane. */
+    public static final String STACK = "stack.";
+
     private final Composite area;
     private final Thirds thirds;
+    private final Memory memory;
     private final Map<Place, Pane> panes = new EnumMap<>(Place.class);
 
     /**
@@ -37,6 +41,7 @@ public final class PerspectivePage {
      */
     public PerspectivePage(Composite parent, UiContext ui, int listWidth,
             Function<Place, List<ViewContribution>> views, Memory memory, BiConsumer<Place, Integer> widthChanged) {
+        this.memory = memory;
         area = new Composite(parent, 0);
         area.setLayout(new FillLayout());
         thirds = new Thirds(area, ui.theme(), listWidth, widthChanged);
@@ -57,14 +62,20 @@ public final class PerspectivePage {
         thirds.width(place, pixels);
     }
 
-    /** Back to the widths of the first day. */
-    public void resetWidths() {
+    /** Back to the widths and heights of the first day. */
+    public void resetSizes() {
         thirds.reset();
+        panes.values().forEach(Pane::resetHeights);
     }
 
     /** Hides or shows an outer pane. */
     public void toggle(Place place) {
         thirds.toggle(place);
+    }
+
+    /** Whether a pane is to be seen. */
+    public boolean shows(Place place) {
+        return thirds.pane(place).getVisible();
     }
 
     /** Whether an outer pane lies over the middle one. */
@@ -94,7 +105,7 @@ public final class PerspectivePage {
 
     /** Lets the views keep what they want to keep between starts. */
     public void keep() {
-        hosts().forEach(ViewHost::keep);
+        panes.values().forEach(pane -> pane.keep(memory));
     }
 
     /** Asks again how much work waits. */

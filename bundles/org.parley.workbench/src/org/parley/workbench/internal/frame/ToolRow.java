@@ -11,8 +11,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.parley.core.Messages;
 import org.parley.ui.Perspective;
 import org.parley.ui.Registration;
@@ -21,6 +19,7 @@ import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.SwitchBar;
+import org.parley.ui.widgets.ToolStrip;
 
 /** The row under the menu: perspectives, undo and redo, the field that finds or does anything. */
 public final class ToolRow extends Composite {
@@ -59,10 +58,9 @@ public final class ToolRow extends Composite {
         Label line = new Label(this, SWT.SEPARATOR | SWT.VERTICAL);
         GridData short_ = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
         line.setLayoutData(short_);
-        ToolBar bar = new ToolBar(this, SWT.FLAT);
-        theme.style(bar, Token.WINDOW, Token.INK, Type.NORMAL);
-        ToolItem undo = item(bar, theme, Icon.UNDO, messages.get("undo"), deeds::undo);
-        ToolItem redo = item(bar, theme, Icon.REDO, messages.get("redo"), deeds::redo);
+        ToolStrip strip = new ToolStrip(this, theme);
+        ToolStrip.Tool undo = strip.add(Icon.UNDO, messages.get("undo"), deeds::undo);
+        ToolStrip.Tool redo = strip.add(Icon.REDO, messages.get("redo"), deeds::redo);
         field = new PaletteField(this, theme, messages.get("palette.hint"), messages.get("palette.key"));
         field.onOpen(deeds::openPalette);
         GridData right = new GridData(SWT.END, SWT.CENTER, true, true);
@@ -80,25 +78,12 @@ public final class ToolRow extends Composite {
         addListener(SWT.Dispose, event -> registration.close());
         Runnable enable = () -> {
             if (!isDisposed()) {
-                undo.setEnabled(deeds.canUndo());
-                redo.setEnabled(deeds.canRedo());
+                undo.enable(deeds.canUndo());
+                redo.enable(deeds.canRedo());
             }
         };
         deeds.onStateChange(enable);
         enable.run();
-    }
-
-    private static ToolItem item(ToolBar bar, Theme theme, Icon icon, String tip, Runnable run) {
-        ToolItem item = new ToolItem(bar, SWT.PUSH);
-        item.setImage(theme.image(icon));
-        item.setToolTipText(tip);
-        item.addListener(SWT.Selection, event -> run.run());
-        theme.onChange(() -> {
-            if (!item.isDisposed()) {
-                item.setImage(theme.image(icon));
-            }
-        });
-        return item;
     }
 
     /** Hears which perspective the person chose. */

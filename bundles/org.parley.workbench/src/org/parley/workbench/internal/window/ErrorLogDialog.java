@@ -4,9 +4,6 @@ package org.parley.workbench.internal.window;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -14,6 +11,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.parley.core.ErrorLog;
 import org.parley.core.Messages;
+import org.parley.ui.widgets.Copying;
 
 /** What went wrong since the start, newest first, with the details to copy. */
 final class ErrorLogDialog {
@@ -48,6 +46,7 @@ final class ErrorLogDialog {
             item.setText(new String[] { entry.at().toString(), entry.message() });
         }
         table.addListener(SWT.Selection, event -> details.setText(entries.get(table.getSelectionIndex()).details()));
+        table.addListener(SWT.KeyDown, event -> Copying.onKey(event, csv -> copy(details.getText())));
         if (!entries.isEmpty()) {
             table.select(0);
             details.setText(entries.get(0).details());
@@ -68,9 +67,7 @@ final class ErrorLogDialog {
         if (text.isEmpty()) {
             return;
         }
-        Clipboard clipboard = new Clipboard(window.shell().getDisplay());
-        clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-        clipboard.dispose();
+        Copying.text(window.shell().getDisplay(), text);
         window.say(messages.get("errors.copied"));
     }
 }

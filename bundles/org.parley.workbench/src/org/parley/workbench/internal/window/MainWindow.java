@@ -58,6 +58,7 @@ public final class MainWindow {
     private final Composite body;
     private final MenuBar menu;
     private final Welcome welcome;
+    private final LayoutKeeper layout;
     private ViewState instead;
     private String perspective = "";
     private String activeView = "";
@@ -70,11 +71,11 @@ public final class MainWindow {
         shell = new Shell(display, SWT.SHELL_TRIM);
         shell.setText(messages.get("window.title.none"));
         shell.setImages(AppIcon.images(display));
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        shell.setLayout(layout);
+        GridLayout rows = new GridLayout();
+        rows.marginWidth = 0;
+        rows.marginHeight = 0;
+        rows.verticalSpacing = 0;
+        shell.setLayout(rows);
         theme.style(shell, Token.WINDOW, Token.INK, Type.NORMAL);
         context = new WindowContext(this, parts);
         tools = new ToolRow(shell, theme, context);
@@ -101,6 +102,7 @@ public final class MainWindow {
         shell.addListener(SWT.Close, event -> remember());
         shell.addListener(SWT.Dispose, event -> context.close());
         new DropZone(shell, context);
+        layout = new LayoutKeeper(shell, this::rememberNow);
         contributions.onChange(() -> context.later(this::contributionsChanged));
         contributionsChanged();
     }
@@ -150,7 +152,16 @@ public final class MainWindow {
         Rectangle bounds = shell.getBounds();
         boolean full = shell.getMaximized();
         settings.change(s -> (full ? s.withBounds(s.x(), s.y(), s.width(), s.height(), true)
-                : s.withBounds(bounds.x, bounds.y, bounds.width, bounds.height, false)).withPerspective(perspective));
+                : s.withBounds(bounds.x, bounds.y, bounds.width, bounds.height, false))
+                .withPerspective(perspective.isEmpty() ? s.perspective() : perspective));
+    }
+
+    private void rememberNow() {
+        // without a panel there is nothing arranged, and the workspace may be another window's
+        if (context.panel().isPresent()) {
+            remember();
+            context.inBackground(settings::save);
+        }
     }
 
     private void contributionsChanged() {
@@ -229,6 +240,7 @@ public final class MainWindow {
         badges();
         page.focus();
         settings.change(s -> s.withPerspective(id));
+        layout.now();
     }
 
     private PerspectivePage make(String id) {
@@ -269,6 +281,7 @@ public final class MainWindow {
             showWelcome();
         }
         badges();
+        layout.now();
     }
 
     /** Opens a thing; false when no view can, or it is not there. */
@@ -293,8 +306,8 @@ public final class MainWindow {
     }
 
     void resetLayout() {
-        settings.change(Settings::withoutWidths);
-        pages.values().forEach(PerspectivePage::resetWidths);
+        settings.change(Settings::withoutSizes);
+        pages.values().forEach(PerspectivePage::resetSizes);
     }
 
     void focusFilter() {

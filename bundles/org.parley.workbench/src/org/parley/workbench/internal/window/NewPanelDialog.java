@@ -3,7 +3,6 @@ package org.parley.workbench.internal.window;
 
 import org.eclipse.swt.widgets.Text;
 import org.parley.core.Messages;
-import org.parley.core.ProblemException;
 import org.parley.panel.Panel;
 import org.parley.panel.Panels;
 
@@ -43,14 +42,10 @@ final class NewPanelDialog {
         }
         String wanted = name.getText();
         String why = reason.getText().isBlank() ? null : reason.getText().strip();
-        window.<Panel>change(messages.get("new.created", wanted.strip()),
+        window.<Panel>attempt(messages.get("new.created", wanted.strip()),
                 () -> window.parts().panels().create(window.actor(), wanted, number, why), panel -> {
                     form.close();
                     window.openPanel(panel.id(), () -> { });
-                }, failure -> {
-                    window.window().messageBar().close();
-                    form.refuse(failure instanceof ProblemException known ? known.problem().text()
-                            : String.valueOf(failure.getMessage()));
-                });
+                }, refused -> form.refuse(refused.text()));
     }
 }

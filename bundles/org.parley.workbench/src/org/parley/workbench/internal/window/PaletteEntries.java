@@ -11,6 +11,7 @@ import org.parley.ui.Keys;
 import org.parley.ui.PaletteItem;
 import org.parley.ui.PaletteSource;
 import org.parley.ui.Target;
+import org.parley.ui.Tick;
 import org.parley.ui.ViewContribution;
 import org.parley.ui.widgets.PickItem;
 import org.parley.workbench.internal.actions.KeyDispatcher;
@@ -57,9 +58,14 @@ final class PaletteEntries {
     private PickItem item(Action action) {
         Enablement can = action.enablement(window);
         String key = Keys.parse(action.key()).isPresent() ? Keys.format(Keys.parse(action.key()).getAsInt()) : "";
-        PickItem item = PickItem.of(action.id(), action.label(), "", action.icon(),
+        PickItem item = PickItem.of(action.id(), action.label(), tick(action), action.icon(),
                 new Deed("action", () -> KeyDispatcher.perform(action, window))).with(key, "");
         return can.enabled() ? item : item.refused(can.reason());
+    }
+
+    private String tick(Action action) {
+        Tick tick = action.tick(window);
+        return tick == Tick.NONE || tick == Tick.OTHER ? "" : messages.get("palette." + tick.name());
     }
 
     private PickItem item(ViewContribution view) {

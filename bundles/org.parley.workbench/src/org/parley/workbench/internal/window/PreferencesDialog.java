@@ -1,82 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.workbench.internal.window;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
 import org.parley.core.Messages;
-import org.parley.ui.theme.Look;
+import org.parley.ui.theme.Icons;
+import org.parley.ui.theme.Token;
+import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.Draw;
+import org.parley.ui.widgets.RowList;
+import org.parley.ui.widgets.RowStyle;
 
-/** How the window looks; a change takes effect at once. */
+/** What a person prefers, page by page; a change takes effect at once. */
 final class PreferencesDialog {
+
+    private static final int PAGES = 150;
+    private static final int WIDTH = 520;
+    private static final int HEIGHT = 380;
 
     private final WindowContext window;
     private final Messages messages = Messages.of(PreferencesDialog.class);
-    private Combo mode;
-    private Combo density;
-    private Spinner size;
-    private Button still;
-    private Button welcome;
+    private final List<PreferencesPage> pages;
+    private final Map<PreferencesPage, Composite> made = new HashMap<>();
+    private final StackLayout stack = new StackLayout();
+    private Composite body;
+    private PreferencesPage shown;
 
     PreferencesDialog(WindowContext window) {
         this.window = window;
+        this.pages = List.of(new GeneralPage(window), new LookPage(window), new KeysPage(window), new StorePage(window));
     }
 
     void open() {
         Form form = new Form(window.shell(), window.theme(), messages.get("preferences.title"));
-        Look look = window.theme().look();
-        mode = combo(form, "preferences.mode", List.of("SYSTEM", "LIGHT", "DARK"), look.mode().ordinal());
-        density = combo(form, "preferences.density", List.of("COMPACT", "NORMAL", "COMFORTABLE"),
-                look.density().ordinal());
-        form.label(messages.get("preferences.size"));
-        size = new Spinner(form.fields(), SWT.BORDER);
-        size.setValues(look.textPercent(), 90, 200, 0, 10, 10);
-        size.addListener(SWT.Selection, event -> apply());
-        still = check(form, "preferences.still", look.reducedMotion());
-        welcome = check(form, "preferences.welcome", window.parts().settings().get().showWelcome());
+        ((GridLayout) form.fields().getLayout()).horizontalSpacing = window.theme().px(16);
+        RowList<PreferencesPage> list = new RowList<>(form.fields(), SWT.SINGLE | SWT.BORDER, window.theme(),
+                Token.SURFACE, PreferencesPage::id, new PageStyle());
+        GridData narrow = new GridData(SWT.FILL, SWT.FILL, false, true);
+        narrow.widthHint = window.theme().px(PAGES);
+        list.setLayoutData(narrow);
+        body = new Composite(form.fields(), SWT.NONE);
+        body.setLayout(stack);
+        GridData wide = new GridData(SWT.FILL, SWT.FILL, true, true);
+        wide.widthHint = window.theme().px(WIDTH);
+        wide.heightHint = window.theme().px(HEIGHT);
+        body.setLayoutData(wide);
+        window.theme().style(body, Token.WINDOW, Token.INK, Type.NORMAL);
+        list.setRows(pages);
+        list.onSelect(chosen -> chosen.stream().findFirst().ifPresent(this::show));
+        list.onOpen(page -> stack.topControl.setFocus());
         form.button(messages.get("preferences.reset"), false, this::reset);
         form.button(messages.get("close"), true, form::close);
         form.open();
+        fit(form);
+        list.select(pages.get(0).id());
+        show(pages.get(0));
+        list.setFocus();
     }
 
-    private Combo combo(Form form, String key, List<String> values, int chosen) {
-        form.label(messages.get(key));
-        Combo combo = new Combo(form.fields(), SWT.READ_ONLY);
-        values.forEach(value -> combo.add(messages.get(key + "." + value)));
-        combo.select(chosen);
-        combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        combo.addListener(SWT.Selection, event -> apply());
-        return combo;
+    /** Never larger than the window behind it. */
+    private void fit(Form form) {
+        Rectangle over = window.shell().getBounds();
+        Rectangle wanted = form.shell().getBounds();
+        if (wanted.width > over.width || wanted.height > over.height) {
+            form.shell().setBounds(wanted.intersection(over));
+        }
     }
 
-    private Button check(Form form, String key, boolean on) {
-        Button button = new Button(form.fields(), SWT.CHECK);
-        button.setText(messages.get(key));
-        button.setSelection(on);
-        button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        button.addListener(SWT.Selection, event -> apply());
-        return button;
-    }
-
-    private void apply() {
-        Look look = new Look(Look.Mode.values()[mode.getSelectionIndex()],
-                Look.Density.values()[density.getSelectionIndex()], size.getSelection(), still.getSelection());
-        boolean showWelcome = welcome.getSelection();
-        window.parts().settings().change(s -> s.withLook(look).withWelcome(showWelcome));
-        window.theme().look(look);
-        window.shell().layout(true, true);
+    private void show(PreferencesPage page) {
+        shown = page;
+        stack.topControl = made.computeIfAbsent(page, one -> one.make(body));
+        page.show();
+        body.layout(true, true);
     }
 
     private void reset() {
-        mode.select(Look.DEFAULT.mode().ordinal());
-        density.select(Look.DEFAULT.density().ordinal());
-        size.setSelection(Look.DEFAULT.textPercent());
-        still.setSelection(Look.DEFAULT.reducedMotion());
-        welcome.setSelection(true);
-        apply();
+        if (shown.reset()) {
+            shown.show();
+        }
+    }
+
+    /** Icon and title. */
+    private final class PageStyle implements RowStyle<PreferencesPage> {
+
+        @Override
+        public void paint(Draw draw, PreferencesPage page, Rectangle area, boolean selected) {
+            int inset = window.theme().px(8);
+            int x = draw.icon(page.icon(), Icons.Tone.PLAIN, new Rectangle(area.x + inset, area.y,
+                    window.theme().iconSize(), area.height)) + inset;
+            draw.text(page.title(), new Rectangle(x, area.y, area.x + area.width - x, area.height), Token.INK,
+                    selected ? Type.BOLD : Type.NORMAL);
+        }
+
+        @Override
+        public String spoken(PreferencesPage page) {
+            return page.title();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.parley.ui.theme.Look;
+import org.parley.workbench.internal.frame.PerspectivePage;
 
 /**
  * What the window remembers between starts: the file {@code layout.json} of the workspace. Free of personal data.
@@ -60,8 +61,11 @@ public record Settings(UUID panel, String perspective, int x, int y, int width, 
         return new Settings(panel, perspective, x, y, width, height, maximized, look, all, views, showWelcome, steps);
     }
 
-    Settings withoutWidths() {
-        return new Settings(panel, perspective, x, y, width, height, maximized, look, Map.of(), views, showWelcome,
+    /** Without the widths of panes and the heights of the views in them. */
+    Settings withoutSizes() {
+        Map<String, Map<String, String>> all = new HashMap<>(views);
+        all.keySet().removeIf(id -> id.startsWith(PerspectivePage.STACK));
+        return new Settings(panel, perspective, x, y, width, height, maximized, look, Map.of(), all, showWelcome,
                 steps);
     }
 

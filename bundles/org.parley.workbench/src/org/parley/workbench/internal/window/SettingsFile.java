@@ -22,7 +22,8 @@ public final class SettingsFile {
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private final Path file;
-    private Settings settings;
+    private volatile Settings settings;
+    private Settings written;
 
     public SettingsFile(Path workspace) {
         this.file = workspace.resolve("layout.json");
@@ -50,10 +51,16 @@ public final class SettingsFile {
         settings = change.apply(settings);
     }
 
-    public void save() {
+    /** Writes what is not on the disk yet. Any thread. */
+    public synchronized void save() {
+        Settings now = settings;
+        if (now.equals(written)) {
+            return;
+        }
         try {
-            byte[] json = mapper.writeValueAsBytes(settings);
+            byte[] json = mapper.writeValueAsBytes(now);
             AtomicFile.write(file, out -> out.write(json));
+            written = now;
         } catch (IOException failure) {
             LOG.log(Level.WARNING, "layout.json could not be written", failure);
         }

@@ -68,6 +68,7 @@ final class StartTrouble {
 
     /** Looks for copies in the background, then shows what is wrong. */
     void show(Problem problem) {
+        window.tellAtStart(problem);
         Backups backups = window.parts().backups();
         window.run(Task.of(messages.get("trouble.looking"), progress -> backups.automatic()),
                 copies -> show(Offer.of(problem, copies)),

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.workbench.internal.window;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
 import org.parley.core.Tasks;
 import org.parley.ui.widgets.TaskStrip;
 
-/** Shows the running tasks in the status line, a few times a second at most. */
+/** Shows the tasks in the status line, a few times a second at most. */
 final class TaskFeed {
 
     private TaskFeed() {
@@ -19,7 +23,7 @@ final class TaskFeed {
             if (asked.compareAndSet(false, true)) {
                 window.later(() -> {
                     asked.set(false);
-                    strip.set(tasks.recent());
+                    strip.set(without(window.toldAtStart(), tasks.recent()));
                 });
             }
         });
@@ -30,5 +34,12 @@ final class TaskFeed {
                 throw new IllegalStateException("the task list could not be left", failure);
             }
         });
+    }
+
+    /** The tasks without those that failed for nothing but what the page says already: the workspace cannot be opened. */
+    static List<Tasks.Running> without(Optional<Problem> told, List<Tasks.Running> recent) {
+        return recent.stream().filter(task -> told.isEmpty()
+                || !(task.failure() instanceof ProblemException failed && failed.problem().code().equals(told.get().code())))
+                .toList();
     }
 }

@@ -156,8 +156,9 @@ final class Welcome {
         Composite frame = frame(parent);
         if (steps.isEmpty()) {
             Composite row = row(frame, 1);
-            label(row, messages.get(panel.isPresent() ? "welcome.steps.none" : "welcome.steps.wait"), Type.NORMAL,
-                    Token.MUTED);
+            boolean demo = settings.get().panel() == null;
+            label(row, messages.get(panel.isPresent() ? "welcome.steps.none"
+                    : demo ? "welcome.steps.wait" : "welcome.steps.opening"), Type.NORMAL, Token.MUTED);
         }
         boolean offered = false;
         first = null;

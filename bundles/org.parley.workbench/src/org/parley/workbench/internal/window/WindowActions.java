@@ -90,12 +90,16 @@ final class WindowActions {
     }
 
     private void view(List<Action> all) {
-        all.add(action("inspector").menu("view", 10).key("F9").does(ui -> toggle(Place.KNOWN)));
-        all.add(action("list").menu("view", 20).key("Shift+F9").does(ui -> toggle(Place.LIST)));
+        all.add(action("inspector").menu("view", 10).key("F9").on(ui -> open(Place.KNOWN)).does(ui -> toggle(Place.KNOWN)));
+        all.add(action("list").menu("view", 20).key("Shift+F9").on(ui -> open(Place.LIST)).does(ui -> toggle(Place.LIST)));
         all.add(action("reset").menu("view", 30).does(ui -> window.window().resetLayout()));
         all.add(look("light", Look.Mode.LIGHT, 110));
         all.add(look("dark", Look.Mode.DARK, 120));
         all.add(look("system", Look.Mode.SYSTEM, 130));
+        for (Look.Density density : Look.Density.values()) {
+            all.add(action("density." + density.name()).menu("view/rows", 140 + density.ordinal())
+                    .chosen(ui -> window.theme().look().density() == density).does(ui -> density(density)));
+        }
         all.add(action("larger").menu("view/size", 210).key("Ctrl+Plus").does(ui -> size(10)));
         all.add(action("smaller").menu("view/size", 220).key("Ctrl+-").does(ui -> size(-10)));
         all.add(action("escape").key("Esc").hiddenInPalette()
@@ -103,11 +107,17 @@ final class WindowActions {
     }
 
     private Action look(String id, Look.Mode mode, int order) {
-        return action(id).menu("view/look", order).does(ui -> look(window.theme().look(), mode));
+        return action(id).menu("view/look", order).chosen(ui -> window.theme().look().mode() == mode)
+                .does(ui -> look(window.theme().look(), mode));
     }
 
     private void look(Look old, Look.Mode mode) {
         change(new Look(mode, old.density(), old.textPercent(), old.reducedMotion()));
+    }
+
+    private void density(Look.Density density) {
+        Look old = window.theme().look();
+        change(new Look(old.mode(), density, old.textPercent(), old.reducedMotion()));
     }
 
     private void size(int by) {
@@ -124,6 +134,10 @@ final class WindowActions {
 
     private void toggle(Place place) {
         window.window().page().ifPresent(page -> page.toggle(place));
+    }
+
+    private boolean open(Place place) {
+        return window.window().page().filter(page -> page.shows(place)).isPresent();
     }
 
     private boolean closable() {

@@ -50,6 +50,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
     private Palette palette;
     private Runnable stateListener = () -> { };
     private boolean badgesDue;
+    private Problem toldAtStart;
 
     WindowContext(MainWindow window, WindowParts parts) {
         this.window = window;
@@ -136,6 +137,18 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     @Override
     public <T> void change(String label, Callable<T> write, Consumer<T> stored, Consumer<Exception> failed) {
+        write(label, write, stored, failure -> {
+            failed.accept(failure);
+            warn(failures.problem(failure));
+        });
+    }
+
+    @Override
+    public <T> void attempt(String label, Callable<T> write, Consumer<T> stored, Consumer<Problem> refused) {
+        write(label, write, stored, failure -> refused.accept(failures.problem(failure)));
+    }
+
+    private <T> void write(String label, Callable<T> write, Consumer<T> stored, Consumer<Exception> failed) {
         writer.submit(() -> {
             long before = parts.store().lastNumber();
             T result = write.call();
@@ -147,7 +160,6 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
                 stored.accept(written.result());
             } else {
                 failed.accept(failure);
-                warn(failures.problem(failure));
             }
         }));
     }
@@ -327,6 +339,27 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
             then.run();
             later(() -> palette().prepare());
         }, this::warn);
+    }
+
+    /** The page says why the workspace cannot be opened: tasks that fail for it need not say so again. */
+    void tellAtStart(Problem problem) {
+        toldAtStart = problem;
+    }
+
+    Optional<Problem> toldAtStart() {
+        return Optional.ofNullable(toldAtStart);
+    }
+
+    /** Does something on the thread of the writes, after what was asked before. */
+    void inBackground(Runnable work) {
+        writer.submit(() -> {
+            work.run();
+            return null;
+        }, (done, failure) -> later(() -> {
+            if (failure != null) {
+                failed(failure);
+            }
+        }));
     }
 
     /** Tells what went wrong outside any view. */

@@ -31,6 +31,7 @@ import org.parley.coding.Codings;
 import org.parley.discussion.Discussions;
 import org.parley.panel.Panels;
 import org.parley.testkit.Services;
+import org.parley.ui.widgets.RowList;
 
 /** A text is coded by keys alone: each step is checked in what the engine has stored. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -239,6 +240,25 @@ class CodeRoomTest {
 
     @Test
     @Order(9)
+    void codesAndTextsAreCopied() {
+        robot.act(() -> {
+            Tree tree = codebook();
+            tree.setSelection(item(tree.getItems(), "Cap hard to open"));
+            tree.setFocus();
+        });
+        robot.press("Ctrl+C");
+        assertTrue(robot.clipboard().startsWith("Product > Packaging > Cap hard to open\t"), robot.clipboard());
+        robot.act(() -> codebook().deselectAll());
+        robot.press("Ctrl+Shift+C");
+        assertEquals(state().codebook().inOrder().size(), robot.clipboard().lines().count());
+        robot.act(() -> robot.find(RowList.class, list -> true).setFocus());
+        robot.press("Home");
+        robot.press("Ctrl+C");
+        assertTrue(robot.clipboard().contains("coded"), robot.clipboard());
+    }
+
+    @Test
+    @Order(10)
     void everythingThatHasTheKeyboardHasANameAndNothingFailed() {
         for (String key : List.of("F6", "F6", "F6", "F6")) {
             robot.press(key);

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
@@ -67,8 +72,12 @@ class FirstStartTest {
         robot.until("the list has no filter, the table has", () -> Display.getCurrent().getFocusControl() instanceof Text);
         robot.type("oslo");
         robot.until("the table is filtered", () -> table.getItemCount() < 60 && table.getItemCount() > 0);
+        String first = robot.ask(() -> table.getItem(0).getText());
+        robot.until("one of those shown is looked at", () -> robot.words().contains(first)
+                && !robot.words().contains("Aino"));
         robot.press("Esc");
         robot.until("and is whole again", () -> table.getItemCount() == 60);
+        assertEquals(first, robot.ask(() -> table.getSelection()[0].getText()));
         assertTrue(Files.size(robot.screen("panel")) > 10_000);
     }
 
@@ -141,8 +150,10 @@ class FirstStartTest {
     @Order(6)
     void everyPerspectiveInTheDark() throws Exception {
         look(">Dark");
+        assertEquals(List.of("Right pane", "Left pane", "Dark", "Normal rows"), ticked());
         pictures("dark");
         look(">Light");
+        assertEquals(List.of("Right pane", "Left pane", "Light", "Normal rows"), ticked());
         assertEquals(new RGB(0xFF, 0xFF, 0xFF), robot.ask(() -> text().getBackground().getRGB()));
     }
 
@@ -157,6 +168,17 @@ class FirstStartTest {
             robot.press("Ctrl+-");
         }
         robot.nothingSevere();
+    }
+
+    /** What the menu View says is on. */
+    private static List<String> ticked() {
+        return robot.ask(() -> {
+            Menu view = Arrays.stream(robot.shell().getMenuBar().getItems())
+                    .filter(head -> head.getText().equals("&View")).findFirst().orElseThrow().getMenu();
+            view.notifyListeners(SWT.Show, new Event());
+            return Arrays.stream(view.getItems()).filter(MenuItem::getSelection)
+                    .map(item -> item.getText().split("\t")[0]).toList();
+        });
     }
 
     private static void look(String action) {

@@ -4,6 +4,7 @@ package org.parley.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.util.Arrays;
 
 import org.eclipse.swt.SWT;
@@ -13,6 +14,8 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
+import org.parley.core.Workspace;
+import org.parley.testkit.Services;
 
 /** What a person arranges is there again after the next start, also what was out of sight when the window closed. */
 class LayoutTest {
@@ -52,6 +55,63 @@ class LayoutTest {
                     .getLocation().x < DRAGGED_TO - 20);
         } finally {
             again.close();
+        }
+    }
+
+    @Test
+    void whatIsArrangedIsOnTheDiskSoonAndWithoutAClose() throws Exception {
+        WindowRobot robot = opened();
+        try {
+            robot.act(() -> {
+                table(robot).getColumn(0).setWidth(201);
+                table(robot).notifyListeners(SWT.MouseUp, new Event());
+            });
+            robot.await("the width is written", () -> layout().contains("name=201,"));
+            robot.press("Alt+2");
+            robot.await("the perspective is written", () -> layout().contains("\"perspective\" : \"discuss\""));
+        } finally {
+            robot.close();
+        }
+    }
+
+    @Test
+    void theHeightsOfViewsAreKeptOverARestart() throws Exception {
+        WindowRobot robot = opened();
+        int dragged;
+        try {
+            robot.press("Alt+3");
+            Sash sash = robot.ask(() -> flat(robot));
+            int before = robot.ask(() -> sash.getLocation().y);
+            robot.act(() -> {
+                Event drag = new Event();
+                drag.x = sash.getLocation().x;
+                drag.y = before + 80;
+                sash.notifyListeners(SWT.Selection, drag);
+            });
+            dragged = robot.ask(() -> sash.getLocation().y);
+            assertTrue(dragged > before + 60, before + " to " + dragged);
+        } finally {
+            robot.close();
+        }
+        WindowRobot again = opened();
+        try {
+            again.press("Alt+3");
+            int now = again.ask(() -> flat(again).getLocation().y);
+            assertTrue(Math.abs(now - dragged) <= 2, "the views are as high as before: " + now + ", not " + dragged);
+        } finally {
+            again.close();
+        }
+    }
+
+    private static Sash flat(WindowRobot robot) {
+        return robot.find(Sash.class, s -> (s.getStyle() & SWT.HORIZONTAL) != 0);
+    }
+
+    private static String layout() {
+        try {
+            return Files.readString(Services.await(Workspace.class).folder().resolve("layout.json"));
+        } catch (java.io.IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
         }
     }
 

@@ -23,6 +23,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -59,6 +60,7 @@ final class WindowRobot implements AutoCloseable {
         }, "ui");
         thread.start();
         display = Services.await(Display.class, "(parley.window=main)");
+        act(Clipboards::renew);
     }
 
     /** Opens the window on the workspace of this test run. */
@@ -152,6 +154,30 @@ final class WindowRobot implements AutoCloseable {
                 fail("The keyboard is not in a field but in " + display.getFocusControl());
             }
         });
+    }
+
+    /** What is on the clipboard as text; empty when there is none. */
+    String clipboard() {
+        return ask(() -> Clipboards.text(display));
+    }
+
+    /** Presses a button with these words on it, in any shell. */
+    void push(String label) {
+        act(() -> {
+            Button button = find(Button.class, one -> one.getText().replace("&", "").equals(label));
+            if (button == null || !button.isEnabled()) {
+                fail("No button says " + label + ". On the screen: " + words());
+            }
+            button.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    /** Does the first action that the palette finds for these words. */
+    void perform(String action) {
+        press("Ctrl+3");
+        until("the palette is open", () -> display.getFocusControl() instanceof Text);
+        type(">" + action);
+        press("Enter");
     }
 
     /** The first visible control of a class that fits, in any shell; null when there is none. UI thread. */

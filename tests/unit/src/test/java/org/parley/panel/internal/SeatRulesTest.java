@@ -272,4 +272,47 @@ class SeatRulesTest {
         assertEquals(kind, thrown.problem().kind());
         return thrown;
     }
+
+    private static String refusal(org.junit.jupiter.api.function.Executable deed) {
+        return assertThrows(ProblemException.class, deed).problem().code();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void morePeopleFitOnceSomebodySaidWhy(TemporaryStore.Kind kind) {
+        on(kind);
+        Panel panel = fixture.panels.create(HOST, "Kitchen", 2, null);
+        List<Member> admitted = fixture.panels.admit(HOST, panel.id(), people(1, 3));
+        assertEquals("panel.seats.reason", refusal(() -> fixture.panels.resize(HOST, panel.id(), 4, " ")));
+        assertEquals(2, fixture.panels.state(panel.id()).panel().seats());
+
+        assertEquals(4, fixture.panels.resize(HOST, panel.id(), 4, "a second town").seats());
+        assertEquals(4, fixture.panels.state(panel.id()).panel().seats());
+        assertEquals(Standing.WAITING, fixture.panels.state(panel.id()).members().get(admitted.get(2).id()).standing());
+        assertEquals(3, fixture.panels.seat(HOST, admitted.get(2).id()).seat());
+
+        fixture.reopen();
+        assertEquals(4, fixture.panels.require("Kitchen").seats());
+        assertEquals(3, fixture.panels.state(panel.id()).seatsTaken());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void aPanelShrinksToThoseWhoSitAndNoFurther(TemporaryStore.Kind kind) {
+        on(kind);
+        Panel panel = fixture.panels.create(HOST, "Kitchen", 5, null);
+        List<Member> admitted = fixture.panels.admit(HOST, panel.id(), people(1, 3));
+        fixture.panels.release(HOST, admitted.get(0).id(), "moved away");
+        assertEquals("panel.seats.taken", refusal(() -> fixture.panels.resize(HOST, panel.id(), 1, null)));
+        assertEquals("panel.seats", refusal(() -> fixture.panels.resize(HOST, panel.id(), 0, null)));
+        assertEquals("panel.seats", refusal(() -> fixture.panels.resize(HOST, panel.id(), 5, null)));
+
+        assertEquals(2, fixture.panels.resize(HOST, panel.id(), 2, null).seats());
+        PanelState state = fixture.panels.state(panel.id());
+        assertEquals(2, state.seatsTaken());
+        assertEquals(2, state.members().get(admitted.get(1).id()).seat());
+        assertEquals(Standing.WAITING, fixture.panels.admit(HOST, panel.id(), people(4, 4)).get(0).standing());
+        fixture.reopen();
+        assertEquals(state.members().size() + 1, fixture.panels.state(panel.id()).members().size());
+    }
 }

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.ui.theme.Token;
 import org.parley.ui.widgets.Column;
 import org.parley.ui.widgets.FilterTable;
+import org.parley.window.Clipboards;
 
 class FilterTableTest {
 
@@ -93,6 +92,73 @@ class FilterTableTest {
     }
 
     @Test
+    void whatAFilterDropsIsSelectedAgainWhenItComesBack() {
+        clickRow(0);
+        rows.filter("bergen");
+        stage.until("nothing is selected", () -> told.contains(List.of()));
+        rows.filter("");
+        assertEquals("Saana", rows.selection().get(0).name());
+        rows.filter("bergen");
+        clickRow(0);
+        rows.filter("");
+        assertEquals("Birk", rows.selection().get(0).name());
+    }
+
+    @Test
+    void whereOneIsAlwaysSelectedAFilterThatDropsItSelectsTheFirst() {
+        rows.alwaysOne();
+        rows.setItems(ROWS);
+        assertEquals(List.of(List.of("Saana")), told);
+        rows.filter("o");
+        stage.until("the first one is told", () -> told.contains(List.of("Aino")));
+        rows.filter("nobody");
+        stage.until("nobody is told", () -> told.contains(List.of()));
+        rows.filter("");
+        assertEquals("Aino", rows.selection().get(0).name());
+        assertEquals(1, table.getSelectionCount());
+    }
+
+    private FilterTable<Row> roomy() {
+        FilterTable<Row> made = new FilterTable<>(stage.shell, stage.theme, List.of(
+                Column.<Row>text("name", "Name", 60, Row::name).growing(),
+                Column.<Row>text("place", "Place", 60, row -> "A place with a name of many words in " + row.place())
+                        .growing(),
+                Column.number("posts", "Posts", 60, row -> String.valueOf(row.posts()), Row::posts)), Row::id);
+        rows.dispose();
+        made.setItems(ROWS);
+        stage.shell.layout(true, true);
+        stage.settle();
+        return made;
+    }
+
+    @Test
+    void columnsOfWordsTakeTheRoomThatIsLeft() {
+        Table wide = roomy().table();
+        int name = wide.getColumn(0).getWidth();
+        int place = wide.getColumn(1).getWidth();
+        assertTrue(place > name && name > 60, name + " and " + place);
+        assertEquals(stage.theme.px(60), wide.getColumn(2).getWidth());
+        int room = wide.getClientArea().width;
+        assertTrue(Math.abs(name + place + wide.getColumn(2).getWidth() - room) <= 2, "of " + room);
+        stage.shell.setSize(700, 600);
+        stage.until("the columns follow", () -> wide.getColumn(1).getWidth() < place);
+    }
+
+    @Test
+    void aWidthThatWasChosenStays() {
+        FilterTable<Row> first = roomy();
+        first.table().getColumn(0).setWidth(300);
+        Map<String, String> state = first.saveState();
+        assertEquals("name=300,place=any,posts=any", state.get("columns"));
+        rows = first;
+        FilterTable<Row> second = roomy();
+        second.restoreState(state);
+        stage.shell.setSize(800, 600);
+        stage.settle();
+        assertEquals(300, second.table().getColumn(0).getWidth());
+    }
+
+    @Test
     void selectionIsToldOnceItRests() {
         clickRow(0);
         clickRow(1);
@@ -125,10 +191,7 @@ class FilterTableTest {
     void copyAsCsvDisarmsFormulasAndLeavesHiddenColumnsOut() {
         clickRow(3);
         stage.key(table, 'c', SWT.MOD1 | SWT.SHIFT);
-        Clipboard clipboard = new Clipboard(stage.display);
-        Object text = clipboard.getContents(TextTransfer.getInstance());
-        clipboard.dispose();
-        assertEquals("Name,Place,Posts\r\n'=Olav,Oslo,19\r\n", text);
+        assertEquals("Name,Place,Posts\r\n'=Olav,Oslo,19\r\n", Clipboards.text(stage.display));
     }
 
     @Test

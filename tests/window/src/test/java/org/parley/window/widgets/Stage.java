@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Widget;
 import org.parley.ui.theme.Theme;
+import org.parley.window.Clipboards;
 
 /** A shell of 900 × 600 for one widget, and hands for it. */
 final class Stage implements AutoCloseable {
@@ -27,6 +28,7 @@ final class Stage implements AutoCloseable {
     final Shell shell = new Shell(display);
 
     Stage() {
+        Clipboards.renew();
         shell.setLayout(new FillLayout());
         shell.setSize(900, 600);
     }

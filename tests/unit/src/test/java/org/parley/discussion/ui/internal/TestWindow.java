@@ -138,6 +138,11 @@ final class TestWindow implements UiContext {
     }
 
     @Override
+    public <T> void attempt(String label, Callable<T> write, Consumer<T> stored, Consumer<Problem> refused) {
+        throw new UnsupportedOperationException("nothing here asks in a dialog");
+    }
+
+    @Override
     public <R> void run(Task<R> task, Consumer<R> done) {
         throw new UnsupportedOperationException();
     }
