@@ -2,6 +2,7 @@
 package org.parley.report.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -75,6 +76,20 @@ class WordTest {
             assertEquals(foreign.language(), quote.getRuns().get(0).getCTR().getRPr().getLangArray(0).getVal());
             String footer = document.getFooterList().get(0)._getHdrFtr().xmlText();
             assertTrue(footer.contains(" PAGE ") && footer.contains(" NUMPAGES "), footer);
+        }
+    }
+
+    @Test
+    void aShortChapterDoesNotTakeAPageOfItsOwn() throws IOException {
+        try (XWPFDocument document = document()) {
+            List<XWPFParagraph> headings = document.getParagraphs().stream()
+                    .filter(p -> "Heading1".equals(p.getStyle())).toList();
+            assertTrue(headings.get(0).isPageBreak(), "the cover stands alone");
+            long pages = headings.stream().filter(XWPFParagraph::isPageBreak).count();
+            assertTrue(pages > 3 && pages < headings.size(), pages + " of " + headings.size());
+            XWPFParagraph open = headings.stream().filter(h -> h.getText().equals("Open questions")).findFirst()
+                    .orElseThrow();
+            assertFalse(open.isPageBreak(), "a sentence and nothing else");
         }
     }
 }
