@@ -46,7 +46,8 @@ final class PostSheet {
         // the post, what it answers and the marks stand to the right, and so do their heads
         Set<Integer> numbers = Set.of(0, heads.size() - REPLY_FROM_END, heads.size() - MARKS_FROM_END);
         for (int i = 0; i < heads.size(); i++) {
-            cells.words(head, i, heads.get(i), numbers.contains(i) ? styles.headNumber : styles.head);
+            cells.words(head, i, heads.get(i), numbers.contains(i) ? styles.headNumber
+                    : numbers.contains(i - 1) ? styles.headBeside : styles.head);
         }
         List<Integer> widths = widths(posts.segments().size());
         for (int i = 0; i < widths.size(); i++) {
@@ -79,7 +80,7 @@ final class PostSheet {
     }
 
     private static List<Integer> widths(int segments) {
-        List<Integer> widths = new ArrayList<>(List.of(8, 17, ACTIVITY_WIDTH, TOPIC_WIDTH, 10, 10));
+        List<Integer> widths = new ArrayList<>(List.of(9, 19, ACTIVITY_WIDTH, TOPIC_WIDTH, 10, 10));
         for (int i = 0; i < segments; i++) {
             widths.add(13);
         }

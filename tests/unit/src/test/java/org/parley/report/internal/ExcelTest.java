@@ -168,4 +168,34 @@ class ExcelTest {
                     evidence.getRow(first).getCell(2).getNumericCellValue(), "as many members");
         }
     }
+
+    @Test
+    void theDateKeepsAwayFromThePostNumberInItsHeadToo() throws IOException {
+        try (XSSFWorkbook book = book(verbatims())) {
+            Sheet posts = book.getSheet("Posts");
+            for (int row : new int[] {0, 1}) {
+                CellStyle date = posts.getRow(row).getCell(column(posts, "Date (UTC)")).getCellStyle();
+                assertEquals(HorizontalAlignment.LEFT, date.getAlignment(), "row " + row);
+                assertEquals(1, date.getIndention(), "row " + row);
+            }
+        }
+    }
+
+    @Test
+    void tenAtRandomHaveASheetBetweenTheFrontPageAndThePosts() throws IOException {
+        Report report = verbatims();
+        try (XSSFWorkbook book = book(report)) {
+            assertEquals(List.of("Scope", "Read ten at random", "Posts"),
+                    List.of(book.getSheetName(0), book.getSheetName(1), book.getSheetName(2)));
+            Sheet ten = book.getSheet("Read ten at random");
+            for (Block.Quote quote : Samples.blocks(report, Block.Quote.class)) {
+                boolean there = false;
+                for (Row row : ten) {
+                    there |= row.getCell(0) != null && row.getCell(0).getStringCellValue().contains(quote.words())
+                            && row.getCell(0).getStringCellValue().endsWith("#" + quote.postNumber());
+                }
+                assertTrue(there, quote.words());
+            }
+        }
+    }
 }
