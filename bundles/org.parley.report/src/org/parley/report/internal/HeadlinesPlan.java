@@ -128,7 +128,7 @@ final class HeadlinesPlan implements Plan {
     private Block method(Material material, Mentions mentions, Movement movement) {
         int coders = mentions.coders().size();
         String by = coders == 0 ? messages.get("method.line.nobody") : messages.get("method.line.coders",
-                Wording.count(coders), material.coding().codebook().version());
+                Wording.count(coders), material.coding().codebook().version(), coders);
         String line = messages.get("method.line", wording.scope(material), by);
         String compared = movement == null ? "" : " " + messages.get("method.line.before",
                 wording.period(movement.before()));

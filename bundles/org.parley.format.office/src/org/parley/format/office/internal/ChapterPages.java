@@ -8,13 +8,14 @@ import java.util.Map;
 import org.parley.report.Block;
 
 /**
- * Which chapters begin on a new page: the first one and the long ones. Short ones follow each other, so that a few lines
- * do not take a whole page. Pages are estimated; the program that opens the document works them out.
+ * Which chapters begin on a new page: the first one, and those that would begin low on a page and not fit on it. The
+ * others follow each other, so that a few lines do not take a whole page. Pages are estimated; the program that opens
+ * the document works them out.
  */
 final class ChapterPages {
 
     private static final double PAGE = 44;
-    private static final double LONG = 20;
+    private static final double LOW = 18;
     private static final int LETTERS = 95;
 
     private final Map<String, Integer> pages = new LinkedHashMap<>();
@@ -25,7 +26,8 @@ final class ChapterPages {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Block.Heading heading && heading.level() == 1) {
                 double lines = chapter(blocks, i);
-                boolean breaks = pages.isEmpty() || lines >= LONG;
+                double left = PAGE - at % PAGE;
+                boolean breaks = pages.isEmpty() || left < LOW && lines > left;
                 at = breaks ? Math.ceil(at / PAGE) * PAGE : at;
                 fresh.put(heading.id(), breaks);
                 pages.put(heading.id(), 1 + (int) (at / PAGE));

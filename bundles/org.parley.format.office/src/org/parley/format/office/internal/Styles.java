@@ -30,6 +30,7 @@ final class Styles {
     final CellStyle label;
     final CellStyle head;
     final CellStyle headNumber;
+    final CellStyle headFiltered;
     final CellStyle headBeside;
     final CellStyle text;
     final CellStyle beside;
@@ -60,6 +61,8 @@ final class Styles {
             s.setVerticalAlignment(VerticalAlignment.BOTTOM);
         }, f -> f.setBold(true));
         headNumber = derived(head, s -> s.setAlignment(HorizontalAlignment.RIGHT));
+        // the button of a filter covers the end of a head
+        headFiltered = derived(headNumber, s -> s.setIndention((short) 2));
         headBeside = derived(head, s -> in(s, 1));
         text = style(s -> { }, f -> { });
         beside = style(s -> in(s, 1), f -> { });

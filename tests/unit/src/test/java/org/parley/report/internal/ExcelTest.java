@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,8 @@ class ExcelTest {
             Sheet posts = book.getSheet("Posts");
             assertEquals(PrintSetup.A4_PAPERSIZE, posts.getPrintSetup().getPaperSize());
             assertTrue(posts.getPrintSetup().getLandscape() && posts.getFitToPage());
+            String last = CellReference.convertNumToColString(column(posts, "State"));
+            assertTrue(book.getPrintArea(book.getSheetIndex(posts)).contains(":$" + last + "$"), "the id stays off paper");
             CellStyle state = posts.getRow(1).getCell(column(posts, "State")).getCellStyle();
             assertEquals(HorizontalAlignment.LEFT, state.getAlignment(), "without it the indent does nothing");
             assertEquals(1, state.getIndention());
