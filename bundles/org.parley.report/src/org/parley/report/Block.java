@@ -72,11 +72,30 @@ public sealed interface Block {
      * @param base      members who took part
      * @param strength  1 weak, 2 medium, 3 strong
      * @param proposed  true when no person wrote it: made from the definition of a code
+     * @param before    the same in the period before; null when there is none to compare with
      * @param quote     one quote of at most 25 words; null for none
      * @param ask       the decision asked; null for none
      */
-    record Headline(String id, int number, String text, int n, int base, int strength, boolean proposed, Quote quote,
-            Ask ask, Evidence evidence) implements Block { }
+    record Headline(String id, int number, String text, int n, int base, int strength, boolean proposed, Before before,
+            Quote quote, Ask ask, Evidence evidence) implements Block { }
+
+    /**
+     * What stood behind a headline in the period before.
+     *
+     * @param n    members behind it then
+     * @param base members who took part then
+     */
+    record Before(Move move, int n, int base) {
+
+        /** Where the share of the base went since. */
+        public enum Move {
+            UP,
+            SAME,
+            DOWN,
+            /** Nobody said it in the period before. */
+            NEW
+        }
+    }
 
     /** A decision asked of someone; {@code owner} and {@code due} may be empty. */
     record Ask(String what, String owner, String due) { }

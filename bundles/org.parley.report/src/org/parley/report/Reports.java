@@ -32,9 +32,15 @@ public interface Reports {
      *
      * @throws org.parley.core.ProblemException {@code report.format} (usage) for an ending that this audience does not
      *         have; {@code file.write} (failed) naming the file when it cannot be written; {@code report.page} (refused)
-     *         naming the block that fell off, when a one-pager does not fit on one page
+     *         naming the block that fell off, when a one-pager does not fit on one page; {@code report.addressee.long}
+     *         (refused) when the addressee's words are too long
      */
-    Delivery deliver(Actor actor, Report report, Path file, Progress progress);
+    Delivery deliver(Actor actor, Report report, Path file, Addressee addressee, Progress progress);
+
+    /** The same without saying for whom. */
+    default Delivery deliver(Actor actor, Report report, Path file, Progress progress) {
+        return deliver(actor, report, file, Addressee.UNSAID, progress);
+    }
 
     /** Name of a format as shown, such as "Excel workbook", by its ending; the ending itself when nobody writes it. */
     String formatName(String ending);
@@ -115,10 +121,23 @@ public interface Reports {
             boolean best) { }
 
     /**
+     * Who a report is handed to, and what for; both may be empty.
+     *
+     * @param recipient a person or a team: "Kirsten D., pricing"
+     * @param purpose   what it is read for: "decide on the cap before 9 January"
+     */
+    record Addressee(String recipient, String purpose) {
+
+        /** Nobody said. */
+        public static final Addressee UNSAID = new Addressee("", "");
+    }
+
+    /**
      * A report that was written.
      *
-     * @param fileHash SHA-256 of the file
+     * @param fileHash  SHA-256 of the file
+     * @param addressee as it was said when it was written
      */
     record Delivery(UUID id, UUID panelId, Audience audience, Path file, String fileHash, String reportHash,
-            Instant at, String by) { }
+            Instant at, String by, Addressee addressee) { }
 }

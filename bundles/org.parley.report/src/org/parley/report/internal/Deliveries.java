@@ -23,7 +23,9 @@ import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.report.Audience;
 import org.parley.report.Report;
+import org.parley.report.Reports.Addressee;
 import org.parley.report.Reports.Delivery;
+import org.parley.report.Words;
 import org.parley.report.spi.ReportFormat;
 import org.parley.store.Schema;
 
@@ -48,7 +50,8 @@ final class Deliveries {
     }
 
     /** Writes the file whole or not at all, then records it. */
-    Delivery deliver(Actor actor, Report report, Path target, Progress progress) {
+    Delivery deliver(Actor actor, Report report, Path target, Addressee addressee, Progress progress) {
+        Addressee to = tidy(addressee);
         Path file = target.toAbsolutePath().normalize();
         ReportFormat format = format(report.audience(), file);
         MessageDigest digest = Fingerprint.sha256();
@@ -58,10 +61,20 @@ final class Deliveries {
             UUID id = ids.next();
             tx.insert(ReportSchema.DELIVERY, id, Map.of("panel", report.panelId(), "audience",
                     report.audience().name(), "target", file.toString(), "file_hash", fileHash, "report_hash",
-                    report.hash(), "made_at", tx.at(), "maker", actor.name()));
+                    report.hash(), "made_at", tx.at(), "maker", actor.name(), "recipient", to.recipient(), "purpose",
+                    to.purpose()));
             return new Delivery(id, report.panelId(), report.audience(), file, fileHash, report.hash(), tx.at(),
-                    actor.name());
+                    actor.name(), to);
         });
+    }
+
+    private Addressee tidy(Addressee said) {
+        Addressee to = new Addressee(Words.tidy(said.recipient()), Words.tidy(said.purpose()));
+        if (Math.max(to.recipient().length(), to.purpose().length()) > ReportSchema.LONGEST_ADDRESSEE) {
+            throw new ProblemException(Problem.from(messages, Problem.Kind.REFUSED, "report.addressee.long",
+                    ReportSchema.LONGEST_ADDRESSEE));
+        }
+        return to;
     }
 
     /** Newest first. */
@@ -69,7 +82,8 @@ final class Deliveries {
         return schema.read(query -> query.list("SELECT * FROM report.delivery WHERE panel = ?"
                 + " ORDER BY made_at DESC, id DESC", row -> new Delivery(row.id("id"), row.id("panel"),
                 Audience.valueOf(row.text("audience")), Path.of(row.text("target")), row.text("file_hash"),
-                row.text("report_hash"), row.instant("made_at"), row.text("maker")), panelId));
+                row.text("report_hash"), row.instant("made_at"), row.text("maker"),
+                new Addressee(row.text("recipient"), row.text("purpose"))), panelId));
     }
 
     private void write(ReportFormat format, Report report, Target out, Progress progress) throws IOException {

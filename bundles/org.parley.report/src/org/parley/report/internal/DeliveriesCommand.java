@@ -39,15 +39,22 @@ public final class DeliveriesCommand implements Command {
     }
 
     /** What a program reads. */
-    record Shown(String file, String audience, Instant at, String by, String fileHash, String hash) { }
+    record Shown(String file, String audience, Instant at, String by, String recipient, String purpose, String fileHash,
+            String hash) { }
 
     @Override
     public CommandResult run(CommandCall call) {
         List<Shown> shown = reports.deliveries(panels.require(call.argument("PANEL")).id()).stream()
                 .map(d -> new Shown(d.file().toString(), d.audience().name().toLowerCase(Locale.ROOT), d.at(), d.by(),
-                        d.fileHash(), d.reportHash())).toList();
+                        d.addressee().recipient(), d.addressee().purpose(), d.fileHash(), d.reportHash())).toList();
         List<String> lines = shown.isEmpty() ? List.of(messages.get("command.deliveries.none"))
-                : shown.stream().map(d -> d.at() + "  " + d.audience() + "  " + d.file() + "  " + d.by()).toList();
+                : shown.stream().map(this::line).toList();
         return new CommandResult(shown, lines);
+    }
+
+    private String line(Shown d) {
+        String line = d.at() + "  " + d.audience() + "  " + d.file() + "  " + d.by();
+        String to = d.recipient().isEmpty() ? "" : "  " + messages.get("command.deliveries.to", d.recipient());
+        return line + to + (d.purpose().isEmpty() ? "" : "  " + messages.get("command.deliveries.purpose", d.purpose()));
     }
 }

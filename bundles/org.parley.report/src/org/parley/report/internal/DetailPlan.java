@@ -42,9 +42,10 @@ final class DetailPlan implements Plan {
         findings.add(headlines, blocks);
         frame(material, mentions, blocks);
         Chapters chapters = new Chapters(material, mentions, segments, messages);
-        for (Code top : material.coding().codebook().children(null)) {
+        List<Code> themes = material.coding().codebook().children(null);
+        for (Code top : themes) {
             progress.check();
-            progress.at(messages.get("step.chapter", top.name()), 0, -1);
+            progress.at(messages.get("step.chapter", top.name()), themes.indexOf(top) + 1, themes.size());
             chapters.add(top, blocks);
         }
         findings.open(blocks);
@@ -86,9 +87,11 @@ final class DetailPlan implements Plan {
     private void answered(Material material, Segments segments, List<Block> blocks) {
         blocks.add(new Block.Heading("answered.head", 1, messages.get("answered.head"), Evidence.NONE));
         int seated = material.panel().seatsTaken();
+        int silent = silent(material);
         blocks.add(new Block.Paragraph("answered.lead", Block.Tone.LEAD, messages.get("answered.lead",
                 Wording.count(material.base().size()), Wording.count(seated),
-                Wording.count(material.panel().panel().seats()), material.panel().waiting(), silent(material)),
+                Wording.count(material.panel().panel().seats()), material.panel().waiting(), silent,
+                Wording.count(material.panel().waiting()), Wording.count(silent)),
                 material.evidence(material.posts())));
         if (material.openFields().isEmpty() || material.base().isEmpty()) {
             blocks.add(new Block.Paragraph("answered.none", Block.Tone.NOTE, messages.get("answered.none"),

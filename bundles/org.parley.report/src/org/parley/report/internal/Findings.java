@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
@@ -42,28 +43,52 @@ final class Findings {
         blocks.add(heading("findings"));
         blocks.add(new Block.Paragraph("findings.lead", Block.Tone.LEAD,
                 messages.get("findings.lead", headlines.size()), Evidence.NONE));
-        int base = material.base().size();
-        List<List<Cell>> found = new ArrayList<>();
+        Movement movement = Movement.of(material).orElse(null);
         List<List<Cell>> asked = new ArrayList<>();
-        for (HeadlineText headline : headlines) {
-            Mentions.Count count = mentions.of(headline.codes());
-            int members = count.members().size();
-            String number = Integer.toString(found.size() + 1);
-            found.add(List.of(Cell.of(number + " " + plain(headline.text())), Cell.of(members, count.evidence()),
-                    Cell.of(base == 0 ? null : members / (double) base, count.evidence()),
-                    Cell.of(messages.get("strength." + Strength.of(count, base, segments.main())))));
+        for (int i = 0; i < headlines.size(); i++) {
+            HeadlineText headline = headlines.get(i);
             if (!headline.ask().isEmpty()) {
-                asked.add(List.of(Cell.of(number + " " + headline.ask()), Cell.of(headline.owner()),
+                asked.add(List.of(Cell.of(i + 1 + " " + headline.ask()), Cell.of(headline.owner()),
                         Cell.of(Wording.due(headline.due()))));
             }
         }
-        blocks.add(new Block.Table("findings", messages.get("findings.caption"), List.of(
-                words("column.finding"), Column.count(messages.get("column.members")),
-                Column.share(messages.get("column.ofbase")), words("column.strength")), found, Evidence.NONE));
+        blocks.add(new Block.Table("findings", messages.get("findings.caption"), columns(movement != null),
+                IntStream.range(0, headlines.size()).mapToObj(i -> row(i + 1, headlines.get(i), movement)).toList(),
+                Evidence.NONE));
+        if (movement != null) {
+            blocks.add(new Block.Paragraph("findings.before", Block.Tone.NOTE, messages.get("findings.before",
+                    new Wording(messages).period(movement.before())), Evidence.NONE));
+        }
         if (!asked.isEmpty()) {
             blocks.add(new Block.Table("findings.asked", messages.get("findings.asked"), List.of(
                     words("column.decision"), words("column.owner"), words("column.due")), asked, Evidence.NONE));
         }
+    }
+
+    private List<Column> columns(boolean compared) {
+        List<Column> columns = new ArrayList<>(List.of(words("column.finding"),
+                Column.count(messages.get("column.members")), Column.share(messages.get("column.ofbase")),
+                words("column.strength")));
+        if (compared) {
+            columns.add(words("column.before"));
+        }
+        return columns;
+    }
+
+    private List<Cell> row(int number, HeadlineText headline, Movement movement) {
+        Mentions.Count count = mentions.of(headline.codes());
+        int members = count.members().size();
+        int base = material.base().size();
+        List<Cell> row = new ArrayList<>(List.of(Cell.of(number + " " + plain(headline.text())),
+                Cell.of(members, count.evidence()),
+                Cell.of(base == 0 ? null : members / (double) base, count.evidence()),
+                Cell.of(messages.get("strength." + Strength.of(count, base, segments.main())))));
+        if (movement != null) {
+            Block.Before before = movement.against(headline.codes(), members);
+            row.add(Cell.of(messages.get("before." + before.move(), Wording.count(before.n()),
+                    Wording.count(before.base()))));
+        }
+        return row;
     }
 
     /** Topics that have no reply by anyone but their starter, as the figure of that name counts them. */
@@ -72,7 +97,8 @@ final class Findings {
         Map<UUID, List<Post>> byTopic = material.posts().stream().collect(Collectors.groupingBy(Post::topicId));
         List<Post> starters = material.posts().stream().filter(p -> p.kind() == Post.Kind.STARTER)
                 .filter(p -> alone(p, byTopic.get(p.topicId()))).toList();
-        blocks.add(new Block.Paragraph("open.lead", Block.Tone.LEAD, messages.get("open.lead", starters.size()),
+        blocks.add(new Block.Paragraph("open.lead", Block.Tone.LEAD, messages.get("open.lead", starters.size(),
+                Wording.count(starters.size())),
                 material.evidence(starters)));
         if (starters.isEmpty()) {
             return;

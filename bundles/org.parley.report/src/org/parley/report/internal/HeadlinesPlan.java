@@ -39,6 +39,7 @@ final class HeadlinesPlan implements Plan {
         Proposals proposals = new Proposals(material, mentions, messages);
         boolean proposed = written.isEmpty();
         List<HeadlineText> headlines = proposed ? proposals.all() : written;
+        Movement movement = Movement.of(material).orElse(null);
         List<Block> blocks = new ArrayList<>();
         blocks.add(active(material, mentions));
         if (headlines.isEmpty()) {
@@ -49,7 +50,7 @@ final class HeadlinesPlan implements Plan {
         List<String> lost = new ArrayList<>();
         for (HeadlineText headline : headlines) {
             progress.check();
-            blocks.add(headline(material, mentions, segments, headline, ++number, proposed, lost));
+            blocks.add(headline(material, mentions, segments, movement, headline, ++number, proposed, lost));
         }
         if (proposed && !headlines.isEmpty()) {
             blocks.add(proposals.remark());
@@ -58,7 +59,7 @@ final class HeadlinesPlan implements Plan {
                 Evidence.NONE)));
         chart(material, mentions, segments, headlines, blocks);
         blocks.add(health(material.figures()));
-        blocks.add(method(material, mentions));
+        blocks.add(method(material, mentions, movement));
         return blocks;
     }
 
@@ -73,8 +74,8 @@ final class HeadlinesPlan implements Plan {
                 Evidence.NONE);
     }
 
-    private Block headline(Material material, Mentions mentions, Segments segments, HeadlineText text, int number,
-            boolean proposed, List<String> lost) {
+    private Block headline(Material material, Mentions mentions, Segments segments, Movement movement,
+            HeadlineText text, int number, boolean proposed, List<String> lost) {
         Mentions.Count count = mentions.of(text.codes());
         Block.Quote quote = null;
         Post post = material.counted(text.quoteOf()).orElse(null);
@@ -88,8 +89,10 @@ final class HeadlinesPlan implements Plan {
         }
         return new Block.Headline("headline" + number, number, material.redact(text.text(), null).words(),
                 count.members().size(), material.base().size(),
-                Strength.of(count, material.base().size(), segments.main()), proposed, quote,
-                text.ask().isEmpty() ? null : new Block.Ask(text.ask(), text.owner(), Wording.due(text.due())), count.evidence());
+                Strength.of(count, material.base().size(), segments.main()), proposed,
+                movement == null ? null : movement.against(text.codes(), count.members().size()), quote,
+                text.ask().isEmpty() ? null : new Block.Ask(text.ask(), text.owner(), Wording.due(text.due())),
+                count.evidence());
     }
 
     private void chart(Material material, Mentions mentions, Segments segments, List<HeadlineText> headlines,
@@ -122,11 +125,13 @@ final class HeadlinesPlan implements Plan {
                 Evidence.NONE);
     }
 
-    private Block method(Material material, Mentions mentions) {
+    private Block method(Material material, Mentions mentions, Movement movement) {
         int coders = mentions.coders().size();
         String by = coders == 0 ? messages.get("method.line.nobody") : messages.get("method.line.coders",
-                Wording.count(coders), material.coding().codebook().version());
-        return new Block.Paragraph("method", Block.Tone.METHOD, messages.get("method.line",
-                wording.scope(material), by), Evidence.NONE);
+                Wording.count(coders), material.coding().codebook().version(), coders);
+        String line = messages.get("method.line", wording.scope(material), by);
+        String compared = movement == null ? "" : " " + messages.get("method.line.before",
+                wording.period(movement.before()));
+        return new Block.Paragraph("method", Block.Tone.METHOD, line + compared, Evidence.NONE);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.report.internal;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,6 +67,17 @@ final class Material {
         this.base = authors;
         this.attributes = SafeAttributes.of(authors.values(), openFields(), Reports.SMALLEST_CELL);
         this.redactor = redactor;
+    }
+
+    /** The period of the same length that ends where this one begins; empty when nothing was said in it. */
+    Optional<Material> before() {
+        if (scope.from() == null || posts.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant end = scope.to() != null ? scope.to() : posts.get(posts.size() - 1).at();
+        Scope earlier = new Scope(scope.from().minus(Duration.between(scope.from(), end)), scope.from());
+        return Optional.of(new Material(panel, talk, coding, figures, earlier, redactor))
+                .filter(m -> !m.posts.isEmpty());
     }
 
     /** Gathers. */

@@ -64,7 +64,8 @@ final class MethodPages {
         blocks.add(heading("method"));
         List<String> coders = mentions.coders();
         String coding = coders.isEmpty() ? messages.get("method.coding.none") : messages.get("method.coding",
-                Wording.count(coders.size()), String.join(", ", coders), material.coding().codebook().version());
+                Wording.count(coders.size()), String.join(", ", coders), material.coding().codebook().version(),
+                coders.size());
         if (mentions.adrift() > 0) {
             coding += " " + messages.get("method.adrift", Wording.count(mentions.adrift()));
         }

@@ -15,6 +15,9 @@ final class ReportSchema implements SchemaOwner {
     /** Longest words of a headline's parts, in UTF-16 units. */
     static final int LONGEST = 2_000;
 
+    /** Longest name or purpose of an addressee, in UTF-16 units. */
+    static final int LONGEST_ADDRESSEE = 300;
+
     @Override
     public String schema() {
         return "report";
@@ -36,6 +39,11 @@ final class ReportSchema implements SchemaOwner {
                         + " audience VARCHAR(20) NOT NULL, target VARCHAR(4000) NOT NULL,"
                         + " file_hash CHAR(64) NOT NULL, report_hash CHAR(64) NOT NULL, made_at BIGINT NOT NULL,"
                         + " maker VARCHAR(200) NOT NULL)",
-                "CREATE INDEX delivery_panel ON report.delivery (panel, made_at)")));
+                "CREATE INDEX delivery_panel ON report.delivery (panel, made_at)")),
+                new Migration(2, "who a report is handed to and what for", List.of(
+                "ALTER TABLE report.delivery ADD COLUMN recipient VARCHAR(" + LONGEST_ADDRESSEE
+                        + ") NOT NULL DEFAULT ''",
+                "ALTER TABLE report.delivery ADD COLUMN purpose VARCHAR(" + LONGEST_ADDRESSEE
+                        + ") NOT NULL DEFAULT ''")));
     }
 }

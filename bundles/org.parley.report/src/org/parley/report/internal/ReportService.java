@@ -63,8 +63,9 @@ public final class ReportService implements Reports {
 
     @Override
     public Report build(UUID panelId, Audience audience, Scope scope, Progress progress) {
-        progress.at(messages.get("step.gather"), 0, -1);
         Material material = material(panelId, scope);
+        int read = material.talk().inOrder().size();
+        progress.at(messages.get("step.gather"), read, read);
         List<Block> blocks = plans.get(audience).blocks(material, headlines(panelId), progress);
         String title = material.panel().panel().name();
         String period = wording.period(material);
@@ -102,8 +103,8 @@ public final class ReportService implements Reports {
     }
 
     @Override
-    public Delivery deliver(Actor actor, Report report, Path file, Progress progress) {
-        return deliveries.deliver(actor, report, file, progress);
+    public Delivery deliver(Actor actor, Report report, Path file, Addressee addressee, Progress progress) {
+        return deliveries.deliver(actor, report, file, addressee, progress);
     }
 
     @Override

@@ -27,21 +27,23 @@ final class VerbatimsPlan implements Plan {
     public List<Block> blocks(Material material, List<Reports.HeadlineText> headlines, Progress progress) {
         Block.Posts posts = new PostLines(material, messages).of("posts", messages.get("verbatims.posts"),
                 material.posts(), progress);
+        String fingerprint = Fingerprint.ofRows(posts.lines());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("scope.head", 1, messages.get("verbatims.scope"), Evidence.NONE));
         blocks.add(new Block.Paragraph("scope.lead", Block.Tone.LEAD, messages.get("verbatims.lead",
                 wording.scope(material)), Evidence.NONE));
-        blocks.add(new Block.Facts("scope", facts(material, posts), Evidence.NONE));
+        blocks.add(new Block.Facts("scope", facts(material, posts, fingerprint), Evidence.NONE));
         blocks.add(new Block.Paragraph("fingerprint", Block.Tone.METHOD, messages.get("verbatims.rule"),
                 Evidence.NONE));
         blocks.add(new Block.Paragraph("promise", Block.Tone.METHOD, messages.get("verbatims.promise"),
                 Evidence.NONE));
+        new TenAtRandom(material, messages).add(fingerprint, blocks);
         blocks.add(new Block.Heading("posts.head", 1, messages.get("verbatims.posts"), Evidence.NONE));
         blocks.add(posts);
         return blocks;
     }
 
-    private List<Fact> facts(Material material, Block.Posts posts) {
+    private List<Fact> facts(Material material, Block.Posts posts, String fingerprint) {
         int all = material.posts().size() + material.leftOut().values().stream().mapToInt(Integer::intValue).sum();
         int marks = posts.lines().stream().mapToInt(Block.PostLine::redactions).sum();
         long hosts = posts.lines().stream().filter(Block.PostLine::host).count();
@@ -55,7 +57,7 @@ final class VerbatimsPlan implements Plan {
                 Wording.count(hosts)));
         fact(facts, "marks", messages.get("fact.marks.value", Wording.count(marks)));
         fact(facts, "segments", segments(material));
-        fact(facts, "hash", Fingerprint.ofRows(posts.lines()));
+        fact(facts, "hash", fingerprint);
         return facts;
     }
 

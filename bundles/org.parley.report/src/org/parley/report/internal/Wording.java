@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
+import org.parley.report.spi.Shown;
 
 /** Sentences that several plans need. Reports are in English, whatever machine makes them, so that they are equal. */
 final class Wording {
@@ -67,9 +68,9 @@ final class Wording {
         return reasons;
     }
 
-    /** A number with a thin gap between the thousands. */
+    /** A number as every format shows it. */
     static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00A0');
+        return Shown.count(number);
     }
 
     /** A part of a base as a sentence has it: "34 of 58 members (59 %)"; without the share when there is no base. */
@@ -92,7 +93,7 @@ final class Wording {
     /** A due date as a person reads it, when it is written as 2026-12-11; else as it is written. */
     static String due(String due) {
         try {
-            return ISO.matcher(due).matches() ? DAY.format(LocalDate.parse(due)) : due;
+            return ISO.matcher(due).matches() ? DAY.format(LocalDate.parse(due)).replace(' ', '\u00A0') : due;
         } catch (DateTimeParseException e) {
             return due;
         }

@@ -12,7 +12,7 @@ import org.parley.report.Block.Column;
 /** Values as a reader sees them, the same in every format. */
 public final class Shown {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00A0MMM\u00A0uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH);
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -32,12 +32,17 @@ public final class Shown {
             return Math.round(share * 100) + "\u00A0%";
         }
         if (value instanceof Integer || value instanceof Long) {
-            return String.format(Locale.ROOT, "%,d", ((Number) value).longValue()).replace(',', '\u00A0');
+            return count(((Number) value).longValue());
         }
         return String.valueOf(value);
     }
 
-    /** A day in UTC: "24 Aug 2026". */
+    /** A number of things: "1 690", with a thin space in the thousands at which no line breaks. */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u202F');
+    }
+
+    /** A day in UTC: "24 Aug 2026"; no line breaks in it. */
     public static String day(Instant at) {
         return DAY.format(at.atOffset(ZoneOffset.UTC));
     }

@@ -4,6 +4,7 @@ package org.parley.format.office.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -16,7 +17,9 @@ import org.parley.report.Block;
 final class PostSheet {
 
     private static final int STEP = 500;
-    private static final int ACTIVITY_WIDTH = 22;
+    private static final int NAME_WIDTH = 22;
+    /** Characters that the button of the filter covers in a head. */
+    private static final int FILTER = 4;
     private static final int TOPIC_WIDTH = 26;
     private static final int WORDS_WIDTH = 90;
     private static final int REPLY_FROM_END = 4;
@@ -46,9 +49,10 @@ final class PostSheet {
         // the post, what it answers and the marks stand to the right, and so do their heads
         Set<Integer> numbers = Set.of(0, heads.size() - REPLY_FROM_END, heads.size() - MARKS_FROM_END);
         for (int i = 0; i < heads.size(); i++) {
-            cells.words(head, i, heads.get(i), numbers.contains(i) ? styles.headNumber : styles.head);
+            cells.words(head, i, heads.get(i), numbers.contains(i) ? styles.headFiltered
+                    : numbers.contains(i - 1) ? styles.headBeside : styles.head);
         }
-        List<Integer> widths = widths(posts.segments().size());
+        List<Integer> widths = widths(posts, heads);
         for (int i = 0; i < widths.size(); i++) {
             sheet.setColumnWidth(i, widths.get(i) * 256);
         }
@@ -56,6 +60,9 @@ final class PostSheet {
         sheet.setAutoFilter(new CellRangeAddress(0, posts.lines().size(), 0, heads.size() - 1));
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         Pages.landscape(sheet);
+        // the id serves programs: on paper it would only make the words smaller
+        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, heads.size() - 2, 0,
+                posts.lines().size());
         int number = 1;
         for (Block.PostLine line : posts.lines()) {
             if (number % STEP == 0) {
@@ -78,19 +85,28 @@ final class PostSheet {
         return heads;
     }
 
-    private static List<Integer> widths(int segments) {
-        List<Integer> widths = new ArrayList<>(List.of(8, 17, ACTIVITY_WIDTH, TOPIC_WIDTH, 10, 10));
-        for (int i = 0; i < segments; i++) {
-            widths.add(13);
+    /** Columns of names are as wide as what stands in them, an empty one as its head; the words have their own room. */
+    private static List<Integer> widths(Block.Posts posts, List<String> heads) {
+        List<Integer> widths = new ArrayList<>(List.of(10, 19, width(posts, heads.get(2), Block.PostLine::activity),
+                TOPIC_WIDTH, width(posts, heads.get(4), Block.PostLine::member), 10));
+        for (int i = 0; i < posts.segments().size(); i++) {
+            int at = i;
+            widths.add(width(posts, posts.segments().get(i), l -> l.segments().get(at)));
         }
-        widths.addAll(List.of(10, WORDS_WIDTH, 11, 8, 16, 38));
+        widths.add(width(posts, heads.get(widths.size()), Block.PostLine::language));
+        widths.addAll(List.of(WORDS_WIDTH, 15, 11, width(posts, "", Block.PostLine::state), 38));
         return widths;
+    }
+
+    private static int width(Block.Posts posts, String head, Function<Block.PostLine, String> of) {
+        int longest = posts.lines().stream().mapToInt(l -> of.apply(l).length()).max().orElse(0);
+        return Math.max(head.length() + FILTER, Math.min(NAME_WIDTH, longest + 2));
     }
 
     /** Room for the words: not every program finds the height of a streamed row by itself. */
     private static float height(Block.PostLine line) {
         int words = line.words().lines().mapToInt(l -> 1 + l.length() / WORDS_WIDTH).sum();
-        int topic = 1 + Math.max(line.topic().length() / TOPIC_WIDTH, line.activity().length() / ACTIVITY_WIDTH);
+        int topic = 1 + Math.max(line.topic().length() / TOPIC_WIDTH, line.activity().length() / NAME_WIDTH);
         return Math.min(TALLEST, Math.max(words, topic) * LINE + 2);
     }
 

@@ -30,6 +30,8 @@ final class Styles {
     final CellStyle label;
     final CellStyle head;
     final CellStyle headNumber;
+    final CellStyle headFiltered;
+    final CellStyle headBeside;
     final CellStyle text;
     final CellStyle beside;
     final CellStyle[] indented = new CellStyle[4];
@@ -59,6 +61,9 @@ final class Styles {
             s.setVerticalAlignment(VerticalAlignment.BOTTOM);
         }, f -> f.setBold(true));
         headNumber = derived(head, s -> s.setAlignment(HorizontalAlignment.RIGHT));
+        // the button of a filter covers the end of a head
+        headFiltered = derived(headNumber, s -> s.setIndention((short) 2));
+        headBeside = derived(head, s -> in(s, 1));
         text = style(s -> { }, f -> { });
         beside = style(s -> in(s, 1), f -> { });
         for (int i = 0; i < indented.length; i++) {
@@ -74,7 +79,7 @@ final class Styles {
         shareLink = number("0 %", ACCENT);
         decimal = number("0.0##", INK);
         hidden = style(s -> s.setAlignment(HorizontalAlignment.RIGHT), f -> colour(f, MUTED));
-        moment = derived(number("yyyy-mm-dd hh:mm", INK), s -> s.setAlignment(HorizontalAlignment.LEFT));
+        moment = derived(number("yyyy-mm-dd hh:mm", INK), s -> in(s, 1));
         day = number("d mmm yyyy", INK);
         post = number("\"#\"0", INK);
     }

@@ -30,7 +30,7 @@ final class WordContents {
         this.messages = messages;
     }
 
-    void write(XWPFDocument document, List<Block.Heading> chapters) {
+    void write(XWPFDocument document, List<Block.Heading> chapters, ChapterPages pages) {
         if (chapters.isEmpty()) {
             return;
         }
@@ -49,7 +49,7 @@ final class WordContents {
             XWPFRun words = new XWPFHyperlinkRun(link, link.addNewR(), line);
             words.setText(Shown.storable(chapters.get(i).text()));
             line.createRun().addTab();
-            field(line, "PAGEREF " + name(i) + " \\h", String.valueOf(i + 2));
+            field(line, "PAGEREF " + name(i) + " \\h", String.valueOf(pages.page(chapters.get(i))));
         }
         mark(line, STFldCharType.END);
     }

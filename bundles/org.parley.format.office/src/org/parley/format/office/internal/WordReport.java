@@ -38,12 +38,14 @@ final class WordReport {
     private final Messages messages;
     private final Progress progress;
     private final WordTables tables;
+    private final ChapterPages pages;
 
     WordReport(Report report, Messages messages, Progress progress) {
         this.report = report;
         this.messages = messages;
         this.progress = progress;
         this.tables = new WordTables();
+        this.pages = new ChapterPages(report.blocks());
     }
 
     void write(OutputStream out) throws IOException {
@@ -55,7 +57,7 @@ final class WordReport {
             cover(document);
             List<Block.Heading> chapters = report.blocks().stream()
                     .filter(b -> b instanceof Block.Heading h && h.level() == 1).map(Block.Heading.class::cast).toList();
-            new WordContents(messages).write(document, chapters);
+            new WordContents(messages).write(document, chapters, pages);
             for (Block block : report.blocks()) {
                 progress.check();
                 block(document, block, chapters);
@@ -70,6 +72,10 @@ final class WordReport {
                     heading.text());
             if (heading.level() == 1) {
                 WordContents.bookmark(paragraph, chapters.indexOf(heading));
+                if (pages.breaksBefore(heading)) {
+                    paragraph.setPageBreak(true);
+                    paragraph.setSpacingBefore(0);
+                }
             }
         } else if (block instanceof Block.Paragraph paragraph) {
             paragraph(document, style(paragraph.tone()), paragraph.text());
@@ -78,10 +84,8 @@ final class WordReport {
         } else if (block instanceof Block.Quote quote) {
             quote(document, quote);
         } else if (block instanceof Block.Table table) {
-            paragraph(document, "Caption", table.caption());
-            tables.table(document, table);
+            tables.table(document, table, messages);
         } else if (block instanceof Block.DotChart chart) {
-            paragraph(document, "Caption", chart.caption());
             tables.chart(document, chart, messages);
         } else if (block instanceof Block.Posts) {
             numbers(document);

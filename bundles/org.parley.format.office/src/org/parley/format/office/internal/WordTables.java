@@ -26,24 +26,27 @@ final class WordTables {
 
     /** Width of the text, in twentieths of a point. */
     private static final int WIDTH = 9_355;
-    private static final int NUMBER_WIDTH = 1_300;
-    private static final int NARROWEST = 700;
     private static final int LABEL_WIDTH = 3_400;
-    private static final int STEP_IN = 220;
-    private static final int GAP = 160;
-    private static final int LETTER = 100;
-    private static final int FEWEST_LETTERS = 16;
-    private static final int MOST_LETTERS = 48;
 
-    void table(XWPFDocument document, Block.Table table) {
-        List<Integer> widths = widths(table);
+    /** The caption and the table below it; one too wide for the page becomes several, each with the first column. */
+    void table(XWPFDocument document, Block.Table table, Messages messages) {
+        List<Block.Table> parts = ColumnWidths.parts(table, WIDTH);
+        for (int i = 0; i < parts.size(); i++) {
+            WordReport.paragraph(document, "Caption", parts.size() == 1 ? table.caption()
+                    : messages.get("part", table.caption(), i + 1, parts.size()));
+            part(document, parts.get(i));
+        }
+    }
+
+    private static void part(XWPFDocument document, Block.Table table) {
+        List<Integer> widths = ColumnWidths.of(table, WIDTH);
         XWPFTable made = make(document, widths);
         XWPFTableRow head = made.getRow(0);
         head.setRepeatHeader(true);
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             fill(head.getCell(i), column.name(), column.kind() == Column.Kind.WORDS ? "TableHead" : "TableHeadNumber",
-                    gap(table, i));
+                    ColumnWidths.gap(table, i));
         }
         for (List<Block.Cell> line : table.rows()) {
             XWPFTableRow row = row(made, widths);
@@ -51,15 +54,10 @@ final class WordTables {
                 Column column = table.columns().get(i);
                 Block.Cell cell = line.get(i);
                 fill(row.getCell(i), Shown.cell(column, cell),
-                        column.kind() == Column.Kind.WORDS ? "TableText" : "TableNumber", cell.depth() * STEP_IN + gap(table, i));
+                        column.kind() == Column.Kind.WORDS ? "TableText" : "TableNumber",
+                        cell.depth() * ColumnWidths.STEP_IN + ColumnWidths.gap(table, i));
             }
         }
-    }
-
-    /** Words that stand right of a number keep away from it. */
-    private static int gap(Block.Table table, int at) {
-        return at > 0 && table.columns().get(at).kind() == Column.Kind.WORDS
-                && table.columns().get(at - 1).kind() != Column.Kind.WORDS ? GAP : 0;
     }
 
     /** Facts have no head: the label stands before each. */
@@ -83,40 +81,15 @@ final class WordTables {
     /** The numbers of a chart; the dots are left to the formats that draw. */
     void chart(XWPFDocument document, Block.DotChart chart, Messages messages) {
         List<Column> columns = new ArrayList<>(List.of(Column.words(messages.get("column.code"))));
-        chart.series().forEach(s -> columns.add(Column.count(s.name() + " (" + s.base() + ")")));
+        chart.series().forEach(s -> columns.add(Column.count(s.name() + " (" + Shown.count(s.base()) + ")")));
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (Block.DotRow row : chart.rows()) {
             List<Block.Cell> cells = new ArrayList<>(List.of(Block.Cell.of(row.label())));
             row.dots().forEach(d -> cells.add(Block.Cell.of(d.shown())));
             rows.add(cells);
         }
-        table(document, new Block.Table(chart.id(), chart.caption(), columns, rows, chart.evidence()));
-    }
-
-    private static List<Integer> widths(Block.Table table) {
-        int numbers = (int) table.columns().stream().filter(c -> c.kind() != Column.Kind.WORDS).count();
-        List<Integer> letters = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            letters.add(table.columns().get(i).kind() == Column.Kind.WORDS ? letters(table, i) : 0);
-        }
-        int all = letters.stream().mapToInt(Integer::intValue).sum();
-        // many numbers with long heads take what the words beside them do not need
-        int words = Math.min(WIDTH / 3, all * LETTER);
-        int number = numbers == 0 ? 0 : Math.min(NUMBER_WIDTH, Math.max(NARROWEST, (WIDTH - words) / numbers));
-        int rest = WIDTH - numbers * number;
-        List<Integer> widths = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            widths.add(letters.get(i) == 0 ? number : rest * letters.get(i) / all);
-        }
-        return widths;
-    }
-
-    /** How much room a column of words asks for: its longest cell, within bounds that leave the others theirs. */
-    private static int letters(Block.Table table, int at) {
-        Column column = table.columns().get(at);
-        int longest = table.rows().stream().mapToInt(r -> Shown.cell(column, r.get(at)).length() + 2 * r.get(at).depth())
-                .max().orElse(0);
-        return Math.max(FEWEST_LETTERS, Math.min(MOST_LETTERS, Math.max(longest, column.name().length())));
+        table(document, new Block.Table(chart.id(), chart.caption(), columns, rows, chart.evidence()),
+                messages);
     }
 
     private static XWPFTable make(XWPFDocument document, List<Integer> widths) {

@@ -13,6 +13,7 @@ import org.owasp.encoder.Encode;
 import org.parley.core.Messages;
 import org.parley.report.Block;
 import org.parley.report.Report;
+import org.parley.report.spi.Shown;
 
 /**
  * The page as XHTML with CSS 2.1, the way the printer of pages understands it: headlines to the left, what is asked to
@@ -66,12 +67,18 @@ final class OnePage {
     private void headline(Block.Headline headline) {
         own("<div class=\"headline\" id=\"").attribute(headline.id()).own("\"><h2><span class=\"place\">");
         text(headline.number() + " ").own("</span>").text(headline.text()).own("</h2><p class=\"support\">");
-        text(messages.get("of.members", headline.n(), headline.base()));
+        text(messages.get("of.members", Shown.count(headline.n()), Shown.count(headline.base())));
         for (int i = 1; i <= 3; i++) {
             own("<span class=\"mark").own(i == 1 ? " first" : "").own(i <= headline.strength() ? " on" : "")
                     .own("\"></span>");
         }
         text(" " + messages.get("strength." + headline.strength()));
+        Block.Before before = headline.before();
+        if (before != null) {
+            own("<span class=\"before\"><span class=\"arrow\">").text(messages.get("arrow." + before.move()));
+            own("</span>").text(messages.get("before." + before.move(), Shown.count(before.n()),
+                    Shown.count(before.base()))).own("</span>");
+        }
         if (headline.proposed()) {
             own("<span class=\"proposed\">").text(messages.get("proposed")).own("</span>");
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.parley.core.Messages;
 import org.parley.report.Block;
+import org.parley.report.spi.Shown;
 
 /** The dot chart: a table with the numbers in it and the dots beside them. Shapes differ, not only colours. */
 final class PageChart {
@@ -26,7 +27,7 @@ final class PageChart {
         for (int s = 0; s < chart.series().size(); s++) {
             Block.Series series = chart.series().get(s);
             page.own("<th class=\"n\"><span class=\"dot s" + s % SHAPES + "\"></span> ")
-                    .text(series.name() + " (" + series.base() + ")").own("</th>");
+                    .text(series.name() + " (" + Shown.count(series.base()) + ")").own("</th>");
         }
         page.own("</tr></thead><tbody>");
         for (Block.DotRow row : chart.rows()) {

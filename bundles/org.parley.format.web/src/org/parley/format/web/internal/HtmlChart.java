@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import org.parley.core.Messages;
 import org.parley.report.Block;
+import org.parley.report.spi.Shown;
 
 /**
  * A dot chart that is a table underneath: a reader of the page or of its text finds the numbers, the eye finds the dots.
@@ -32,7 +33,7 @@ final class HtmlChart {
         for (int s = 0; s < chart.series().size(); s++) {
             Block.Series series = chart.series().get(s);
             out.open("th", "scope", "col", "class", "number").empty("i", "class", shape(s)).own("</i>")
-                    .text(series.name() + " (" + series.base() + ")").close();
+                    .text(series.name() + " (" + Shown.count(series.base()) + ")").close();
         }
         out.close().close().open("tbody");
         for (Block.DotRow row : chart.rows()) {

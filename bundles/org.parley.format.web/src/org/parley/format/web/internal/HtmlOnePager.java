@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.parley.core.Messages;
 import org.parley.report.Block;
 import org.parley.report.Report;
+import org.parley.report.spi.Shown;
 
 /** The one-pager: headlines to the left, what is asked to the right, chart, health and method below. */
 final class HtmlOnePager {
@@ -56,13 +57,19 @@ final class HtmlOnePager {
         out.open("h2").element("span", String.valueOf(headline.number()), "class", "place").text(headline.text())
                 .close();
         out.open("p", "class", "support");
-        blocks.linked(messages.get("of.members", headline.n(), headline.base()), headline.evidence());
+        blocks.linked(messages.get("of.members", Shown.count(headline.n()),
+                Shown.count(headline.base())), headline.evidence());
         out.open("span", "class", "strength", "title", messages.get("strength.rule"));
         out.open("span", "aria-hidden", "true");
         for (int i = 1; i <= 3; i++) {
             out.empty("i", "class", i <= headline.strength() ? "on" : "off").own("</i>");
         }
         out.close().text(messages.get("strength." + headline.strength())).close();
+        Block.Before before = headline.before();
+        if (before != null) {
+            out.element("span", messages.get("before." + before.move(), Shown.count(before.n()),
+                    Shown.count(before.base())), "class", "before");
+        }
         if (headline.proposed()) {
             out.element("span", messages.get("proposed"), "class", "tag");
         }

@@ -14,6 +14,7 @@ import org.parley.report.Audience;
 import org.parley.report.Block;
 import org.parley.report.Report;
 import org.parley.report.spi.EvidenceKeys;
+import org.parley.report.spi.Shown;
 
 /** The page around the blocks: head, cover, contents, and what the numbers rest on. */
 final class HtmlReport {
@@ -116,7 +117,8 @@ final class HtmlReport {
             out.open("div", "class", "rests", "id", entry.key());
             out.element("h3", entry.about());
             out.element("p", messages.get("evidence.counts", entry.evidence().posts().size(),
-                    entry.evidence().members()), "class", "note");
+                    entry.evidence().members(), Shown.count(entry.evidence().posts().size()),
+                    Shown.count(entry.evidence().members())), "class", "note");
             out.open("p", "class", "posts");
             for (Block.PostRef post : entry.evidence().posts()) {
                 if (keys.holds(post.id())) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -17,6 +19,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.parley.core.Messages;
 import org.parley.report.Report;
+import org.parley.report.Reports;
+import org.parley.report.spi.Shown;
 import org.parley.report.ui.internal.model.Leaving;
 import org.parley.ui.Choice;
 import org.parley.ui.UiContext;
@@ -35,6 +39,8 @@ final class ExportDialog {
     private final Messages messages = Messages.of(ExportDialog.class);
     private Shell shell;
     private Text place;
+    private Text recipient;
+    private Text purpose;
     private Button open;
     private Label what;
     private Label not;
@@ -61,6 +67,8 @@ final class ExportDialog {
         ui.theme().style(shell, Token.WINDOW, Token.INK, Type.NORMAL);
         formats(report);
         place(report);
+        recipient = said("export.recipient");
+        purpose = said("export.purpose");
         leaving();
         open = new Button(shell, SWT.CHECK);
         open.setText(messages.get("export.open"));
@@ -121,6 +129,20 @@ final class ExportDialog {
         });
     }
 
+    /** A line that may stay empty: for whom, and what for. It is kept with the delivery. */
+    private Text said(String key) {
+        Layouts.label(shell, ui.theme(), messages.get(key), Token.WINDOW, Token.INK, Type.NORMAL);
+        Text field = Layouts.wide(new Text(shell, SWT.BORDER));
+        field.setMessage(messages.get(key + ".hint"));
+        field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = messages.get(key);
+            }
+        });
+        return field;
+    }
+
     private void leaving() {
         Group group = new Group(shell, SWT.NONE);
         group.setText(messages.get("export.leaves"));
@@ -134,9 +156,10 @@ final class ExportDialog {
 
     private void count() {
         Leaving leaving = desk.leaving(ending).orElseThrow();
-        what.setText(messages.get("export.leaves.what", leaving.posts(), leaving.quotes(), leaving.members()));
+        what.setText(messages.get("export.leaves.what", leaving.posts(), leaving.quotes(), leaving.members(),
+                Shown.count(leaving.posts()), Shown.count(leaving.quotes()), Shown.count(leaving.members())));
         not.setText(messages.get("export.leaves.not", leaving.marks(), leaving.hidden(),
-                desk.report().orElseThrow().scope()));
+                desk.report().orElseThrow().scope(), Shown.count(leaving.marks()), Shown.count(leaving.hidden())));
     }
 
     private void buttons() {
@@ -166,8 +189,9 @@ final class ExportDialog {
         }
         Path file = Path.of(name);
         boolean openIt = open.getSelection();
+        Reports.Addressee addressee = new Reports.Addressee(recipient.getText(), purpose.getText());
         shell.close();
-        desk.export(file, delivery -> {
+        desk.export(file, addressee, delivery -> {
             ui.say(messages.get("export.said", delivery.file()), new Choice(messages.get("export.choice"),
                     () -> Opening.open(ui, delivery.file())));
             if (openIt) {

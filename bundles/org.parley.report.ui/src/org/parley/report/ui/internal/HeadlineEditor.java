@@ -7,7 +7,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
@@ -16,6 +15,7 @@ import org.parley.report.Block;
 import org.parley.report.Reports;
 import org.parley.report.Reports.Passage;
 import org.parley.report.Reports.Said;
+import org.parley.report.spi.Shown;
 import org.parley.report.ui.internal.model.HeadlineDraft;
 import org.parley.ui.Target;
 import org.parley.ui.UiContext;
@@ -69,16 +69,9 @@ final class HeadlineEditor {
         Composite asked = sections.section(messages.get("headline.asked"), "");
         ask = field(asked, draft.text().ask(), LINES, messages.get("headline.ask"));
         ((GridData) ask.getLayoutData()).heightHint = ui.theme().lineHeight() * 2 + ui.theme().px(4);
-        Composite pair = Sections.fill(new Composite(asked, SWT.NONE));
-        GridLayout two = new GridLayout(2, true);
-        two.marginWidth = 0;
-        two.marginHeight = 0;
-        pair.setLayout(two);
-        ui.theme().style(pair, Token.RAISED, Token.INK, Type.NORMAL);
-        owner = field(pair, draft.text().owner(), SWT.BORDER, messages.get("headline.owner"));
-        due = field(pair, draft.text().due(), SWT.BORDER, messages.get("headline.due"));
-        evidence = sections.section(messages.get("headline.evidence"), messages.get("rests.both",
-                headline.evidence().members(), headline.evidence().posts().size()));
+        owner = field(asked, draft.text().owner(), SWT.BORDER, messages.get("headline.owner"));
+        due = field(asked, draft.text().due(), SWT.BORDER, messages.get("headline.due"));
+        evidence = sections.section(messages.get("headline.evidence"), Rests.both(messages, headline.evidence()));
         against = sections.section(messages.get("headline.against"), "");
         store = new Later(words, REST, () -> desk.store(messages.get("said.changed", number)));
         for (Text field : List.of(words, ask, owner, due)) {
@@ -113,7 +106,7 @@ final class HeadlineEditor {
     private void facts(Composite parent, Block.Headline headline) {
         Facts facts = new Facts(parent, ui.theme(), Token.RAISED, 84);
         facts.set(List.of(Facts.Fact.of(messages.get("headline.strength"), messages.get("headline.strength.value",
-                messages.get("strength." + headline.strength()), headline.n(), headline.base()))));
+                messages.get("strength." + headline.strength()), Shown.count(headline.n()), Shown.count(headline.base())))));
         Sections.fill(facts);
     }
 
@@ -160,7 +153,7 @@ final class HeadlineEditor {
             list(evidence, said.passages());
         }
         if (said.contrary().isEmpty()) {
-            sections.text(against, messages.get("headline.nobody", said.posts()), Token.MUTED, Type.NORMAL);
+            sections.text(against, messages.get("headline.nobody", said.posts(), Shown.count(said.posts())), Token.MUTED, Type.NORMAL);
         } else {
             list(against, said.contrary());
         }

@@ -117,8 +117,7 @@ final class InspectorView implements View {
         } else if (block instanceof Block.DotChart chart) {
             head.set(chart.caption(), "");
             Composite section = sections.section("", "");
-            numbers(section, chart.rows().stream().map(r -> new Number(r.label(), messages.get("rests.members",
-                    r.evidence().members()), r.evidence())).toList());
+            numbers(section, chart.rows().stream().map(r -> new Number(r.label(), Rests.members(messages, r.evidence()), r.evidence())).toList());
         } else if (block instanceof Block.Facts facts) {
             head.set(messages.find("block." + facts.id()).orElseGet(() -> messages.get("block.note")), "");
             Composite section = sections.section("", "");
@@ -170,8 +169,7 @@ final class InspectorView implements View {
         if (evidence.posts().isEmpty()) {
             return;
         }
-        Composite section = sections.section(messages.get("inspector.rests"), messages.get("rests.both",
-                evidence.members(), evidence.posts().size()));
+        Composite section = sections.section(messages.get("inspector.rests"), Rests.both(messages, evidence));
         RowList<Block.PostRef> list = new RowList<>(section, SWT.SINGLE, ui.theme(), Token.RAISED,
                 p -> p.id().toString(), new PassageStyle.Post(ui.theme(), room.words(ui)));
         list.setHairlines(true);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.report.ui.internal;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -145,8 +147,11 @@ abstract class PassageStyle<T> implements RowStyle<T> {
 
         @Override
         String about(Reports.Delivery row) {
-            return messages.get("written.about", messages.get("reader."
-                    + row.audience().name().toLowerCase(Locale.ROOT)), row.by());
+            Reports.Addressee to = row.addressee();
+            String reader = messages.get("reader." + row.audience().name().toLowerCase(Locale.ROOT));
+            List<String> said = List.of(to.recipient().isEmpty() ? reader : messages.get("written.for", to.recipient()),
+                    to.purpose(), messages.get("written.by", row.by()));
+            return said.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
         }
 
         @Override

@@ -305,7 +305,7 @@ final class ReportDesk {
         Block.Ask ask = draft.text().ask().isBlank() ? null
                 : new Block.Ask(draft.text().ask(), draft.text().owner(), draft.text().due());
         Block.Headline now = new Block.Headline(old.id(), old.number(), draft.text().text(), old.n(), old.base(),
-                old.strength(), false, old.quote(), ask, old.evidence());
+                old.strength(), false, old.before(), old.quote(), ask, old.evidence());
         report = new Report(report.panelId(), report.audience(), report.title(), report.period(), report.scope(),
                 report.posts(), report.of(), report.members(), report.asOf(), report.madeAt(), report.hash(),
                 replaced(report.blocks(), report.blocks().indexOf(old), now));
@@ -389,13 +389,13 @@ final class ReportDesk {
     }
 
     /** Writes the report with the blocks that are ticked. */
-    void export(Path file, Consumer<Delivery> done) {
+    void export(Path file, Reports.Addressee addressee, Consumer<Delivery> done) {
         Report whole = report;
         List<String> shown = Outline.shown(rows);
         boolean all = shown.size() == whole.blocks().size();
         ui.run(Task.of(messages.get("task.export", file.getFileName()), progress -> {
             Report arranged = all ? whole : room.reports().arranged(whole, shown);
-            return room.reports().deliver(ui.actor(), arranged, file, progress);
+            return room.reports().deliver(ui.actor(), arranged, file, addressee, progress);
         }), delivery -> {
             room.wrote(delivery.panelId());
             done.accept(delivery);

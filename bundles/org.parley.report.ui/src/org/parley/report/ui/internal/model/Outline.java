@@ -12,6 +12,7 @@ import org.parley.core.Messages;
 import org.parley.report.Audience;
 import org.parley.report.Block;
 import org.parley.report.Report;
+import org.parley.report.spi.Shown;
 
 /** The blocks of a report as rows one ticks: each of its own on a one-pager, else a chapter at a time. */
 public final class Outline {
@@ -80,7 +81,8 @@ public final class Outline {
         Block.Posts posts = in.stream().filter(Block.Posts.class::isInstance).map(Block.Posts.class::cast).findFirst()
                 .orElse(null);
         long quotes = in.stream().filter(Block.Quote.class::isInstance).count();
-        String fact = posts != null ? messages.get("fact.posts", posts.lines().size())
+        String fact = posts != null ? messages.get("fact.posts", posts.lines().size(),
+                Shown.count(posts.lines().size()))
                 : quotes > 0 ? messages.get("fact.quotes", quotes) : fixed ? messages.get("fact.always") : "";
         rows.add(new OutlineRow(head.id(), head.text(), fact, false, fixed || !hidden.contains(head.id()), fixed,
                 in.stream().map(Block::id).toList()));
@@ -98,7 +100,7 @@ public final class Outline {
 
     private String fact(Block block) {
         if (block instanceof Block.Headline headline) {
-            return messages.get("fact.of", headline.n(), headline.base());
+            return messages.get("fact.of", Shown.count(headline.n()), Shown.count(headline.base()));
         }
         if (block instanceof Block.DotChart chart) {
             return messages.get("fact.codes", chart.rows().size());

@@ -87,9 +87,13 @@ public final class PreviewPages {
         List<PageBlock> parts = new ArrayList<>();
         parts.add(new PageBlock.Paragraph("", List.of(new Run(headline.number() + "  " + headline.text(),
                 small ? Run.Style.HEAD : Run.Style.HEADLINE))));
-        String after = messages.get("strength." + headline.strength())
+        Block.Before before = headline.before();
+        String moved = before == null ? "" : " · " + messages.get("page.before." + before.move(),
+                Shown.count(before.n()), Shown.count(before.base()));
+        String after = messages.get("strength." + headline.strength()) + moved
                 + (headline.proposed() ? " · " + messages.get("page.proposed") : "");
-        parts.add(new PageBlock.Strength("", messages.get("page.of", headline.n(), headline.base()),
+        parts.add(new PageBlock.Strength("", messages.get("page.of", Shown.count(headline.n()),
+                Shown.count(headline.base())),
                 headline.strength(), 3, after));
         if (headline.quote() != null) {
             parts.add(new PageBlock.Paragraph("", List.of(new Run("“" + headline.quote().words() + "” ",
@@ -154,7 +158,7 @@ public final class PreviewPages {
     private static PageBlock chart(Block.DotChart chart) {
         List<PageBlock.Series> series = new ArrayList<>();
         for (Block.Series one : chart.series()) {
-            series.add(new PageBlock.Series(one.name() + ", " + one.base(), CodeColor.at(series.size())));
+            series.add(new PageBlock.Series(one.name() + ", " + Shown.count(one.base()), CodeColor.at(series.size())));
         }
         return new PageBlock.DotChart(chart.id(), chart.caption(), series, chart.rows().stream()
                 .map(r -> new PageBlock.DotRow(r.label(), r.dots().stream().map(Block.Dot::share).toList())).toList());
@@ -170,7 +174,7 @@ public final class PreviewPages {
         }
         int more = posts.lines().size() - MOST_POSTS;
         if (more > 0) {
-            pages.add(PageBlock.text(posts.id(), messages.get("page.more", more), Run.Style.BOLD));
+            pages.add(PageBlock.text(posts.id(), messages.get("page.more", Shown.count(more)), Run.Style.BOLD));
         }
     }
 }

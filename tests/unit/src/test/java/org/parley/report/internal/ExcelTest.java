@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,8 @@ class ExcelTest {
             Sheet posts = book.getSheet("Posts");
             assertEquals(PrintSetup.A4_PAPERSIZE, posts.getPrintSetup().getPaperSize());
             assertTrue(posts.getPrintSetup().getLandscape() && posts.getFitToPage());
+            String last = CellReference.convertNumToColString(column(posts, "State"));
+            assertTrue(book.getPrintArea(book.getSheetIndex(posts)).contains(":$" + last + "$"), "the id stays off paper");
             CellStyle state = posts.getRow(1).getCell(column(posts, "State")).getCellStyle();
             assertEquals(HorizontalAlignment.LEFT, state.getAlignment(), "without it the indent does nothing");
             assertEquals(1, state.getIndention());
@@ -166,6 +169,36 @@ class ExcelTest {
             assertEquals(product.getCell(2).getNumericCellValue(), rows, "as many posts as mentions");
             assertEquals(product.getCell(1).getNumericCellValue(),
                     evidence.getRow(first).getCell(2).getNumericCellValue(), "as many members");
+        }
+    }
+
+    @Test
+    void theDateKeepsAwayFromThePostNumberInItsHeadToo() throws IOException {
+        try (XSSFWorkbook book = book(verbatims())) {
+            Sheet posts = book.getSheet("Posts");
+            for (int row : new int[] {0, 1}) {
+                CellStyle date = posts.getRow(row).getCell(column(posts, "Date (UTC)")).getCellStyle();
+                assertEquals(HorizontalAlignment.LEFT, date.getAlignment(), "row " + row);
+                assertEquals(1, date.getIndention(), "row " + row);
+            }
+        }
+    }
+
+    @Test
+    void tenAtRandomHaveASheetBetweenTheFrontPageAndThePosts() throws IOException {
+        Report report = verbatims();
+        try (XSSFWorkbook book = book(report)) {
+            assertEquals(List.of("Scope", "Read ten at random", "Posts"),
+                    List.of(book.getSheetName(0), book.getSheetName(1), book.getSheetName(2)));
+            Sheet ten = book.getSheet("Read ten at random");
+            for (Block.Quote quote : Samples.blocks(report, Block.Quote.class)) {
+                boolean there = false;
+                for (Row row : ten) {
+                    there |= row.getCell(0) != null && row.getCell(0).getStringCellValue().contains(quote.words())
+                            && row.getCell(0).getStringCellValue().endsWith("#" + quote.postNumber());
+                }
+                assertTrue(there, quote.words());
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.parley.discussion.Post;
 import org.parley.report.Audience;
 import org.parley.report.Block;
 import org.parley.report.Report;
+import org.parley.report.Reports;
 import org.parley.report.Words;
 
 class HeadlinesPlanTest {
@@ -28,6 +30,15 @@ class HeadlinesPlanTest {
 
     /** Members with a code or one below it, counted from the files alone. */
     private static int members(String... paths) {
+        return members(Instant.MIN, Instant.MAX, paths);
+    }
+
+    private static boolean within(CSVRecord row, Instant from, Instant to) {
+        Instant at = Instant.parse(row.get("date"));
+        return !at.isBefore(from) && at.isBefore(to);
+    }
+
+    private static int members(Instant from, Instant to, String... paths) {
         Set<String> posts = new HashSet<>();
         for (CSVRecord row : SamplePanel.rows("codings.csv")) {
             for (String path : paths) {
@@ -39,7 +50,7 @@ class HeadlinesPlanTest {
         Set<String> members = new HashSet<>();
         for (CSVRecord row : SamplePanel.rows("posts.csv")) {
             boolean host = row.get("author").equals("Marit Solheim") || row.get("author").equals("Jonas B.");
-            if (posts.contains(row.get("post")) && !host) {
+            if (posts.contains(row.get("post")) && !host && within(row, from, to)) {
                 members.add(row.get("author"));
             }
         }
@@ -129,5 +140,42 @@ class HeadlinesPlanTest {
         assertEquals(3, health.facts().size());
         assertTrue(Samples.blocks(report, Block.Paragraph.class).stream()
                 .anyMatch(p -> p.text().startsWith("Qualitative: not a percentage of all customers.")));
+    }
+
+    @Test
+    void withoutABeginningThereIsNothingToCompareWith() {
+        headlines(Samples.report(sample, Audience.HEADLINES, sample.headlines())).forEach(h -> assertNull(h.before()));
+    }
+
+    @Test
+    void arrowsCompareWithThePeriodOfTheSameLengthBefore() {
+        Instant from = Instant.parse("2026-10-05T00:00:00Z");
+        Instant to = Instant.parse("2026-11-02T00:00:00Z");
+        Instant earlier = Instant.parse("2026-09-07T00:00:00Z");
+        int base = writers(from, to);
+        int then = writers(earlier, from);
+        Report report = Samples.report(Samples.material(sample, new Reports.Scope(from, to)), Audience.HEADLINES,
+                sample.headlines());
+        List<CSVRecord> rows = SamplePanel.rows("headlines.csv");
+        Set<Block.Before.Move> seen = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String[] codes = rows.get(i).get("codes").split(";");
+            int now = members(from, to, codes);
+            int before = members(earlier, from, codes);
+            double points = 100.0 * now / base - 100.0 * before / then;
+            Block.Before.Move move = before == 0 ? Block.Before.Move.NEW : points >= 5 ? Block.Before.Move.UP
+                    : points <= -5 ? Block.Before.Move.DOWN : Block.Before.Move.SAME;
+            assertEquals(new Block.Before(move, before, then), headlines(report).get(i).before());
+            assertEquals(base, headlines(report).get(i).base());
+            seen.add(move);
+        }
+        assertTrue(seen.size() > 1, "all went the same way: " + seen);
+        assertTrue(Samples.blocks(report, Block.Paragraph.class).stream().anyMatch(p -> p.text()
+                .contains("Arrows compare with 7 September to 4 October 2026")));
+    }
+
+    private static int writers(Instant from, Instant to) {
+        return (int) SamplePanel.rows("posts.csv").stream().filter(r -> within(r, from, to)).map(r -> r.get("author"))
+                .filter(a -> !a.equals("Marit Solheim") && !a.equals("Jonas B.")).distinct().count();
     }
 }

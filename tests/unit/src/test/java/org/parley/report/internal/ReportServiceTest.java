@@ -3,6 +3,7 @@ package org.parley.report.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,9 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,6 +39,8 @@ import org.parley.report.Report;
 import org.parley.report.Reports;
 import org.parley.report.Reports.HeadlineText;
 import org.parley.report.spi.ReportFormat;
+import org.parley.store.Schema;
+import org.parley.store.SchemaOwner;
 import org.parley.testkit.TemporaryStore;
 
 class ReportServiceTest {
@@ -218,6 +223,55 @@ class ReportServiceTest {
             assertThrows(CancelledException.class, () -> reports.build(SamplePanel.PANEL, Audience.VERBATIMS,
                     Reports.Scope.ALL, cancelled));
             assertEquals(List.of(), files());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void whoItIsForAndWhyIsKeptWithTheDelivery(TemporaryStore.Kind kind) {
+        try (TemporaryStore store = TemporaryStore.on(kind)) {
+            ReportService reports = Engines.reports(store, sample, new CsvReport());
+            Report report = reports.build(SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
+            Reports.Addressee kirsten = new Reports.Addressee(" Kirsten  D., pricing", "decide on the cap");
+            reports.deliver(MARIT, report, folder.resolve("a.csv"), kirsten, Progress.none());
+            assertEquals(new Reports.Addressee("Kirsten D., pricing", "decide on the cap"),
+                    reports.deliveries(SamplePanel.PANEL).get(0).addressee());
+            Path refused = folder.resolve("b.csv");
+            Reports.Addressee longest = new Reports.Addressee("x".repeat(301), "");
+            assertEquals("report.addressee.long", assertThrows(ProblemException.class,
+                    () -> reports.deliver(MARIT, report, refused, longest, Progress.none())).problem().code());
+            assertFalse(Files.exists(refused), "nothing is written that cannot be recorded");
+        }
+    }
+
+    /** A row of a workspace from before addressees were kept. */
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void aDeliveryOfAnEarlierParleyStaysAndHasNoAddressee(TemporaryStore.Kind kind) {
+        try (TemporaryStore store = TemporaryStore.on(kind)) {
+            ReportSchema now = new ReportSchema();
+            Schema before = store.store().claim(new SchemaOwner() {
+                @Override
+                public String schema() {
+                    return now.schema();
+                }
+
+                @Override
+                public List<SchemaOwner.Migration> migrations() {
+                    return now.migrations().subList(0, 1);
+                }
+            });
+            Map<String, Object> row = Map.of("panel", SamplePanel.PANEL, "audience", "DETAIL", "target", "a.docx",
+                    "file_hash", "0".repeat(64), "report_hash", "1".repeat(64), "made_at", Instant.EPOCH, "maker",
+                    "Marit");
+            before.write(MARIT, "as it was", false, tx -> {
+                tx.insert(ReportSchema.DELIVERY, SamplePanel.id("old delivery"), row);
+                return null;
+            });
+            store.reopen();
+            Reports.Delivery old = Engines.reports(store, sample).deliveries(SamplePanel.PANEL).get(0);
+            assertEquals(Reports.Addressee.UNSAID, old.addressee());
+            assertEquals("Marit", old.by());
         }
     }
 }

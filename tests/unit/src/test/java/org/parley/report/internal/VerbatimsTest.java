@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.report.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVRecord;
@@ -20,6 +26,7 @@ import org.parley.report.Audience;
 import org.parley.report.Block;
 import org.parley.report.Report;
 import org.parley.report.Reports;
+import org.parley.report.Words;
 
 class VerbatimsTest {
 
@@ -137,5 +144,40 @@ class VerbatimsTest {
     void theFrontPageAsksNotToLookForThePeople() {
         assertTrue(Samples.blocks(report(), Block.Paragraph.class).stream()
                 .anyMatch(p -> p.text().contains("tries to find out who wrote them")));
+    }
+
+    /** By the rule on the page, worked out anew from what the pack itself says. */
+    @Test
+    void tenAtRandomAreTheOnesThatTheSeedDraws() throws Exception {
+        Report report = report();
+        String rule = Samples.blocks(report, Block.Paragraph.class).stream().filter(p -> p.id().equals("random.rule"))
+                .findFirst().orElseThrow().text();
+        String seed = fact(report, "Fingerprint of the rows").substring(0, 8);
+        assertTrue(rule.contains("the seed is " + seed + ","), rule);
+        Map<String, Block.PostLine> drawn = new TreeMap<>();
+        for (Block.PostLine line : posts(report).lines()) {
+            byte[] lot = MessageDigest.getInstance("SHA-256").digest((seed + ":" + line.number()).getBytes(UTF_8));
+            drawn.put(HexFormat.of().formatHex(lot), line);
+        }
+        List<Block.PostLine> ten = drawn.values().stream().limit(10).sorted(Comparator.comparing(Block.PostLine::at))
+                .toList();
+        List<Block.Quote> shown = Samples.blocks(report, Block.Quote.class);
+        assertEquals(ten.stream().map(Block.PostLine::number).toList(),
+                shown.stream().map(Block.Quote::postNumber).toList());
+        for (int i = 0; i < ten.size(); i++) {
+            String whole = Words.tidy(ten.get(i).words());
+            String words = shown.get(i).words();
+            assertTrue(words.equals(whole) || words.endsWith("…") && whole.startsWith(words.substring(0,
+                    words.length() - 1)), words);
+        }
+    }
+
+    @Test
+    void aPackOfAFewPostsHasNoPageOfTen() {
+        Instant end = Instant.parse(SamplePanel.rows("posts.csv").get(10).get("date"));
+        Report report = Samples.report(Samples.material(sample, new Reports.Scope(null, end)), Audience.VERBATIMS,
+                List.of());
+        assertEquals(10, posts(report).lines().size());
+        assertEquals(List.of(), Samples.blocks(report, Block.Quote.class));
     }
 }

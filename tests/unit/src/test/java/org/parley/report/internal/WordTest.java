@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -75,6 +77,25 @@ class WordTest {
             assertEquals(foreign.language(), quote.getRuns().get(0).getCTR().getRPr().getLangArray(0).getVal());
             String footer = document.getFooterList().get(0)._getHdrFtr().xmlText();
             assertTrue(footer.contains(" PAGE ") && footer.contains(" NUMPAGES "), footer);
+        }
+    }
+
+    @Test
+    void chaptersFollowEachOtherUnlessTheyWouldBeginLowOnAPage() throws IOException {
+        Block.Evidence none = Block.Evidence.NONE;
+        List<Block> blocks = new ArrayList<>();
+        for (int lines : new int[] {3, 3, 10, 30, 3}) {
+            blocks.add(new Block.Heading("h" + blocks.size(), 1, "Chapter of " + lines, none));
+            for (int i = 0; i < lines; i++) {
+                blocks.add(new Block.Paragraph("p" + blocks.size(), Block.Tone.BODY, "A line.", none));
+            }
+        }
+        Report made = new Report(SamplePanel.PANEL, Audience.DETAIL, "Chapters", "", "", 0, 0, 0, 0, Instant.EPOCH,
+                "0".repeat(64), blocks);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(Samples.write(new WordFormat(), made)))) {
+            // the first after the cover, two that fit below it, a long one that would begin low, one that has room
+            assertEquals(List.of(true, false, false, true, false), document.getParagraphs().stream()
+                    .filter(p -> "Heading1".equals(p.getStyle())).map(XWPFParagraph::isPageBreak).toList());
         }
     }
 }

@@ -58,7 +58,7 @@ class ReportDeskTest {
             List<HeadlineText> texts = stored.isEmpty() ? proposals() : stored;
             for (int i = 0; i < texts.size(); i++) {
                 blocks.add(new Block.Headline("headline" + (i + 1), i + 1, texts.get(i).text(), 8, 84, i == 0 ? 1 : 3,
-                        stored.isEmpty(), null, null, Evidence.NONE));
+                        stored.isEmpty(), null, null, null, Evidence.NONE));
             }
             blocks.add(new Block.Paragraph("method", Block.Tone.METHOD, "Qualitative.", Evidence.NONE));
         } else {
@@ -100,7 +100,7 @@ class ReportDeskTest {
             case "deliver" -> {
                 delivered.add((Report) args[1]);
                 yield new Reports.Delivery(new UUID(6, 6), PANEL, Audience.HEADLINES, (Path) args[2], "", "",
-                        Instant.EPOCH, "Marit");
+                        Instant.EPOCH, "Marit", (Reports.Addressee) args[3]);
             }
             default -> throw new UnsupportedOperationException(method);
         };
@@ -163,7 +163,7 @@ class ReportDeskTest {
         assertFalse(row("headline1").ticked());
         assertFalse(desk.tick("method", false), "the method line is part of every report");
         assertTrue(row("method").ticked());
-        desk.export(Path.of("a.pdf"), d -> { });
+        desk.export(Path.of("a.pdf"), new Reports.Addressee("Kirsten D.", "the cap"), d -> { });
         assertEquals(List.of("active", "headline2", "method"), delivered.get(0).blocks().stream().map(Block::id)
                 .toList());
     }
