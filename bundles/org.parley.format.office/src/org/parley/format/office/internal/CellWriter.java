@@ -30,7 +30,7 @@ final class CellWriter {
     Cell words(Row row, int column, String words, CellStyle style) {
         Cell cell = row.createCell(column);
         cell.setCellValue(cellText(words));
-        cell.setCellStyle(CellGuard.dangerous(words) && style == styles.text ? styles.guarded : style);
+        cell.setCellStyle(CellGuard.dangerous(words) ? styles.guarded(style) : style);
         return cell;
     }
 

@@ -94,9 +94,7 @@ final class ChapterSheet {
             cells.words(head, i, column.name(), column.kind() == Column.Kind.WORDS ? styles.head : styles.headNumber);
         }
         for (List<Block.Cell> line : table.rows()) {
-            Object last = line.get(line.size() - 1).value();
-            Row row = row(wordy ? lines(String.valueOf(last), CHARACTERS_A_LINE - WORDS_WIDTH - 2 * NUMBER_WIDTH) * LINE
-                    : lines(String.valueOf(line.get(0).value()), WORDS_WIDTH) * LINE);
+            Row row = row(height(table, line, wordy) * LINE);
             for (int i = 0; i < line.size(); i++) {
                 cell(row, i, table.columns().get(i), line.get(i));
             }
@@ -105,6 +103,19 @@ final class ChapterSheet {
             }
         }
         next++;
+    }
+
+    /** Lines that the longest cell of a row needs: a row of fixed height does not grow by itself. */
+    private static float height(Block.Table table, List<Block.Cell> line, boolean wordy) {
+        float most = 1;
+        for (int i = 0; i < line.size(); i++) {
+            int width = i == 0 ? WORDS_WIDTH : wordy && i == line.size() - 1
+                    ? CHARACTERS_A_LINE - WORDS_WIDTH - (i - 1) * NUMBER_WIDTH : NUMBER_WIDTH;
+            if (line.get(i).value() instanceof String words && table.columns().get(i).kind() == Column.Kind.WORDS) {
+                most = Math.max(most, lines(words, width));
+            }
+        }
+        return most;
     }
 
     /** True when the last column holds sentences and may use the rest of the width. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.format.office.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -24,6 +26,7 @@ final class Styles {
     private static final byte[] TINT = {(byte) 0xF0, (byte) 0xEE, (byte) 0xEB};
 
     private final Workbook book;
+    private final Map<CellStyle, CellStyle> guarded = new HashMap<>();
 
     final CellStyle title;
     final CellStyle heading;
@@ -35,7 +38,6 @@ final class Styles {
     final CellStyle text;
     final CellStyle beside;
     final CellStyle[] indented = new CellStyle[4];
-    final CellStyle guarded;
     final CellStyle note;
     final CellStyle quote;
     final CellStyle count;
@@ -70,7 +72,6 @@ final class Styles {
             short depth = (short) (i + 1);
             indented[i] = style(s -> in(s, 2 * depth), f -> { });
         }
-        guarded = style(s -> s.setQuotePrefixed(true), f -> { });
         note = style(s -> { }, f -> colour(f, MUTED));
         quote = style(s -> in(s, 1), f -> f.setItalic(true));
         count = number("#,##0", INK);
@@ -82,6 +83,11 @@ final class Styles {
         moment = derived(number("yyyy-mm-dd hh:mm", INK), s -> in(s, 1));
         day = number("d mmm yyyy", INK);
         post = number("\"#\"0", INK);
+    }
+
+    /** The same style for words that a spreadsheet might take for a formula: they stay text when the cell is edited. */
+    CellStyle guarded(CellStyle style) {
+        return guarded.computeIfAbsent(style, s -> derived(s, marked -> marked.setQuotePrefixed(true)));
     }
 
     /** The style of words in a column, at this depth of a tree; beside a number they keep a distance. */

@@ -23,12 +23,16 @@ import org.parley.exchange.Exchange;
 import org.parley.exchange.ImportSettings;
 import org.parley.exchange.Offer;
 import org.parley.ui.UiContext;
+import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.Column;
 import org.parley.ui.widgets.FilterTable;
+import org.parley.ui.widgets.LinkText;
 import org.parley.ui.widgets.MainButton;
+import org.parley.ui.widgets.PickItem;
+import org.parley.ui.widgets.PickList;
 import org.parley.ui.widgets.Sections;
 
 /** What an import would do, before anything is stored: counts, first rows, what each column means, what is left out. */
@@ -42,6 +46,8 @@ final class ImportDialog {
     private static final int NAME = 21;
     /** So many of the rows that are left out are named for each reason. */
     private static final int ROWS_NAMED = 5;
+    private static final int LIST = 360;
+    private static final int LIST_ROWS = 14;
 
     private final UiContext ui;
     private final Theme theme;
@@ -55,6 +61,7 @@ final class ImportDialog {
     private Composite columns;
     private Label seats;
     private Button go;
+    private int asked;
 
     /** A row of the preview with a number of its own. */
     private record Row(int number, Exchange.SampleRow sample) { }
@@ -178,8 +185,10 @@ final class ImportDialog {
 
     private void again() {
         MainButton.enable(go, theme, false);
+        int mine = ++asked;
         flow.look(settings(), found -> {
-            if (!shell.isDisposed()) {
+            // what was found for an earlier mapping must not stand beside a later one
+            if (!shell.isDisposed() && mine == asked) {
                 looked = found;
                 show();
                 MainButton.enable(go, theme, true);
@@ -209,7 +218,8 @@ final class ImportDialog {
         rows.setItems(numbered);
         seats.setText(messages.get("import.seats", result.seated() + result.waiting(), result.seated(),
                 result.waiting()));
-        go.setText(messages.get("import.go", result.posts()));
+        go.setText(result.posts() > 0 ? messages.get("import.go", result.posts())
+                : messages.get("import.go.people", result.seated() + result.waiting()));
         shell.layout(true, true);
     }
 
@@ -222,9 +232,22 @@ final class ImportDialog {
             List<String> where = skipped.where().stream().limit(ROWS_NAMED).toList();
             int more = skipped.count() - where.size();
             String rows = String.join("\n", where);
-            counts.text(section, more <= 0 || where.isEmpty() ? rows : messages.get("import.skipped.more", rows, more),
-                    Token.MUTED, Type.SMALL);
+            counts.text(section, rows, Token.MUTED, Type.SMALL);
+            if (more > 0 && !where.isEmpty()) {
+                LinkText rest = new LinkText(section, theme, Token.WINDOW);
+                rest.setType(Type.SMALL);
+                rest.set(messages.get("import.skipped.more", more), () -> list(skipped, rest));
+            }
         }
+    }
+
+    /** Every row that is left out for one reason, as far as they were kept, to be looked through. */
+    private void list(Exchange.Skipped skipped, LinkText link) {
+        List<PickItem> items = skipped.where().stream().map(where -> PickItem.of(where, where, "", Icon.TABLE, where))
+                .toList();
+        new PickList(shell, theme).size(LIST, LIST_ROWS).field(Icon.SEARCH, skipped.reason())
+                .source(PickList.among(items)).outOf(skipped.count()).onPick((item, modifiers) -> true)
+                .open(link.getDisplay().map(link.getParent(), null, link.getBounds()), "");
     }
 
     private void line(Composite section, String text, Token ink) {

@@ -94,8 +94,11 @@ final class SeatsView implements View {
         }));
     }
 
-    /** The group of a member that was opened from elsewhere. */
+    /** The group of a member that was opened from elsewhere. Who walks through the profile fields is left there. */
     private void follow(Member member) {
+        if (lines.selection().stream().anyMatch(line -> line.field() != null)) {
+            return;
+        }
         for (PeopleGroup group : PeopleGroup.values()) {
             boolean shown = lines.selection().stream().anyMatch(line -> group == line.group());
             if (group.holds(member) && !shown) {

@@ -24,13 +24,19 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.parley.core.CellGuard;
 import org.parley.format.office.internal.ExcelFormat;
 import org.parley.report.Audience;
 import org.parley.report.Block;
 import org.parley.report.Report;
+import org.parley.report.Reports.HeadlineText;
 
 class ExcelTest {
 
+    private static final String LONG_HEADLINE = "Households with small children understand neither the deposit nor"
+            + " where empty cartons ought to go";
+    /** A line of eleven point letters is not lower than this. */
+    private static final float LINE_POINTS = 14;
     private static final String FORMULA = "=HYPERLINK(\"http://example.org\",\"open me\")";
 
     private final SamplePanel sample = new SamplePanel();
@@ -128,6 +134,49 @@ class ExcelTest {
                 }
             }
         }
+    }
+
+    /** What the host types and what columns are called may look like a formula too, in any style of cell. */
+    @Test
+    void everyCellOfTheDeepDiveThatLooksLikeAFormulaIsMarkedAsText() throws IOException {
+        List<HeadlineText> headlines = sample.headlines().stream().map(h -> new HeadlineText(h.id(), h.text(),
+                h.codes(), h.quoteOf(), h.quote(), h.ask(), "@SUM(A1)", h.due())).toList();
+        int marked = 0;
+        try (XSSFWorkbook book = book(Samples.report(sample, Audience.DETAIL, headlines))) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.STRING && CellGuard.dangerous(cell.getStringCellValue())) {
+                            assertTrue(cell.getCellStyle().getQuotePrefixed(),
+                                    sheet.getSheetName() + " " + cell.getAddress());
+                            marked++;
+                        }
+                    }
+                }
+            }
+        }
+        assertTrue(marked >= headlines.size(), "every owner at least, not " + marked);
+    }
+
+    @Test
+    void aFindingIsReadToItsEndInItsRow() throws IOException {
+        List<HeadlineText> headlines = sample.headlines().stream().map(h -> new HeadlineText(h.id(), LONG_HEADLINE,
+                h.codes(), h.quoteOf(), h.quote(), h.ask(), h.owner(), h.due())).toList();
+        int seen = 0;
+        try (XSSFWorkbook book = book(Samples.report(sample, Audience.DETAIL, headlines))) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    Cell first = row.getCell(0);
+                    if (first != null && first.getCellType() == CellType.STRING
+                            && first.getStringCellValue().endsWith(LONG_HEADLINE)) {
+                        float lines = (float) Math.ceil(first.getStringCellValue().length() / (sheet.getColumnWidth(0) / 256.0));
+                        assertTrue(row.getHeightInPoints() >= lines * LINE_POINTS, row.getHeightInPoints() + " points");
+                        seen++;
+                    }
+                }
+            }
+        }
+        assertTrue(seen > 0);
     }
 
     @Test
