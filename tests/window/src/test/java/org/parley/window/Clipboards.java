@@ -18,7 +18,9 @@ public final class Clipboards {
      */
     public static void begin(Display display) {
         Clipboard clipboard = new Clipboard(display);
-        clipboard.setContents(new Object[] {"nothing yet"}, new Transfer[] {TextTransfer.getInstance()});
+        for (String words : new String[] {"lost", "nothing yet"}) {
+            clipboard.setContents(new Object[] {words}, new Transfer[] {TextTransfer.getInstance()});
+        }
         clipboard.dispose();
     }
 
