@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.core.Actor;
+import org.parley.core.ChangeSet;
 import org.parley.core.Ids;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
@@ -66,9 +67,17 @@ public final class PanelService implements Panels {
         if (tables == null) {
             Schema schema = store.claim(owner);
             tables = new Tables(schema, new Snapshots<>(store,
-                    panelId -> schema.read(query -> rolls.load(query, panelId, store.lastNumber())), rolls::advance));
+                    panelId -> schema.read(query -> rolls.load(query, panelId, store.lastNumber())),
+                    (roll, set) -> follow(schema, roll, set)));
         }
         return tables;
+    }
+
+    /** Read anew at once where it cannot be moved on, and not when it is asked for: the window may not ask the database. */
+    private Roll follow(Schema schema, Roll roll, ChangeSet set) {
+        Roll next = rolls.advance(roll, set);
+        return next != null ? next
+                : schema.read(query -> rolls.load(query, roll.state().panel().id(), set.number()));
     }
 
     private Schema schema() {

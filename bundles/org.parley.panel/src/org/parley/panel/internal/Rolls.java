@@ -51,8 +51,8 @@ final class Rolls {
             if (!change.schema().equals(PanelSchema.NAME) || !concerns(roll, builder, panelId, change)) {
                 continue;
             }
-            if (change.deleted() || change.table().equals("panel")) {
-                // older values come to light again, seats came or went: rare enough to read everything
+            if (change.deleted() && !change.table().equals("seat")) {
+                // older values come to light again; rare enough to read everything
                 return null;
             }
             builder = builder == null ? new RollBuilder(messages, roll) : builder;
@@ -74,8 +74,13 @@ final class Rolls {
 
     private static void apply(RollBuilder builder, UUID panelId, Change change) {
         UUID id = change.row();
+        if (change.deleted()) {
+            builder.seats.remove(id);
+            return;
+        }
         ChangedFields after = new ChangedFields(id, change.after());
         switch (change.table()) {
+            case "panel" -> builder.panel = changed(builder.panel, after);
             case "seat" -> builder.seats.put(id, after.integer("number"));
             case "field" -> builder.fields.merge(id, field(id, panelId, after), (was, now) -> new ProfileField(id,
                     panelId, was.key(), after.has("label") ? now.label() : was.label(),
@@ -91,6 +96,11 @@ final class Rolls {
 
     static Panel panel(Fields row) {
         return new Panel(row.id("id"), row.text("name"), row.integer("seats"), row.instant("created_at"));
+    }
+
+    private static Panel changed(Panel was, ChangedFields after) {
+        return new Panel(was.id(), after.has("name") ? after.text("name") : was.name(),
+                after.has("seats") ? after.integer("seats") : was.seats(), was.createdAt());
     }
 
     private static ProfileField field(UUID id, UUID panelId, Fields row) {

@@ -17,6 +17,7 @@ import org.parley.ui.theme.Type;
 public final class SearchField extends Composite {
 
     private static final Messages TEXTS = Messages.of(SearchField.class);
+    private static final int WIDTH = 170;
     private static final int REST = 60;
 
     private final Theme theme;
@@ -121,7 +122,9 @@ public final class SearchField extends Composite {
         protected Point computeSize(Composite composite, int widthHint, int heightHint, boolean flush) {
             Point wanted = text.computeSize(widthHint, SWT.DEFAULT, flush);
             int least = theme.lineHeight() + theme.px(10);
-            return new Point(wanted.x, heightHint == SWT.DEFAULT ? Math.max(wanted.y, least) : heightHint);
+            // the native field knows how wide it is at the size of text of the system, not at the one chosen here
+            int wide = widthHint == SWT.DEFAULT ? Math.max(wanted.x, theme.px(WIDTH)) : wanted.x;
+            return new Point(wide, heightHint == SWT.DEFAULT ? Math.max(wanted.y, least) : heightHint);
         }
 
         @Override

@@ -44,6 +44,13 @@ public final class ToolStrip extends Composite {
             item.addListener(SWT.Selection, event -> run.run());
         }
 
+        private void restyle() {
+            item.setImage(theme.image(icon));
+            // what cannot be done is drawn pale only when that changes, not when its image does
+            item.setEnabled(true);
+            item.setEnabled(enabled);
+        }
+
         /** Says whether it can be done now. */
         public void enable(boolean can) {
             enabled = can;
@@ -71,7 +78,7 @@ public final class ToolStrip extends Composite {
 
     private void restyle() {
         if (theme.iconSize() == drawn) {
-            tools.forEach(tool -> tool.item.setImage(theme.image(tool.icon)));
+            tools.forEach(Tool::restyle);
             return;
         }
         // a native bar stretches every icon to the size of the first one it ever showed

@@ -17,11 +17,20 @@ final class ChangeRelay implements AutoCloseable {
     private final Consumer<Runnable> later;
     private final Set<Consumer<List<ChangeSet>>> listeners = new LinkedHashSet<>();
     private final List<ChangeSet> waiting = new ArrayList<>();
-    private final AutoCloseable feed;
+    private final Store store;
+    private AutoCloseable feed;
 
     ChangeRelay(Store store, Consumer<Runnable> later) {
         this.later = later;
+        this.store = store;
         this.feed = store.listen(this::heard);
+    }
+
+    /** Hears of changes after everyone who listens by now: what the views ask has to know of them first. */
+    void last() {
+        AutoCloseable before = feed;
+        feed = store.listen(this::heard);
+        leave(before);
     }
 
     private void heard(ChangeSet change) {
@@ -51,6 +60,10 @@ final class ChangeRelay implements AutoCloseable {
 
     @Override
     public void close() {
+        leave(feed);
+    }
+
+    private static void leave(AutoCloseable feed) {
         try {
             feed.close();
         } catch (Exception failure) {

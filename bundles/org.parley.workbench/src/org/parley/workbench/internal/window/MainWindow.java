@@ -271,6 +271,7 @@ public final class MainWindow {
 
     /** Another panel is open now. */
     void panelOpened(Panel panel) {
+        context.panelInMemory();
         shell.setText(messages.get(panel.name().equals(messages.get("demo.panel")) ? "window.title.demo" : "window.title",
                 panel.name()));
         pages.values().forEach(PerspectivePage::dataReplaced);

@@ -33,6 +33,8 @@ final class Welcome {
     private static final int SIDE = 336;
     private static final int STEPS = 804;
     private static final int MARGIN = 56;
+    private static final int SLIM_MARGIN = 20;
+    private static final int GAP = 28;
     private static final int INTRO = 720;
     private static final int KEY = 84;
 
@@ -43,6 +45,7 @@ final class Welcome {
     private final ScrolledComposite scroll;
     private Composite page;
     private Control first;
+    private int roomShown;
 
     Welcome(Composite parent, WindowContext window, SettingsFile settings) {
         this.window = window;
@@ -58,6 +61,7 @@ final class Welcome {
             }
         }));
         scroll.addListener(SWT.Dispose, event -> registration.close());
+        scroll.addListener(SWT.Resize, event -> resized());
         // later: whoever keeps the data in memory hears of the change in the same round
         window.onChange(changes -> window.later(() -> {
             if (scroll.isVisible()) {
@@ -81,26 +85,30 @@ final class Welcome {
         Control focus = scroll.getDisplay().getFocusControl();
         boolean mine = focus == null || inside(focus);
         Composite old = page;
-        page = block(scroll, 2);
+        roomShown = scroll.getClientArea().width;
+        boolean slim = slim(roomShown);
+        int margin = theme.px(slim ? SLIM_MARGIN : MARGIN);
+        int most = slim ? roomShown - 2 * margin : Integer.MAX_VALUE;
+        page = block(scroll, slim ? 1 : 2);
         GridLayout layout = (GridLayout) page.getLayout();
-        layout.marginWidth = theme.px(MARGIN);
+        layout.marginWidth = margin;
         layout.marginHeight = theme.px(28);
-        layout.horizontalSpacing = theme.px(28);
+        layout.horizontalSpacing = theme.px(GAP);
         layout.verticalSpacing = theme.px(20);
-        Composite head = wide(block(page, 1), 2);
+        Composite head = wide(block(page, 1), slim ? 1 : 2);
         title(head, messages.get(greeting(), panelWords()), Type.PAGE_TITLE);
         Label intro = title(head, messages.get(isDemo() ? "welcome.intro.demo" : "welcome.intro"), Type.READING);
         intro.setForeground(theme.color(Token.MUTED));
         GridData introData = new GridData(SWT.BEGINNING, SWT.TOP, false, false);
-        introData.widthHint = theme.px(INTRO);
+        introData.widthHint = Math.min(most, theme.px(INTRO));
         intro.setLayoutData(introData);
         Composite left = block(page, 1);
         GridData leftData = new GridData(SWT.BEGINNING, SWT.TOP, false, false);
-        leftData.widthHint = theme.px(STEPS);
+        leftData.widthHint = Math.min(most, theme.px(STEPS));
         left.setLayoutData(leftData);
         Composite right = block(page, 1);
         GridData rightData = new GridData(SWT.BEGINNING, SWT.TOP, false, false);
-        rightData.widthHint = theme.px(SIDE);
+        rightData.widthHint = Math.min(most, theme.px(SIDE));
         right.setLayoutData(rightData);
         steps(left);
         bring(left);
@@ -115,6 +123,18 @@ final class Welcome {
         scroll.layout(true, true);
         if (mine && scroll.isVisible()) {
             focus();
+        }
+    }
+
+    /** One column where there is no room for two: a small window, or large text. */
+    private boolean slim(int room) {
+        return room > 0 && room < theme.px(MARGIN + STEPS + GAP + SIDE);
+    }
+
+    private void resized() {
+        int room = scroll.getClientArea().width;
+        if (room != roomShown && (slim(room) || slim(roomShown))) {
+            window.later(this::refresh);
         }
     }
 
@@ -278,6 +298,7 @@ final class Welcome {
 
     private void again(Composite parent) {
         Button show = new Button(parent, SWT.CHECK);
+        show.setFont(theme.font(Type.NORMAL));
         show.setText(messages.get("welcome.again"));
         GridData place = new GridData(SWT.BEGINNING, SWT.TOP, false, false);
         place.verticalIndent = theme.px(8);
@@ -339,6 +360,7 @@ final class Welcome {
 
     private Button button(Composite parent, String text, Runnable run) {
         Button button = new Button(parent, SWT.PUSH);
+        button.setFont(theme.font(Type.NORMAL));
         button.setText(text);
         button.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, true));
         button.addListener(SWT.Selection, event -> run.run());

@@ -350,6 +350,11 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
         return Optional.ofNullable(toldAtStart);
     }
 
+    /** The engines have the panel in memory and follow what is written; the views come after them. */
+    void panelInMemory() {
+        relay.last();
+    }
+
     /** Does something on the thread of the writes, after what was asked before. */
     void inBackground(Runnable work) {
         writer.submit(() -> {

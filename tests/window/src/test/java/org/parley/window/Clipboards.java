@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.window;
 
-import java.lang.reflect.Field;
-
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 
 /** The clipboard in a process where one display comes after another. */
@@ -13,16 +12,16 @@ public final class Clipboards {
     private Clipboards() {
     }
 
-    /** The toolkit looks for the clipboard once for a process, and would go on with that of a display that is gone. */
-    public static void renew() {
-        try {
-            Field known = Clipboard.class.getDeclaredField("GTKCLIPBOARD");
-            known.setAccessible(true);
-            known.setLong(null, (long) Class.forName("org.eclipse.swt.internal.gtk3.GTK3", true,
-                    Clipboard.class.getClassLoader()).getMethod("gtk_clipboard_get", long.class).invoke(null, 0L));
-        } catch (ReflectiveOperationException notGtk) {
-            throw new IllegalStateException("these tests run on GTK 3", notGtk);
+    /**
+     * Begins with the clipboard on a new display. What is put on it first is lost where another display had it before: the
+     * toolkit is told to forget what that one had put there, and forgets the new words.
+     */
+    public static void begin(Display display) {
+        Clipboard clipboard = new Clipboard(display);
+        for (String words : new String[] {"lost", "nothing yet"}) {
+            clipboard.setContents(new Object[] {words}, new Transfer[] {TextTransfer.getInstance()});
         }
+        clipboard.dispose();
     }
 
     /** What is on the clipboard as text; empty when there is none. */

@@ -60,7 +60,7 @@ final class WindowRobot implements AutoCloseable {
         }, "ui");
         thread.start();
         display = Services.await(Display.class, "(parley.window=main)");
-        act(Clipboards::renew);
+        act(() -> Clipboards.begin(display));
     }
 
     /** Opens the window on the workspace of this test run. */

@@ -315,4 +315,23 @@ class SeatRulesTest {
         fixture.reopen();
         assertEquals(state.members().size() + 1, fixture.panels.state(panel.id()).members().size());
     }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void theWindowSeesAnUndoneImportAndOtherSeatsWithoutAskingTheDatabase(TemporaryStore.Kind kind) {
+        on(kind);
+        Panel panel = fixture.panels.create(HOST, "Kitchen", 5, null);
+        fixture.panels.admit(HOST, panel.id(), people(1, 3));
+        long batch = fixture.temporary.store().lastNumber();
+        assertEquals(3, fixture.panels.state(panel.id()).seatsTaken());
+        fixture.temporary.store().history().undo(HOST, batch);
+        fixture.panels.resize(HOST, panel.id(), 4, null);
+        fixture.temporary.store().keepOff(Thread.currentThread());
+        try {
+            assertEquals(0, fixture.panels.state(panel.id()).seatsTaken());
+            assertEquals(4, fixture.panels.state(panel.id()).panel().seats());
+        } finally {
+            fixture.temporary.store().keepOff(null);
+        }
+    }
 }

@@ -28,7 +28,7 @@ final class Stage implements AutoCloseable {
     final Shell shell = new Shell(display);
 
     Stage() {
-        Clipboards.renew();
+        Clipboards.begin(display);
         shell.setLayout(new FillLayout());
         shell.setSize(900, 600);
     }
