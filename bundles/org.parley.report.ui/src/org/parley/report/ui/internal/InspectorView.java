@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.parley.core.Messages;
 import org.parley.report.Block;
 import org.parley.report.Block.Evidence;
@@ -61,7 +62,7 @@ final class InspectorView implements View {
     }
 
     private void news(ReportDesk.News news) {
-        boolean typing = editor != null && editor.hasFocus() && shown.equals(desk.chosen());
+        boolean typing = editor != null && inside() && shown.equals(desk.chosen());
         switch (news) {
             case REPORT, CHOICE -> {
                 if (typing) {
@@ -83,6 +84,15 @@ final class InspectorView implements View {
             }
             case GATHERING -> { }
         }
+    }
+
+    /** True while the keyboard is here: then nothing is built anew under the hands of the person. */
+    private boolean inside() {
+        Control control = sections.getDisplay().getFocusControl();
+        while (control != null && control != sections) {
+            control = control.getParent();
+        }
+        return control != null;
     }
 
     private void show() {
@@ -163,6 +173,8 @@ final class InspectorView implements View {
         head.set(number.label(), number.value());
         posts(number.evidence());
         sections.relayout();
+        // the number that had the keyboard is gone
+        sections.setFocus();
     }
 
     private void posts(Evidence evidence) {
