@@ -168,7 +168,8 @@ final class HeadlineEditor {
             list(evidence, said.passages());
         }
         if (said.contrary().isEmpty()) {
-            sections.text(against, messages.get("headline.nobody", said.posts(), Shown.count(said.posts())), Token.MUTED, Type.NORMAL);
+            sections.text(against, messages.get("headline.nobody", said.posts(), Shown.count(said.posts())),
+                    Token.MUTED, Type.NORMAL);
         } else {
             list(against, said.contrary());
         }
