@@ -37,8 +37,7 @@ final class HeadlinesPlan implements Plan {
         Mentions mentions = new Mentions(material);
         Segments segments = new Segments(material, messages);
         Proposals proposals = new Proposals(material, mentions, messages);
-        boolean proposed = written.isEmpty();
-        List<HeadlineText> headlines = proposed ? proposals.all() : written;
+        List<HeadlineText> headlines = written.isEmpty() ? proposals.all() : written;
         Movement movement = Movement.of(material).orElse(null);
         List<Block> blocks = new ArrayList<>();
         blocks.add(active(material, mentions));
@@ -48,15 +47,17 @@ final class HeadlinesPlan implements Plan {
         }
         int number = 0;
         List<String> lost = new ArrayList<>();
+        List<String> outside = new ArrayList<>();
         for (HeadlineText headline : headlines) {
             progress.check();
-            blocks.add(headline(material, mentions, segments, movement, headline, ++number, proposed, lost));
+            blocks.add(headline(material, mentions, segments, movement, headline, ++number,
+                    proposals.unworded(headline), lost, outside));
         }
-        if (proposed && !headlines.isEmpty()) {
+        if (headlines.stream().anyMatch(proposals::unworded)) {
             blocks.add(proposals.remark());
         }
-        lost.forEach(l -> blocks.add(new Block.Paragraph("lost" + l, Block.Tone.NOTE, messages.get("headlines.lost", l),
-                Evidence.NONE)));
+        note("lost", lost, blocks);
+        note("outside", outside, blocks);
         chart(material, mentions, segments, headlines, blocks);
         blocks.add(health(material.figures()));
         blocks.add(method(material, mentions, movement));
@@ -75,7 +76,8 @@ final class HeadlinesPlan implements Plan {
     }
 
     private Block headline(Material material, Mentions mentions, Segments segments, Movement movement,
-            HeadlineText text, int number, boolean proposed, List<String> lost) {
+            HeadlineText text, int number, boolean proposed, List<String> lost,
+            List<String> outside) {
         Mentions.Count count = mentions.of(text.codes());
         Block.Quote quote = null;
         Post post = material.counted(text.quoteOf()).orElse(null);
@@ -84,7 +86,7 @@ final class HeadlinesPlan implements Plan {
                 quote = new Quotes(material, messages).quote("headline" + number + ".quote", post, text.quote(),
                         Reports.MOST_QUOTE_WORDS, false, List.of());
             } else {
-                lost.add(String.valueOf(number));
+                (post == null && said(material, text) ? outside : lost).add(String.valueOf(number));
             }
         }
         return new Block.Headline("headline" + number, number, material.redact(text.text(), null).words(),
@@ -93,6 +95,19 @@ final class HeadlinesPlan implements Plan {
                 movement == null ? null : movement.against(text.codes(), count.members().size()), quote,
                 text.ask().isEmpty() ? null : new Block.Ask(text.ask(), text.owner(), Wording.due(text.due())),
                 count.evidence());
+    }
+
+    /** Whether the quote stands in a post that counts, which the period leaves out. */
+    private static boolean said(Material material, HeadlineText text) {
+        return material.talk().post(text.quoteOf()).filter(p -> p.state().counts())
+                .filter(p -> HeadlineRules.standsIn(text.quote(), p)).isPresent();
+    }
+
+    private void note(String id, List<String> numbers, List<Block> blocks) {
+        if (!numbers.isEmpty()) {
+            blocks.add(new Block.Paragraph(id, Block.Tone.NOTE, messages.get("headlines." + id,
+                    String.join(", ", numbers), numbers.size()), Evidence.NONE));
+        }
     }
 
     private void chart(Material material, Mentions mentions, Segments segments, List<HeadlineText> headlines,
@@ -109,6 +124,11 @@ final class HeadlinesPlan implements Plan {
             Mentions.Count count = mentions.of(c);
             return new Block.DotRow(c.name(), segments.dots(split, count), count.evidence());
         }).toList();
+        if (rows.stream().flatMap(r -> r.dots().stream()).allMatch(d -> d.share() == null)) {
+            blocks.add(new Block.Paragraph("nochart", Block.Tone.NOTE, messages.get("chart.none",
+                    split.field().label(), Wording.count(Reports.SMALLEST_CELL)), Evidence.NONE));
+            return;
+        }
         blocks.add(new Block.DotChart("chart", messages.get("chart.caption", split.field().label()),
                 Segments.series(split), rows, mentions.of(ids).evidence()));
     }

@@ -40,12 +40,19 @@ final class Passages {
         return new Said(passages(said), passages(contrary), count.posts().size());
     }
 
+    /** Two codings in one sentence are one passage, when both are so short that they bring the sentence. */
     private List<Passage> passages(List<Coding> codings) {
-        return codings.stream().sorted(Comparator.comparing(Coding::best).reversed()).map(this::passage).toList();
+        Set<List<Object>> seen = new HashSet<>();
+        return codings.stream().sorted(Comparator.comparing(Coding::best).reversed())
+                .filter(c -> seen.add(List.of(c.postId(), Quotes.passage(post(c), c)))).map(this::passage).toList();
+    }
+
+    private Post post(Coding coding) {
+        return material.counted(coding.postId()).orElseThrow();
     }
 
     private Passage passage(Coding coding) {
-        Post post = material.counted(coding.postId()).orElseThrow();
+        Post post = post(coding);
         String words = Quotes.passage(post, coding);
         return new Passage(coding.id(), coding.codeId(), post.id(), post.number(),
                 material.redact(Words.tidy(words), post.language()).words(), quotes.attribution(post), fitting(words),

@@ -4,6 +4,7 @@ package org.parley.report.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.parley.coding.Code;
@@ -37,6 +38,12 @@ final class Proposals {
                 .sorted(Comparator.comparingInt((Ranked r) -> -r.count().members().size())
                         .thenComparingInt(r -> -r.count().posts().size()))
                 .limit(Reports.MOST_HEADLINES).map(this::headline).toList();
+    }
+
+    /** True for a headline that was stored and still says what was proposed for its code: nobody has worded it. */
+    boolean unworded(HeadlineText headline) {
+        return headline.codes().size() == 1 && Optional.ofNullable(material.coding().codebook().codes()
+                .get(headline.codes().get(0))).map(this::text).filter(headline.text()::equals).isPresent();
     }
 
     private HeadlineText headline(Ranked ranked) {

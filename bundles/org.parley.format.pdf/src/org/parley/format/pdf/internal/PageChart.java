@@ -10,7 +10,7 @@ import org.parley.report.spi.Shown;
 /** The dot chart: a table with the numbers in it and the dots beside them. Shapes differ, not only colours. */
 final class PageChart {
 
-    private static final int SHAPES = 4;
+    private static final int SHAPES = 8;
 
     private final OnePage page;
     private final Messages messages;
@@ -26,7 +26,7 @@ final class PageChart {
                 .own("</th><th class=\"axis\"><span class=\"from\">0 %</span><span class=\"to\">100 %</span></th>");
         for (int s = 0; s < chart.series().size(); s++) {
             Block.Series series = chart.series().get(s);
-            page.own("<th class=\"n\"><span class=\"dot s" + s % SHAPES + "\"></span> ")
+            page.own("<th class=\"n\"><span class=\"dot s" + s % SHAPES + "\"></span>\u00A0")
                     .text(series.name() + " (" + Shown.count(series.base()) + ")").own("</th>");
         }
         page.own("</tr></thead><tbody>");

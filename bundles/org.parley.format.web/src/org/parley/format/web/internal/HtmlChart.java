@@ -14,7 +14,7 @@ import org.parley.report.spi.Shown;
  */
 final class HtmlChart {
 
-    private static final int SHAPES = 4;
+    private static final int SHAPES = 8;
 
     private final HtmlOut out;
     private final Messages messages;

@@ -50,6 +50,8 @@ final class HeadlineEditor {
     private final Later store;
     private final Composite evidence;
     private final Composite against;
+    private final Facts strength;
+    private Said listed;
 
     HeadlineEditor(Sections sections, ViewHead head, UiContext ui, ReportDesk desk, Block.Headline headline) {
         this.sections = sections;
@@ -65,7 +67,9 @@ final class HeadlineEditor {
         if (headline.proposed()) {
             sections.text(top, messages.get("headline.proposed"), Token.WARN, Type.SMALL);
         }
-        facts(top, headline);
+        strength = Sections.fill(new Facts(top, ui.theme(), Token.RAISED, 84));
+        // Tab goes from field to field
+        top.setTabList(new Control[] {words});
         Composite asked = sections.section(messages.get("headline.asked"), "");
         ask = field(asked, draft.text().ask(), LINES, messages.get("headline.ask"));
         ((GridData) ask.getLayoutData()).heightHint = ui.theme().lineHeight() * 2 + ui.theme().px(4);
@@ -92,6 +96,12 @@ final class HeadlineEditor {
                     || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         }
         field.setToolTipText(name);
+        if ((style & SWT.MULTI) == 0) {
+            // a long name does not fit on one line: it can be read here
+            Runnable whole = () -> field.setToolTipText(field.getText().isEmpty() ? name : name + ": " + field.getText());
+            whole.run();
+            field.addListener(SWT.Modify, event -> whole.run());
+        }
         field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -103,11 +113,9 @@ final class HeadlineEditor {
         return field;
     }
 
-    private void facts(Composite parent, Block.Headline headline) {
-        Facts facts = new Facts(parent, ui.theme(), Token.RAISED, 84);
-        facts.set(List.of(Facts.Fact.of(messages.get("headline.strength"), messages.get("headline.strength.value",
+    private void show(Block.Headline headline) {
+        strength.set(List.of(Facts.Fact.of(messages.get("headline.strength"), messages.get("headline.strength.value",
                 messages.get("strength." + headline.strength()), Shown.count(headline.n()), Shown.count(headline.base())))));
-        Sections.fill(facts);
     }
 
     private void typed() {
@@ -124,6 +132,7 @@ final class HeadlineEditor {
             if (words.isDisposed()) {
                 return;
             }
+            desk.block().filter(Block.Headline.class::isInstance).map(Block.Headline.class::cast).ifPresent(this::show);
             head.set(messages.get("block.headline", number),
                     messages.get("headline.count", draft.words(), Reports.MOST_WORDS));
             head.warn(draft.tooLong());
@@ -140,9 +149,15 @@ final class HeadlineEditor {
 
     /** What members said, once it is read. */
     void said() {
+        Said said = desk.said().orElse(null);
+        if (said != null && said.equals(listed)) {
+            // only the star may stand elsewhere, and who is in the list stays there
+            redraw(evidence);
+            return;
+        }
+        listed = said;
         clear(evidence);
         clear(against);
-        Said said = desk.said().orElse(null);
         if (said == null) {
             sections.text(evidence, messages.get("headline.reading"), Token.MUTED, Type.SMALL);
             return;
@@ -153,7 +168,8 @@ final class HeadlineEditor {
             list(evidence, said.passages());
         }
         if (said.contrary().isEmpty()) {
-            sections.text(against, messages.get("headline.nobody", said.posts(), Shown.count(said.posts())), Token.MUTED, Type.NORMAL);
+            sections.text(against, messages.get("headline.nobody", said.posts(), Shown.count(said.posts())),
+                    Token.MUTED, Type.NORMAL);
         } else {
             list(against, said.contrary());
         }
@@ -176,16 +192,18 @@ final class HeadlineEditor {
                 && passage.quote().equals(d.text().quote())).isPresent();
     }
 
+    private static void redraw(Composite section) {
+        for (Control child : section.getChildren()) {
+            child.redraw();
+        }
+    }
+
     /** All but the head of the section. */
     private static void clear(Composite section) {
         Control[] children = section.getChildren();
         for (int i = 1; i < children.length; i++) {
             children[i].dispose();
         }
-    }
-
-    boolean hasFocus() {
-        return !words.isDisposed() && List.of(words, ask, owner, due).stream().anyMatch(Control::isFocusControl);
     }
 
     void focus() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.parley.core.Messages;
 import org.parley.report.Block;
 import org.parley.report.Block.Evidence;
@@ -61,7 +62,7 @@ final class InspectorView implements View {
     }
 
     private void news(ReportDesk.News news) {
-        boolean typing = editor != null && editor.hasFocus() && shown.equals(desk.chosen());
+        boolean typing = editor != null && inside() && shown.equals(desk.chosen());
         switch (news) {
             case REPORT, CHOICE -> {
                 if (typing) {
@@ -83,6 +84,15 @@ final class InspectorView implements View {
             }
             case GATHERING -> { }
         }
+    }
+
+    /** True while the keyboard is here: then nothing is built anew under the hands of the person. */
+    private boolean inside() {
+        Control control = sections.getDisplay().getFocusControl();
+        while (control != null && control != sections) {
+            control = control.getParent();
+        }
+        return control != null;
     }
 
     private void show() {
@@ -117,7 +127,8 @@ final class InspectorView implements View {
         } else if (block instanceof Block.DotChart chart) {
             head.set(chart.caption(), "");
             Composite section = sections.section("", "");
-            numbers(section, chart.rows().stream().map(r -> new Number(r.label(), Rests.members(messages, r.evidence()), r.evidence())).toList());
+            numbers(section, chart.rows().stream().map(r -> new Number(r.label(),
+                    Rests.members(messages, r.evidence()), r.evidence())).toList());
         } else if (block instanceof Block.Facts facts) {
             head.set(messages.find("block." + facts.id()).orElseGet(() -> messages.get("block.note")), "");
             Composite section = sections.section("", "");
@@ -163,6 +174,8 @@ final class InspectorView implements View {
         head.set(number.label(), number.value());
         posts(number.evidence());
         sections.relayout();
+        // the number that had the keyboard is gone
+        sections.setFocus();
     }
 
     private void posts(Evidence evidence) {
@@ -175,12 +188,12 @@ final class InspectorView implements View {
         list.setHairlines(true);
         list.setRows(evidence.posts());
         list.onOpen(post -> ui.open(Target.of("post", post.id().toString())));
-        height(list, evidence.posts().size());
+        height(list, ui.theme().twoLineHeight() * Math.max(1, Math.min(MOST_ROWS, evidence.posts().size())));
     }
 
-    private void height(RowList<?> list, int rows) {
+    private static void height(RowList<?> list, int height) {
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
-        data.heightHint = ui.theme().twoLineHeight() * Math.max(1, Math.min(MOST_ROWS, rows));
+        data.heightHint = height;
         list.setLayoutData(data);
     }
 
@@ -190,12 +203,13 @@ final class InspectorView implements View {
         if (all.isEmpty()) {
             sections.text(section, messages.get("deliveries.none"), Token.MUTED, Type.NORMAL);
         } else {
+            PassageStyle.Written style = new PassageStyle.Written(ui.theme(), messages);
             RowList<Reports.Delivery> list = new RowList<>(section, SWT.SINGLE, ui.theme(), Token.RAISED,
-                    d -> d.id().toString(), new PassageStyle.Written(ui.theme(), messages));
+                    d -> d.id().toString(), style);
             list.setHairlines(true);
             list.setRows(all);
             list.onOpen(d -> Opening.open(ui, d.file()));
-            height(list, all.size());
+            height(list, all.stream().limit(MOST_ROWS).mapToInt(d -> style.height(ui.theme(), d)).sum());
         }
         sections.text(sections.section("", ""), messages.get("inspector.choose"), Token.MUTED, Type.NORMAL);
     }

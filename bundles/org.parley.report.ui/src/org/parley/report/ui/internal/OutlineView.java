@@ -65,8 +65,15 @@ final class OutlineView implements View {
         blocks = Layouts.filling(new RowList<>(whole, SWT.SINGLE, theme, Token.SURFACE, OutlineRow::id,
                 new BlockStyle()));
         blocks.onSelect(chosen -> chosen.stream().findFirst().ifPresent(row -> desk.choose(row.id())));
-        blocks.onOpen(row -> ui.open(Target.view(InspectorView.ID)));
-        readers.onOpen(reader -> desk.choose(""));
+        blocks.onOpen(row -> {
+            // Enter may come before the list has told that another row was chosen
+            blocks.settle();
+            ui.open(Target.view(InspectorView.ID));
+        });
+        readers.onOpen(reader -> {
+            readers.settle();
+            desk.choose("");
+        });
         blocks.addListener(SWT.KeyDown, this::key);
         blocks.addListener(SWT.MouseDown, this::mouse);
         foot = Layouts.label(whole, theme, "", Token.SURFACE, Token.INK, Type.SMALL);
@@ -84,6 +91,7 @@ final class OutlineView implements View {
     }
 
     private void show() {
+        blocks.settle();
         readers.select(desk.audience().name());
         blocksHead.set(messages.get("blocks.head"), messages.get("blocks.hint"));
         blocks.setRows(desk.rows());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -28,6 +29,10 @@ abstract class PassageStyle<T> implements RowStyle<T> {
 
     PassageStyle(Theme theme) {
         this.theme = theme;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     abstract String words(T row);
@@ -147,16 +152,43 @@ abstract class PassageStyle<T> implements RowStyle<T> {
 
         @Override
         String about(Reports.Delivery row) {
-            Reports.Addressee to = row.addressee();
-            String reader = messages.get("reader." + row.audience().name().toLowerCase(Locale.ROOT));
-            List<String> said = List.of(to.recipient().isEmpty() ? reader : messages.get("written.for", to.recipient()),
-                    to.purpose(), messages.get("written.by", row.by()));
-            return said.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
+            return messages.get("written.about", messages.get("reader."
+                    + row.audience().name().toLowerCase(Locale.ROOT)), row.by());
         }
 
         @Override
         String end(Reports.Delivery row) {
             return Shown.minute(row.at());
+        }
+
+        /** For whom and what for, each on a line of its own, as far as it was said. */
+        private List<String> said(Reports.Delivery row) {
+            String recipient = row.addressee().recipient();
+            return Stream.of(recipient.isEmpty() ? "" : messages.get("written.for", recipient),
+                    row.addressee().purpose()).filter(s -> !s.isEmpty()).toList();
+        }
+
+        @Override
+        public int height(Theme measures, Reports.Delivery row) {
+            return super.height(measures, row) + said(row).size() * measures.lineHeight();
+        }
+
+        @Override
+        public void paint(Draw draw, Reports.Delivery row, Rectangle area, boolean selected) {
+            int line = theme().lineHeight();
+            int top = area.height - said(row).size() * line;
+            super.paint(draw, row, new Rectangle(area.x, area.y, area.width, top), selected);
+            int inset = theme().px(4);
+            int y = area.y + top - inset;
+            for (String said : said(row)) {
+                draw.text(said, new Rectangle(area.x + inset, y, area.width - 2 * inset, line), Token.INK, Type.SMALL);
+                y += line;
+            }
+        }
+
+        @Override
+        public String spoken(Reports.Delivery row) {
+            return super.spoken(row) + said(row).stream().map(s -> ", " + s).collect(Collectors.joining());
         }
     }
 }

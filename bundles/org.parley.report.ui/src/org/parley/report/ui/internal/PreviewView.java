@@ -9,6 +9,7 @@ import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -38,6 +39,7 @@ final class PreviewView implements View {
     /** Typing shows on the page when it rests for so long, in milliseconds. */
     private static final int REST = 150;
     private static final int STEP = 10;
+    private static final int BUTTON_HEIGHT = 28;
 
     private final UiContext ui;
     private final ReportRoom room;
@@ -69,6 +71,7 @@ final class PreviewView implements View {
         export.setText(messages.get("export.button"));
         export.setToolTipText(messages.get("export.tip"));
         MainButton.dress(export, ui.theme());
+        lower(export);
         export.addListener(SWT.Selection, event -> new ExportDialog(ui, desk, room).open());
         state = Layouts.filling(new ViewState(whole, ui.theme(), area -> {
             canvas = new PageCanvas(area, ui.theme());
@@ -89,6 +92,7 @@ final class PreviewView implements View {
         Runnable image = () -> button.setImage(ui.theme().image(icon));
         image.run();
         registrations.add(ui.theme().onChange(image));
+        lower(button);
         button.setToolTipText(messages.get(key));
         button.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
@@ -98,6 +102,11 @@ final class PreviewView implements View {
         });
         button.setData("name", name);
         button.addListener(SWT.Selection, event -> does.run());
+    }
+
+    /** Buttons are as the platform makes them, but no higher than lets the head be as high as its neighbours. */
+    private void lower(Button button) {
+        button.setLayoutData(new RowData(SWT.DEFAULT, ui.theme().px(BUTTON_HEIGHT)));
     }
 
     private void chosen(String id) {

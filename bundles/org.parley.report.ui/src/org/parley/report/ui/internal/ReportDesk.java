@@ -77,6 +77,11 @@ final class ReportDesk {
     private Said said;
     private int asked;
     private boolean stale = true;
+    /** How often a person changed the headlines, and which of these changes is stored. */
+    private int edits;
+    private int saved;
+    /** Whether words stand in the report that were written after it was put together. */
+    private boolean drafted;
 
     ReportDesk(UiContext ui, ReportRoom room) {
         this.ui = ui;
@@ -124,18 +129,21 @@ final class ReportDesk {
             said = null;
             hidden.clear();
             opened = false;
+            saved = edits;
         }
         int mine = ++asked;
         stale = false;
         if (now == null) {
-            accept(null);
+            accept(null, true);
             return;
         }
+        int before = edits;
+        boolean clean = saved == edits;
         tell(News.GATHERING);
         Audience wanted = audience;
         ui.run(Task.of(messages.get("task.gather"), progress -> gathered(now, wanted, progress)), gathered -> {
             if (mine == asked) {
-                accept(gathered);
+                accept(gathered, clean && before == edits);
             }
         });
     }
@@ -148,10 +156,14 @@ final class ReportDesk {
                 reports.deliveries(of));
     }
 
-    private void accept(Gathered gathered) {
-        report = gathered == null ? null : gathered.report();
-        headlines = gathered == null ? List.of() : gathered.headlines();
-        proposed = gathered != null && gathered.proposed();
+    /** @param newest false when a person has written since the headlines were read: what was written stays */
+    private void accept(Gathered gathered, boolean newest) {
+        report = gathered == null ? null : newest ? gathered.report() : written(gathered);
+        drafted = !newest;
+        if (newest) {
+            headlines = gathered == null ? List.of() : gathered.headlines();
+            proposed = gathered != null && gathered.proposed();
+        }
         deliveries = gathered == null ? List.of() : gathered.deliveries();
         if (report != null && report.blocks().stream().noneMatch(b -> b.id().equals(chosen))) {
             chosen = "";
@@ -300,16 +312,38 @@ final class ReportDesk {
         if (index < 0 || headlines.get(index).equals(draft.text())) {
             return;
         }
-        headlines = replaced(headlines, index, draft.text());
+        edit(replaced(headlines, index, draft.text()));
         Block.Headline old = (Block.Headline) block().orElseThrow();
-        Block.Ask ask = draft.text().ask().isBlank() ? null
-                : new Block.Ask(draft.text().ask(), draft.text().owner(), draft.text().due());
-        Block.Headline now = new Block.Headline(old.id(), old.number(), draft.text().text(), old.n(), old.base(),
+        report = with(report, old, draft.text());
+        drafted = true;
+        tell(News.DRAFT);
+    }
+
+    private void edit(List<HeadlineText> now) {
+        headlines = now;
+        edits++;
+    }
+
+    /** The report with the headlines as they are written now. */
+    private Report written(Gathered gathered) {
+        Report shown = gathered.report();
+        for (Block block : gathered.report().blocks()) {
+            if (block instanceof Block.Headline old && old.number() <= Math.min(headlines.size(),
+                    gathered.headlines().size())) {
+                HeadlineText mine = headlines.get(old.number() - 1);
+                shown = mine.equals(gathered.headlines().get(old.number() - 1)) ? shown : with(shown, old, mine);
+            }
+        }
+        return shown;
+    }
+
+    private static Report with(Report report, Block.Headline old, HeadlineText text) {
+        Block.Ask ask = text.ask().isBlank() ? null : new Block.Ask(text.ask(), text.owner(), text.due());
+        Block.Headline now = new Block.Headline(old.id(), old.number(), text.text(), old.n(), old.base(),
                 old.strength(), false, old.before(), old.quote(), ask, old.evidence());
-        report = new Report(report.panelId(), report.audience(), report.title(), report.period(), report.scope(),
+        return new Report(report.panelId(), report.audience(), report.title(), report.period(), report.scope(),
                 report.posts(), report.of(), report.members(), report.asOf(), report.madeAt(), report.hash(),
                 replaced(report.blocks(), report.blocks().indexOf(old), now));
-        tell(News.DRAFT);
     }
 
     /** Stores the headlines as they are written, when the rules take them. */
@@ -319,8 +353,17 @@ final class ReportDesk {
             return;
         }
         List<HeadlineText> texts = headlines;
+        int now = edits;
         proposed = false;
-        ui.change(label, () -> room.reports().headlines(ui.actor(), of, texts), stored -> { }, failed -> gather());
+        ui.change(label, () -> room.reports().headlines(ui.actor(), of, texts), stored -> {
+            saved = Math.max(saved, now);
+            if (edits == now && of.equals(panel)) {
+                headlines = stored;
+            }
+        }, failed -> {
+            saved = edits;
+            gather();
+        });
     }
 
     /** Makes a passage the quote of the chosen headline. False when nothing of it fits in 25 words. */
@@ -329,7 +372,7 @@ final class ReportDesk {
         if (draft == null || passage.quote().isEmpty()) {
             return false;
         }
-        headlines = replaced(headlines, index(), draft.quoting(passage).text());
+        edit(replaced(headlines, index(), draft.quoting(passage).text()));
         store(messages.get("said.quote", index() + 1));
         return true;
     }
@@ -341,7 +384,7 @@ final class ReportDesk {
         }
         List<HeadlineText> more = new ArrayList<>(proposed ? List.of() : headlines);
         more.add(new HeadlineText(null, words, List.of(code), null, "", "", "", ""));
-        headlines = more;
+        edit(more);
         store(messages.get("said.added", more.size()));
         return true;
     }
@@ -352,7 +395,7 @@ final class ReportDesk {
         if (index >= 0) {
             List<HeadlineText> fewer = new ArrayList<>(headlines);
             fewer.remove(index);
-            headlines = fewer;
+            edit(fewer);
             store(messages.get("said.removed", index + 1));
         }
     }
@@ -363,7 +406,7 @@ final class ReportDesk {
         if (index >= 0 && index + by >= 0 && index + by < headlines.size()) {
             List<HeadlineText> turned = new ArrayList<>(headlines);
             turned.add(index + by, turned.remove(index));
-            headlines = turned;
+            edit(turned);
             chosen = "headline" + (index + by + 1);
             store(messages.get("said.moved", index + 1));
         }
@@ -393,8 +436,11 @@ final class ReportDesk {
         Report whole = report;
         List<String> shown = Outline.shown(rows);
         boolean all = shown.size() == whole.blocks().size();
+        boolean anew = drafted;
         ui.run(Task.of(messages.get("task.export", file.getFileName()), progress -> {
-            Report arranged = all ? whole : room.reports().arranged(whole, shown);
+            // words written just now are neither in the hash nor looked through for personal data
+            Report now = anew ? room.reports().build(whole.panelId(), whole.audience(), Scope.ALL, progress) : whole;
+            Report arranged = all ? now : room.reports().arranged(now, shown);
             return room.reports().deliver(ui.actor(), arranged, file, addressee, progress);
         }), delivery -> {
             room.wrote(delivery.panelId());

@@ -126,8 +126,17 @@ class ReportRoomTest {
         choose("headline1");
         focus("id=headline1");
         robot.press("Enter");
-        robot.until("the words have the keyboard", () -> Display.getCurrent().getFocusControl() instanceof Text text
-                && "Words of the headline".equals(text.getToolTipText()));
+        robot.until("the words have the keyboard", ReportRoomTest::wordsHaveTheKeyboard);
+        focus("id=headline1");
+        robot.press("Down");
+        robot.press("Enter");
+        robot.until("a quick Enter goes to the row it was pressed on", () -> wordsHaveTheKeyboard()
+                && robot.words().contains("Headline 2"));
+    }
+
+    private static boolean wordsHaveTheKeyboard() {
+        return Display.getCurrent().getFocusControl() instanceof Text text
+                && "Words of the headline".equals(text.getToolTipText());
     }
 
     /** Gives the keyboard to the list whose selected row says this about itself. */

@@ -4,6 +4,7 @@ package org.parley.report.ui.internal.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.parley.core.Messages;
 import org.parley.report.Audience;
@@ -104,7 +105,8 @@ public final class PreviewPages {
 
     private PageBlock ask(Block.Headline headline, boolean small) {
         Block.Ask ask = headline.ask();
-        String who = ask.due().isEmpty() ? ask.owner() : messages.get("page.by", ask.owner(), ask.due());
+        String who = Stream.of(ask.owner(), ask.due().isEmpty() ? "" : messages.get("page.by", ask.due()))
+                .filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
         return new PageBlock.Section("", List.of(
                 PageBlock.text("", headline.number() + "  " + ask.what(), small ? Run.Style.SMALL : Run.Style.NORMAL),
                 PageBlock.text("", who, Run.Style.SMALL)));

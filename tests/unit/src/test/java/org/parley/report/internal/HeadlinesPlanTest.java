@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -177,5 +178,61 @@ class HeadlinesPlanTest {
     private static int writers(Instant from, Instant to) {
         return (int) SamplePanel.rows("posts.csv").stream().filter(r -> within(r, from, to)).map(r -> r.get("author"))
                 .filter(a -> !a.equals("Marit Solheim") && !a.equals("Jonas B.")).distinct().count();
+    }
+
+    /** The window stores all five when one of them is worded. */
+    @Test
+    void aStoredHeadlineThatNobodyWordedStaysMarked() {
+        Material material = Samples.material(sample, Reports.Scope.ALL);
+        List<Reports.HeadlineText> stored = new ArrayList<>(new Proposals(material, new Mentions(material),
+                Samples.MESSAGES).all());
+        Reports.HeadlineText first = stored.get(0);
+        stored.set(0, new Reports.HeadlineText(first.id(), "Said by a person", first.codes(), null, "", "", "", ""));
+        Report report = Samples.report(sample, Audience.HEADLINES, stored);
+        assertEquals(List.of(false, true, true, true, true),
+                headlines(report).stream().map(Block.Headline::proposed).toList());
+        assertTrue(Samples.blocks(report, Block.Paragraph.class).stream().anyMatch(p -> p.id().equals("proposed")));
+    }
+
+    @Test
+    void whatMembersSaidStandsOnceHoweverOftenItIsCoded() {
+        Passages passages = new Passages(Samples.material(sample, Reports.Scope.ALL), Samples.MESSAGES);
+        List<Reports.Passage> said = passages.under(sample.coding().codebook().codes().keySet().stream().toList())
+                .passages();
+        assertFalse(said.isEmpty());
+        assertEquals(said.size(), said.stream().map(p -> p.number() + " " + p.words()).distinct().count());
+    }
+
+    @Test
+    void aQuoteFromOutsideThePeriodIsNotCalledLost() {
+        Instant from = Instant.parse("2026-11-01T00:00:00Z");
+        Set<String> late = new HashSet<>();
+        SamplePanel.rows("posts.csv").stream().filter(r -> within(r, from, Instant.MAX)).forEach(r -> late.add(r.get("post")));
+        List<String> outside = new ArrayList<>();
+        List<CSVRecord> rows = SamplePanel.rows("headlines.csv");
+        for (int i = 0; i < rows.size(); i++) {
+            if (!late.contains(rows.get(i).get("quote_post"))) {
+                outside.add(String.valueOf(i + 1));
+            }
+        }
+        assertTrue(outside.size() > 1, "the sample has several");
+        Report report = Samples.report(Samples.material(sample, new Reports.Scope(from, null)), Audience.HEADLINES,
+                sample.headlines());
+        List<String> notes = Samples.blocks(report, Block.Paragraph.class).stream().map(Block.Paragraph::text).toList();
+        assertTrue(notes.contains("The quotes of headlines " + String.join(", ", outside)
+                + " were said outside the period and were left out."), notes.toString());
+        assertTrue(notes.stream().noneMatch(n -> n.contains("no longer stand")), notes.toString());
+    }
+
+    @Test
+    void aChartWithoutADotIsLeftOutAndSaid() {
+        Instant from = Instant.parse("2026-11-14T00:00:00Z");
+        Report report = Samples.report(Samples.material(sample, new Reports.Scope(from, null)), Audience.HEADLINES,
+                sample.headlines());
+        for (Block.DotChart chart : Samples.blocks(report, Block.DotChart.class)) {
+            assertTrue(chart.rows().stream().flatMap(r -> r.dots().stream()).anyMatch(d -> d.share() != null));
+        }
+        assertTrue(Samples.blocks(report, Block.Paragraph.class).stream().anyMatch(p -> p.text()
+                .startsWith("There is no chart by")));
     }
 }

@@ -9,7 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -133,5 +137,23 @@ class WebTest {
                     .parse(new StringReader(text)).getRecords();
             assertEquals("'" + formula, rows.get(1).get("Text"));
         }
+    }
+
+    /** A field may have eight values, and none may be taken for another. */
+    @Test
+    void eightSeriesOfAChartHaveEightMarks() {
+        Block.Evidence none = Block.Evidence.NONE;
+        List<Block.Series> series = IntStream.rangeClosed(1, 8).mapToObj(i -> new Block.Series("segment " + i, 1_200))
+                .toList();
+        List<Block.Dot> dots = series.stream().map(s -> new Block.Dot(0.5, "600", none)).toList();
+        Report report = new Report(SamplePanel.PANEL, Audience.HEADLINES, "Eight", "", "", 0, 0, 0, 0, Instant.EPOCH,
+                "0".repeat(64), List.of(new Block.DotChart("chart", "By segment", series,
+                        List.of(new Block.DotRow("Hops", dots, none)), none)));
+        Document page = html(report);
+        Set<String> marks = new HashSet<>(page.select("th .dot").eachAttr("class"));
+        assertEquals(8, marks.size());
+        String style = page.select("style").html();
+        marks.forEach(m -> assertTrue(style.contains("." + m.substring("dot ".length()) + " {"), m));
+        assertTrue(page.text().contains("segment 8 (1\u202F200)"), page.text());
     }
 }

@@ -45,6 +45,8 @@ class ReportDeskTest {
     private final List<List<HeadlineText>> writes = new ArrayList<>();
     private final List<Report> delivered = new ArrayList<>();
     private final List<ReportDesk.News> news = new ArrayList<>();
+    /** Results that are still on their way; null when each comes at once. */
+    private List<Runnable> held;
     private ReportDesk desk;
 
     private static HeadlineText headline(int number, String words) {
@@ -115,7 +117,12 @@ class ReportDeskTest {
             case "onChange" -> (Registration) () -> { };
             case "selections" -> fake(Selections.class, (m, a) -> null);
             case "run" -> {
-                ((Consumer<Object>) args[1]).accept(((Task<Object>) args[0]).run(Progress.none()));
+                Object result = ((Task<Object>) args[0]).run(Progress.none());
+                if (held == null) {
+                    ((Consumer<Object>) args[1]).accept(result);
+                } else {
+                    held.add(() -> ((Consumer<Object>) args[1]).accept(result));
+                }
                 yield null;
             }
             case "change" -> {
@@ -179,6 +186,37 @@ class ReportDeskTest {
         desk.store("Changed headline 2.");
         assertEquals(List.of("Proposed one", "Members wait for offers"),
                 writes.get(0).stream().map(HeadlineText::text).toList());
+    }
+
+    /** A large panel takes seconds to gather, and a person goes on writing. */
+    @Test
+    void whatIsWrittenWhileAReportIsGatheredStays() {
+        stored.addAll(List.of(headline(1, "A"), headline(2, "B")));
+        desk.gather();
+        desk.choose("headline2");
+        held = new ArrayList<>();
+        desk.gather();
+        desk.write(desk.draft().orElseThrow().saying("Members wait for offers").asking("Test it", "Kirsten", ""));
+        List.copyOf(held).forEach(Runnable::run);
+        assertEquals("Members wait for offers", desk.draft().orElseThrow().text().text());
+        Block.Headline shown = (Block.Headline) desk.block().orElseThrow();
+        assertEquals("Members wait for offers", shown.text());
+        assertEquals("Kirsten", shown.ask().owner());
+        held.clear();
+        desk.gather();
+        List.copyOf(held).forEach(Runnable::run);
+        assertEquals("Members wait for offers", desk.draft().orElseThrow().text().text(), "not stored yet, so it stays");
+        desk.choose("headline1");
+        desk.store("Changed headline 2.");
+        assertEquals(List.of("A", "Members wait for offers"), stored.stream().map(HeadlineText::text).toList());
+        desk.export(Path.of("a.pdf"), Reports.Addressee.UNSAID, d -> { });
+        assertTrue(delivered.get(0).blocks().stream().anyMatch(b -> b instanceof Block.Headline h && h.ask() == null
+                && h.text().equals("Members wait for offers")), "put together by the service, not by the window");
+        held = null;
+        stored.set(1, headline(2, "Undone"));
+        desk.gather();
+        desk.choose("headline2");
+        assertEquals("Undone", desk.draft().orElseThrow().text().text(), "what is stored later is taken");
     }
 
     @Test
