@@ -2,6 +2,7 @@
 package org.parley.discussion;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,11 @@ import java.util.UUID;
  */
 public record Post(UUID id, UUID panelId, UUID topicId, long number, Kind kind, UUID authorId, String noAuthor,
         UUID replyTo, Instant at, String sourceId, String language, State state, Text text) {
+
+    /** Whether somebody else wrote it than wrote that one; two posts without a known author do not tell. */
+    public boolean byAnother(Post other) {
+        return !id.equals(other.id) && !Objects.equals(authorId, other.authorId);
+    }
 
     /** What part it plays in its topic. */
     public enum Kind { STARTER, REPLY, COMMENT }

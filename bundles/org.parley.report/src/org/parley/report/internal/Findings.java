@@ -95,10 +95,11 @@ final class Findings {
     void open(List<Block> blocks) {
         blocks.add(heading("open"));
         Map<UUID, List<Post>> byTopic = material.posts().stream().collect(Collectors.groupingBy(Post::topicId));
-        List<Post> starters = material.posts().stream().filter(p -> p.kind() == Post.Kind.STARTER)
-                .filter(p -> alone(p, byTopic.get(p.topicId()))).toList();
-        blocks.add(new Block.Paragraph("open.lead", Block.Tone.LEAD, messages.get("open.lead", starters.size(),
-                Wording.count(starters.size())),
+        List<Post> begun = material.posts().stream().filter(p -> p.kind() == Post.Kind.STARTER).toList();
+        List<Post> starters = begun.stream()
+                .filter(p -> byTopic.get(p.topicId()).stream().noneMatch(reply -> reply.byAnother(p))).toList();
+        blocks.add(new Block.Paragraph("open.lead", Block.Tone.LEAD, begun.isEmpty() ? messages.get("open.none")
+                : messages.get("open.lead", starters.size(), Wording.count(starters.size())),
                 material.evidence(starters)));
         if (starters.isEmpty()) {
             return;
@@ -111,11 +112,6 @@ final class Findings {
                 : messages.get("open.caption.first", MOST_OPEN, Wording.count(starters.size()));
         blocks.add(new Block.Table("open", caption, List.of(words("column.topic"), words("column.post"),
                 words("column.first")), rows, material.evidence(starters)));
-    }
-
-    private static boolean alone(Post starter, List<Post> all) {
-        return all.stream().allMatch(p -> p.id().equals(starter.id())
-                || p.authorId() != null && p.authorId().equals(starter.authorId()));
     }
 
     private String plain(String text) {

@@ -23,6 +23,7 @@ import org.parley.report.Block.Evidence;
 import org.parley.report.Block.PostRef;
 import org.parley.report.Reports;
 import org.parley.report.Reports.Scope;
+import org.parley.report.Words;
 
 /**
  * All that a report is made from, taken once: what was said in scope and counts, who said it, what is coded, and what
@@ -128,6 +129,11 @@ final class Material {
     /** Words without personal data; {@code language} is a BCP 47 tag or null. */
     Redactor.Redacted redact(String words, String language) {
         return redactor.redact(words, language);
+    }
+
+    /** A passage of a post without personal data. */
+    Redactor.Redacted redactPassage(String passage, Post post) {
+        return redactor.redact(Words.tidy(passage), post.text().words(), post.language());
     }
 
     /** Fields of the profile that may be used, in the panel's order. */

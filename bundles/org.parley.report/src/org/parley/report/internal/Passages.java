@@ -55,7 +55,7 @@ final class Passages {
         Post post = post(coding);
         String words = Quotes.passage(post, coding);
         return new Passage(coding.id(), coding.codeId(), post.id(), post.number(),
-                material.redact(Words.tidy(words), post.language()).words(), quotes.attribution(post), fitting(words),
+                material.redactPassage(words, post).words(), quotes.attribution(post), fitting(words),
                 coding.best());
     }
 

@@ -60,7 +60,7 @@ final class Quotes {
 
     /** A quote of words that a person chose, which stand in the post. */
     Quote quote(String id, Post post, String words, int mostWords, boolean contrary, List<UUID> codings) {
-        String redacted = material.redact(Words.tidy(words), post.language()).words();
+        String redacted = material.redactPassage(words, post).words();
         return new Quote(id, Words.cut(redacted, mostWords), attribution(post), post.language(), post.number(),
                 contrary, new Evidence(Material.refs(List.of(post)), codings, material.member(post).isPresent() ? 1 : 0));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.report.internal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.parley.discussion.PersonalData;
 import org.parley.discussion.QueueItem;
+import org.parley.report.Words;
 
 /** Takes personal data out of words before they leave the house, and says how much was taken out. */
 final class Redactor {
@@ -35,10 +38,37 @@ final class Redactor {
 
     /** The words with each finding replaced by a mark such as {@code [e-mail]}. */
     Redacted redact(String words, String language) {
-        if (words == null || words.isEmpty()) {
-            return new Redacted("", 0);
+        return words == null || words.isEmpty() ? new Redacted("", 0)
+                : redacted(words, finder.find(words, language, names));
+    }
+
+    /**
+     * A passage of a longer text. What is found in the whole is taken out of the passage too: the word that gives a
+     * number away, as "call" does, may stand outside of it.
+     */
+    Redacted redact(String passage, String whole, String language) {
+        List<QueueItem.Hit> hits = new ArrayList<>(finder.find(passage, language, names));
+        for (QueueItem.Hit hit : finder.find(whole, language, names)) {
+            String found = Words.tidy(whole.substring(hit.start(), hit.end()));
+            for (int at = passage.indexOf(found); at >= 0; at = passage.indexOf(found, at + found.length())) {
+                QueueItem.Hit here = new QueueItem.Hit(at, at + found.length(), hit.kind());
+                boolean free = hits.stream().noneMatch(h -> h.start() < here.end() && here.start() < h.end());
+                if (free && whole(passage, here)) {
+                    hits.add(here);
+                }
+            }
         }
-        List<QueueItem.Hit> hits = finder.find(words, language, names);
+        hits.sort(Comparator.comparingInt(QueueItem.Hit::start));
+        return redacted(passage, hits);
+    }
+
+    /** Not a part of a longer word or number. */
+    private static boolean whole(String text, QueueItem.Hit hit) {
+        return (hit.start() == 0 || !Character.isLetterOrDigit(text.codePointBefore(hit.start())))
+                && (hit.end() == text.length() || !Character.isLetterOrDigit(text.codePointAt(hit.end())));
+    }
+
+    private Redacted redacted(String words, List<QueueItem.Hit> hits) {
         String redacted = hits.isEmpty() ? words : finder.redact(words, hits);
         return new Redacted(redacted, (int) marks.matcher(redacted).results().count());
     }

@@ -16,6 +16,7 @@ import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
 import org.parley.core.CommandSpec;
 import org.parley.core.Messages;
+import org.parley.core.Period;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.panel.Panel;
@@ -60,7 +61,8 @@ public final class ReportCommand implements Command {
         Panel panel = panels.require(call.argument("PANEL"));
         Audience audience = audience(call.option("for").orElseThrow());
         Path file = call.path(call.option("out").orElseThrow());
-        Reports.Scope scope = new ScopeReader(messages).read(call.option("from"), call.option("to"));
+        Period period = Period.read(call.option("from"), call.option("to"));
+        Reports.Scope scope = new Reports.Scope(period.from(), period.to());
         Report report = reports.build(panel.id(), audience, scope, call.progress());
         Reports.Delivery delivery = reports.deliver(call.actor(), report, file, call.progress());
         String name = delivery.file().getFileName().toString();

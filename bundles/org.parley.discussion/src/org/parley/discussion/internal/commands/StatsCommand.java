@@ -3,7 +3,6 @@ package org.parley.discussion.internal.commands;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,7 @@ import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
 import org.parley.core.CommandSpec;
 import org.parley.core.CommandSpec.Option;
-import org.parley.core.Problem;
-import org.parley.core.ProblemException;
+import org.parley.core.Period;
 import org.parley.discussion.Discussions;
 import org.parley.discussion.Figures;
 import org.parley.panel.Panels;
@@ -45,13 +43,8 @@ public final class StatsCommand implements Command {
 
     @Override
     public CommandResult run(CommandCall call) {
-        Instant from = call.option("from").map(Days::start).orElse(null);
-        Instant to = call.option("to").map(Days::start).orElse(null);
-        if (from != null && to != null && !from.isBefore(to)) {
-            throw new ProblemException(Problem.from(Specs.TEXTS, Problem.Kind.USAGE, "date.order",
-                    call.option("from").orElseThrow(), call.option("to").orElseThrow()));
-        }
-        Figures figures = discussions.figures(panels.require(call.argument("PANEL")).id(), from, to);
+        Period period = Period.read(call.option("from"), call.option("to"));
+        Figures figures = discussions.figures(panels.require(call.argument("PANEL")).id(), period.from(), period.to());
         return new CommandResult(figures, lines(figures));
     }
 

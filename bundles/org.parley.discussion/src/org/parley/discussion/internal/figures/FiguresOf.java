@@ -111,23 +111,19 @@ public final class FiguresOf {
     /** From the starter to the first post by somebody else; null when there is no such post. */
     private Duration firstReply(List<Post> topic) {
         Post starter = starter(topic);
-        return starter == null ? null : topic.stream().filter(p -> byAnother(p, starter)).findFirst()
+        return starter == null ? null : topic.stream().filter(p -> p.byAnother(starter)).findFirst()
                 .map(p -> Duration.between(starter.at(), p.at())).orElse(null);
     }
 
     private int topicsWithoutReply() {
         return (int) byTopic.values().stream().filter(topic -> {
             Post starter = starter(topic);
-            return starter != null && topic.stream().noneMatch(p -> byAnother(p, starter));
+            return starter != null && topic.stream().noneMatch(p -> p.byAnother(starter));
         }).count();
     }
 
     private Post starter(List<Post> topic) {
         return topic.stream().filter(p -> p.kind() == Post.Kind.STARTER).findFirst().orElse(null);
-    }
-
-    private static boolean byAnother(Post post, Post starter) {
-        return !post.id().equals(starter.id()) && !Objects.equals(post.authorId(), starter.authorId());
     }
 
     private Map<String, Integer> activeByMonth() {

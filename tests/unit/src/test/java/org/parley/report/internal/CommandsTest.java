@@ -10,21 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.Actor;
-import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
-import org.parley.core.Progress;
 import org.parley.core.Role;
 import org.parley.format.web.internal.CsvReport;
 import org.parley.format.web.internal.HtmlFormat;
+import org.parley.testkit.Call;
 import org.parley.testkit.TemporaryStore;
 
 class CommandsTest {
@@ -41,84 +38,20 @@ class CommandsTest {
         store.close();
     }
 
-    /** A call with its arguments and options. */
-    private final class Call implements CommandCall {
-
-        private final Map<String, String> arguments;
-        private final Map<String, String> options;
-
-        Call(Map<String, String> arguments, Map<String, String> options) {
-            this.arguments = arguments;
-            this.options = options;
-        }
-
-        @Override
-        public String argument(String name) {
-            return Optional.ofNullable(arguments.get(name)).orElseThrow();
-        }
-
-        @Override
-        public Optional<String> optionalArgument(String name) {
-            return Optional.ofNullable(arguments.get(name));
-        }
-
-        @Override
-        public Optional<String> option(String name) {
-            return Optional.ofNullable(options.get(name));
-        }
-
-        @Override
-        public List<String> options(String name) {
-            return option(name).stream().toList();
-        }
-
-        @Override
-        public boolean flag(String name) {
-            return false;
-        }
-
-        @Override
-        public Path path(String value) {
-            return folder.resolve(value);
-        }
-
-        @Override
-        public Actor actor() {
-            return Actor.person("Marit Solheim", Role.HOST);
-        }
-
-        @Override
-        public Progress progress() {
-            return Progress.none();
-        }
-
-        @Override
-        public void say(String line) {
-            // nobody listens
-        }
-
-        @Override
-        public CommandResult run(List<String> words) {
-            throw new UnsupportedOperationException();
-        }
+    private Call call(String... pairs) {
+        return Call.of(pairs).with("PANEL", "Oatsund").by(Actor.person("Marit Solheim", Role.HOST)).in(folder);
     }
 
+
     private CommandResult report(String audience, String file, String from, String to) throws IOException {
-        Map<String, String> options = new java.util.HashMap<>(Map.of("for", audience, "out", file));
-        if (from != null) {
-            options.put("from", from);
-        }
-        if (to != null) {
-            options.put("to", to);
-        }
-        return new ReportCommand(reports, Engines.panels(sample)).run(new Call(Map.of("PANEL", "Oatsund"), options));
+        return new ReportCommand(reports, Engines.panels(sample))
+                .run(call("for", audience, "out", file).with("from", from).with("to", to));
     }
 
     private CommandResult headlines(String csv) throws IOException {
         Files.writeString(folder.resolve("headlines.csv"), csv, StandardCharsets.UTF_8);
         return new HeadlinesCommand(reports, Engines.panels(sample), Engines.discussions(sample),
-                Engines.codings(sample)).run(new Call(Map.of("PANEL", "Oatsund", "ACTION", "import",
-                "FILE", "headlines.csv"), Map.of()));
+                Engines.codings(sample)).run(call("ACTION", "import", "FILE", "headlines.csv"));
     }
 
     private Problem refused(String csv) {
@@ -151,8 +84,8 @@ class CommandsTest {
     @Test
     void whatCannotBeReadIsWrongUsage() {
         for (Object[] wrong : new Object[][] {{"everyone", null, null, "report.audience"},
-            {"detail", "yesterday", null, "report.date"}, {"detail", "2026-02-30", null, "report.date"},
-            {"detail", "2026-02-02", "2026-01-01", "report.scope"}}) {
+            {"detail", "yesterday", null, "date.unreadable"}, {"detail", "2026-02-30", null, "date.unreadable"},
+            {"detail", "2026-02-02", "2026-01-01", "date.order"}}) {
             Problem problem = assertThrows(ProblemException.class, () -> report((String) wrong[0], "a.html",
                     (String) wrong[1], (String) wrong[2])).problem();
             assertEquals(wrong[3], problem.code());
@@ -169,7 +102,7 @@ class CommandsTest {
         assertEquals(List.of("Price & value > Price is a barrier", "Price & value > Waits for offers"), shown.codes());
         assertEquals("#96", shown.post());
         CommandResult list = new HeadlinesCommand(reports, Engines.panels(sample), Engines.discussions(sample),
-                Engines.codings(sample)).run(new Call(Map.of("PANEL", "Oatsund"), Map.of()));
+                Engines.codings(sample)).run(call());
         assertEquals(done.data(), list.data());
         assertEquals(List.of("1  Price stops some"), list.lines());
     }
@@ -188,7 +121,7 @@ class CommandsTest {
 
     @Test
     void aFileThatIsNotThereOrNotTextIsNamed() throws IOException {
-        Call call = new Call(Map.of("PANEL", "Oatsund", "ACTION", "import", "FILE", "missing.csv"), Map.of());
+        Call call = call("ACTION", "import", "FILE", "missing.csv");
         HeadlinesCommand command = new HeadlinesCommand(reports, Engines.panels(sample), Engines.discussions(sample),
                 Engines.codings(sample));
         assertEquals("report.headlines.file", assertThrows(ProblemException.class, () -> command.run(call)).problem()
@@ -205,7 +138,7 @@ class CommandsTest {
     void deliveriesTellWhoGotWhat() throws IOException {
         report("headlines", "page.html", null, null);
         CommandResult list = new DeliveriesCommand(reports, Engines.panels(sample))
-                .run(new Call(Map.of("PANEL", "Oatsund"), Map.of()));
+                .run(call());
         DeliveriesCommand.Shown shown = (DeliveriesCommand.Shown) ((List<?>) list.data()).get(0);
         assertEquals("headlines", shown.audience());
         assertEquals("Marit Solheim", shown.by());

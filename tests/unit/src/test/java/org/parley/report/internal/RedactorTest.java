@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.report.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.parley.discussion.PersonalData;
+
+class RedactorTest {
+
+    private static final String WHOLE = "You can call me on 4411 2233 after five. The 4411 2233 4 cartons are too many.";
+
+    private final PersonalData finder = Samples.finder();
+    private final Redactor redactor = new Redactor(finder, PersonalData.Names.NONE);
+    private final String mark = finder.mark(PersonalData.PHONE);
+
+    @Test
+    void aNumberIsTakenOutOfAPassageThatBeginsAfterTheWordThatGivesItAway() {
+        String passage = "4411 2233 after five.";
+        assertEquals(passage, redactor.redact(passage, "en").words(), "by itself it could be anything");
+        Redactor.Redacted redacted = redactor.redact(passage, WHOLE, "en");
+        assertEquals(mark + " after five.", redacted.words());
+        assertEquals(1, redacted.marks());
+    }
+
+    @Test
+    void whatThePassageGivesAwayByItselfIsTakenOutOnce() {
+        assertEquals("call me on " + mark + " after five.",
+                redactor.redact("call me on 4411 2233 after five.", WHOLE, "en").words());
+    }
+
+    @Test
+    void aPartOfALongerWordIsNoFinding() {
+        assertEquals("x4411 2233 of them", redactor.redact("x4411 2233 of them", WHOLE, "en").words());
+    }
+}
