@@ -17,7 +17,7 @@ final class TableText {
                 .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
     }
 
-    /** Returns CSV with heads where there are any, cells in quotes where needed; a cell that a spreadsheet would compute is disarmed. */
+    /** Returns CSV, with heads where there are any; a cell that a spreadsheet would compute is disarmed. */
     static String csv(List<String> heads, List<List<String>> rows) {
         StringBuilder text = new StringBuilder(heads.isEmpty() ? "" : line(heads, TableText::quoted));
         for (List<String> row : rows) {
