@@ -26,8 +26,8 @@ final class PageChart {
                 .own("</th><th class=\"axis\"><span class=\"from\">0 %</span><span class=\"to\">100 %</span></th>");
         for (int s = 0; s < chart.series().size(); s++) {
             Block.Series series = chart.series().get(s);
-            page.own("<th class=\"n\"><span class=\"dot s" + s % SHAPES + "\"></span>\u00A0")
-                    .text(series.name() + " (" + Shown.count(series.base()) + ")").own("</th>");
+            page.own("<th class=\"n\"><div class=\"series\"><div class=\"dot key s" + s % SHAPES + "\"></div>")
+                    .text(series.name() + " (" + Shown.count(series.base()) + ")").own("</div></th>");
         }
         page.own("</tr></thead><tbody>");
         for (Block.DotRow row : chart.rows()) {

@@ -158,7 +158,7 @@ abstract class PassageStyle<T> implements RowStyle<T> {
 
         @Override
         String end(Reports.Delivery row) {
-            return Shown.minute(row.at());
+            return Shown.day(row.at());
         }
 
         /** For whom and what for, each on a line of its own, as far as it was said. */
