@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.parley.discussion.Decision;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Post;
 import org.parley.discussion.QueueItem;
@@ -105,6 +107,22 @@ class DetailPlanTest {
                 .filter(f -> f.id().equals("moderation")).findFirst().orElseThrow().facts().get(1);
         assertEquals("1", held.value());
         assertEquals(List.of(post.number()), held.evidence().posts().stream().map(Block.PostRef::number).toList());
+    }
+
+    @Test
+    void everyStepOfAModeratorIsCountedAlsoOneThatWasTakenBack() {
+        Discussion talk = sample.talk();
+        Post post = sample.post("p0269");
+        List<Decision> decisions = Arrays.stream(Decision.Step.values()).map(step -> new Decision(
+                SamplePanel.id("decision " + step), post.id(), step, "other", "", null, "Jonas", post.at())).toList();
+        Discussion decided = new Discussion(talk.asOf(), talk.panelId(), talk.topics(), talk.posts(), talk.inOrder(),
+                talk.byTopic(), talk.byAuthor(), talk.bySource(), List.of(), Map.of(post.id(), decisions));
+        Material plain = Samples.material(sample, Reports.Scope.ALL);
+        Material material = Material.of(plain.panel(), decided, plain.coding(), plain.figures(), plain.scope(),
+                new Redactor(Samples.finder(), new MemberNames(List.of(), word -> false)));
+        List<Block.Fact> facts = Samples.blocks(Samples.report(material, Audience.DETAIL, List.of()), Block.Facts.class)
+                .stream().filter(f -> f.id().equals("moderation")).findFirst().orElseThrow().facts();
+        assertEquals(decisions.size(), facts.stream().filter(f -> f.label().startsWith("Decisions: ")).count());
     }
 
     @Test
