@@ -45,7 +45,8 @@ public final class Window implements OpenWindow {
     private void start(Optional<Panel> chosen, PanelSession.Reopening reopening) {
         main.showWelcome();
         if (chosen.isPresent()) {
-            main.context().showPanel(reopening.read().thenApply(Optional::get), times::panelOpened);
+            main.context().showPanel(reopening.read().thenApply(Optional::get), times::panelOpened,
+                    new StartTrouble(main.context(), this::again)::show);
         } else {
             new DemoPanel(main.context()).bring(main::showWelcome);
         }

@@ -325,11 +325,11 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     /** Opens a panel: reads it into memory, then shows it. */
     void openPanel(UUID id, Runnable then) {
-        showPanel(session.read(id), then);
+        showPanel(session.read(id), then, this::warn);
     }
 
     /** Shows a panel as soon as it is in memory. */
-    void showPanel(CompletableFuture<Panel> reading, Runnable then) {
+    void showPanel(CompletableFuture<Panel> reading, Runnable then, Consumer<Problem> failed) {
         await(reading, messages.get("panel.opening"), panel -> {
             session.opened(panel);
             selections.clear();
@@ -338,7 +338,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
             undoChanged();
             then.run();
             later(() -> palette().prepare());
-        }, this::warn);
+        }, failed);
     }
 
     /** The page says why the workspace cannot be opened: tasks that fail for it need not say so again. */
