@@ -37,7 +37,7 @@ public final class PerspectivePage {
      * @param listWidth    the width of the left pane on the first day
      * @param views        the views of a place
      * @param memory       where views keep what they want to keep
-     * @param widthChanged hears the width of an outer pane after a drag
+     * @param widthChanged hears the width of an outer pane after a drag, and 0 when it was hidden
      */
     public PerspectivePage(Composite parent, UiContext ui, int listWidth,
             Function<Place, List<ViewContribution>> views, Memory memory, BiConsumer<Place, Integer> widthChanged) {
@@ -57,7 +57,7 @@ public final class PerspectivePage {
     public interface Memory extends ViewHost.Memory {
     }
 
-    /** Sets the width of an outer pane. */
+    /** Sets the width of an outer pane; 0 hides it. */
     public void width(Place place, int pixels) {
         thirds.width(place, pixels);
     }

@@ -97,9 +97,12 @@ final class Thirds extends Composite {
         };
     }
 
-    /** Sets the width of an outer pane, in pixels at the reference size. */
+    /** Sets the width of an outer pane, in pixels at the reference size; 0 hides it. */
     void width(Place place, int wanted) {
-        if (place == Place.LIST) {
+        if (wanted == 0) {
+            listWanted &= place != Place.LIST;
+            knownWanted &= place != Place.KNOWN;
+        } else if (place == Place.LIST) {
             listWidth = Math.max(LIST_LEAST, Math.min(LIST_MOST, wanted));
         } else if (place == Place.KNOWN) {
             knownWidth = Math.max(KNOWN_LEAST, Math.min(KNOWN_MOST, wanted));
@@ -126,6 +129,7 @@ final class Thirds extends Composite {
             knownWanted = narrow || !knownWanted;
             knownOver = narrow && !knownOver;
         }
+        widthChanged.accept(place, place == Place.LIST ? listWanted ? listWidth : 0 : knownWanted ? knownWidth : 0);
         layout();
     }
 

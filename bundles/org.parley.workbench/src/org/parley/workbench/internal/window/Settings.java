@@ -16,7 +16,7 @@ import org.parley.workbench.internal.frame.PerspectivePage;
  * @param x            place and size of the window, in pixels; width 0 when it has never been shown
  * @param maximized    whether it filled the screen
  * @param look         light or dark, density, size of text
- * @param widths       widths of the outer thirds by perspective: {@code code.list}, {@code code.known}
+ * @param widths       widths of the outer thirds by perspective: {@code code.list}, {@code code.known}; 0 when hidden
  * @param views        what each view wants to keep
  * @param showWelcome  whether the welcome page is shown at the start
  * @param steps        steps of the welcome page that were done

@@ -103,6 +103,33 @@ class LayoutTest {
         }
     }
 
+    @Test
+    void aPaneThatWasHiddenStaysHiddenOverARestartUntilItIsShownAgain() throws Exception {
+        WindowRobot robot = opened();
+        long before;
+        try {
+            before = robot.ask(() -> upright(robot));
+            robot.press("Shift+F9");
+            robot.until("the right pane is gone", () -> upright(robot) == before - 1);
+        } finally {
+            robot.close();
+        }
+        WindowRobot again = opened();
+        try {
+            assertEquals(before - 1, (long) again.ask(() -> upright(again)));
+            again.press("Shift+F9");
+            again.until("the right pane is there", () -> upright(again) == before);
+        } finally {
+            again.close();
+        }
+    }
+
+    /** Sashes between panes. */
+    private static long upright(WindowRobot robot) {
+        return WindowRobot.all(robot.shell()).stream().filter(c -> c instanceof Sash && c.isVisible()
+                && (c.getStyle() & SWT.VERTICAL) != 0).count();
+    }
+
     private static Sash flat(WindowRobot robot) {
         return robot.find(Sash.class, s -> (s.getStyle() & SWT.HORIZONTAL) != 0);
     }

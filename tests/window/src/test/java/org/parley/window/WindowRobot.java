@@ -4,6 +4,7 @@ package org.parley.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.DropTargetListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
@@ -154,6 +159,33 @@ final class WindowRobot implements AutoCloseable {
                 fail("The keyboard is not in a field but in " + display.getFocusControl());
             }
         });
+    }
+
+    /** Lets a file fall on the window, as the platform tells of it. */
+    void drop(Path file) {
+        act(() -> {
+            DropTarget target = (DropTarget) display.getShells()[0].getData(DND.DROP_TARGET_KEY);
+            for (DropTargetListener listener : target.getDropListeners()) {
+                listener.drop(dropped(target, file));
+            }
+        });
+    }
+
+    /** Only the toolkit makes such events, from what the platform sends. */
+    private static DropTargetEvent dropped(DropTarget target, Path file) {
+        try {
+            Constructor<?> raw = Class.forName("org.eclipse.swt.dnd.DNDEvent").getDeclaredConstructor();
+            raw.setAccessible(true);
+            Event event = (Event) raw.newInstance();
+            event.widget = target;
+            Constructor<DropTargetEvent> made = DropTargetEvent.class.getDeclaredConstructor(event.getClass());
+            made.setAccessible(true);
+            DropTargetEvent drop = made.newInstance(event);
+            drop.data = new String[] {file.toString()};
+            return drop;
+        } catch (ReflectiveOperationException otherToolkit) {
+            throw new AssertionError(otherToolkit);
+        }
     }
 
     /** What is on the clipboard as text; empty when there is none. */
