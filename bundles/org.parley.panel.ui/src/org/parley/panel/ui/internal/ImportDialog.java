@@ -117,10 +117,11 @@ final class ImportDialog {
     private List<Column<Row>> sampleColumns() {
         Words words = new Words(java.time.Instant.now());
         return List.of(
-                Column.<Row>text("author", messages.get("import.author"), 110, row -> text(row.sample().author())),
-                Column.<Row>text("date", messages.get("import.date"), 100,
+                Column.<Row>text("author", messages.get("import.author"), 104, row -> text(row.sample().author())),
+                Column.<Row>text("date", messages.get("import.date"), 84,
                         row -> row.sample().at() == null ? "" : words.date(row.sample().at())),
-                Column.<Row>text("topic", messages.get("import.topic"), 150, row -> text(row.sample().topic())),
+                Column.<Row>text("topic", messages.get("import.topic"), 110, row -> text(row.sample().topic()))
+                        .growing(),
                 Column.<Row>text("words", messages.get("import.words"), 320,
                         row -> text(row.sample().words()).replace('\n', ' ')).growing());
     }
