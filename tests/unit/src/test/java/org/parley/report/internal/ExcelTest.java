@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -24,6 +26,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.CellGuard;
 import org.parley.format.office.internal.ExcelFormat;
 import org.parley.report.Audience;
@@ -177,6 +180,19 @@ class ExcelTest {
             }
         }
         assertTrue(seen > 0);
+    }
+
+    /** The library puts sheets aside in one folder for all users of a machine, which belongs to the first of them. */
+    @Test
+    void anotherUsersTemporaryFilesAreNotInTheWay(@TempDir Path temporary) throws IOException {
+        Files.writeString(temporary.resolve("poifiles"), "taken");
+        String before = System.setProperty("java.io.tmpdir", temporary.toString());
+        try (XSSFWorkbook book = book(verbatims())) {
+            assertTrue(book.getSheet("Posts").getLastRowNum() > 0);
+        } finally {
+            System.setProperty("java.io.tmpdir", before);
+        }
+        assertEquals("taken", Files.readString(temporary.resolve("poifiles")));
     }
 
     @Test
