@@ -25,7 +25,7 @@ import org.parley.panel.Panels;
 import org.parley.testkit.Services;
 import org.parley.ui.widgets.LinkText;
 
-/** A file that is dropped on the window is looked at before anything is stored. */
+/** A file that is dropped on the window is looked at before anything is stored, and is taken back as one. */
 class ImportTest {
 
     private static WindowRobot robot;
@@ -76,6 +76,11 @@ class ImportTest {
         robot.push("Import 12 posts");
         robot.until("they are in", () -> said().size() == before + 12);
         assertTrue(said().containsAll(List.of("Oat thought 10", "Oat thought 21")));
+
+        robot.press("Ctrl+Z");
+        robot.until("the import is taken back, and the window is there", () -> said().size() == before);
+        robot.press("Alt+1");
+        robot.until("its people too", () -> robot.words().contains("60 of 400 seats"));
         robot.nothingSevere();
     }
 
