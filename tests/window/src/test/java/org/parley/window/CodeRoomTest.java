@@ -42,8 +42,7 @@ class CodeRoomTest {
 
     @BeforeAll
     static void open() {
-        robot = WindowRobot.start();
-        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        robot = WindowRobot.onDemo();
         panel = Services.await(Panels.class).require("Oatsund Kitchen Table").id();
         robot.press("Alt+3");
         robot.until("the words are there", () -> text() != null && text().getCharCount() > 100);

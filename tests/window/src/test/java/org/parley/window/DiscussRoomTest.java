@@ -34,8 +34,7 @@ class DiscussRoomTest {
 
     @BeforeAll
     static void open() {
-        robot = WindowRobot.start();
-        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        robot = WindowRobot.onDemo();
         panel = Services.await(Panels.class).require("Oatsund Kitchen Table").id();
         robot.press("Alt+2");
         robot.until("the list has the keyboard", () -> Display.getCurrent().getFocusControl() instanceof RowList);

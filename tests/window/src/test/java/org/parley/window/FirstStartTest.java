@@ -38,8 +38,7 @@ class FirstStartTest {
 
     @BeforeAll
     static void open() {
-        robot = WindowRobot.start();
-        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        robot = WindowRobot.onDemo();
     }
 
     @AfterAll

@@ -33,8 +33,7 @@ class ImportTest {
 
     @BeforeAll
     static void open() {
-        robot = WindowRobot.start();
-        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        robot = WindowRobot.onDemo();
         panel = Services.await(Panels.class).require("Oatsund Kitchen Table").id();
     }
 

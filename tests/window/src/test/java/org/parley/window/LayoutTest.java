@@ -143,8 +143,7 @@ class LayoutTest {
     }
 
     private static WindowRobot opened() {
-        WindowRobot robot = WindowRobot.start();
-        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        WindowRobot robot = WindowRobot.onDemo();
         robot.press("Alt+1");
         robot.until("the people are there", () -> table(robot) != null && table(robot).getItemCount() == 60);
         return robot;

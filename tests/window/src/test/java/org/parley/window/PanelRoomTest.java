@@ -22,8 +22,7 @@ class PanelRoomTest {
 
     @BeforeAll
     static void open() {
-        robot = WindowRobot.start();
-        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        robot = WindowRobot.onDemo();
         robot.press("Alt+1");
         robot.until("the seats are counted", () -> robot.words().contains("60 of 400 seats"));
     }

@@ -20,9 +20,8 @@ class PreferencesTest {
 
     @Test
     void pagesLookAndKeys() throws Exception {
-        WindowRobot robot = WindowRobot.start();
+        WindowRobot robot = WindowRobot.onDemo();
         try {
-            robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
             robot.press("Ctrl+,");
             robot.until("the pages have the keyboard", () -> Display.getCurrent().getFocusControl() instanceof RowList
                     && robot.words().contains("The language follows the system."));

@@ -53,8 +53,7 @@ class ReportRoomTest {
 
     @BeforeAll
     static void open() {
-        robot = WindowRobot.start();
-        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        robot = WindowRobot.onDemo();
         robot.press("Alt+4");
         robot.until("the page is painted", () -> {
             PageCanvas canvas = robot.find(PageCanvas.class, c -> true);

@@ -75,6 +75,13 @@ final class WindowRobot implements AutoCloseable {
         return new WindowRobot(Services.await(Callable.class, "(parley.application=window)"));
     }
 
+    /** As {@link #start}, and waits for the demo panel, which comes by itself in a new workspace. */
+    static WindowRobot onDemo() {
+        WindowRobot robot = start();
+        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        return robot;
+    }
+
     /** Asks something on the UI thread. What goes wrong there is thrown here, so that the window stays. */
     <T> T ask(Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
