@@ -24,7 +24,7 @@ final class AuditLog {
     static final String COLUMNS = "number, id, written, actor_kind, actor_id, actor_name, actor_role, label, undoable,"
             + " undoes, row_count, payload_digest, digest, salt, body";
 
-    private static final String COUNT_UP = "UPDATE store.counter SET number = number + 1 WHERE id = 1 AND number = ?";
+    private static final String COUNT_UP = "UPDATE store.counter SET number = number + 1 WHERE number = ?";
     private static final String LOCK = "UPDATE store.counter SET number = number + 1 WHERE id = 1";
     private static final String INSERT = "INSERT INTO store.changeset (" + COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
