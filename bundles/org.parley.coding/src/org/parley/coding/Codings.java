@@ -3,6 +3,7 @@ package org.parley.coding;
 
 import java.io.Reader;
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -60,8 +61,42 @@ public interface Codings {
     /** Changes a code: name, place in the tree, colour, words. {@code code.cycle} (refused) when it would stand below itself. */
     Code change(Actor actor, Code code);
 
-    /** Deletes a code, the codes below it and all their codings; one change that can be undone. */
-    void delete(Actor actor, UUID codeId);
+    /** Deletes codes, the codes below them and all their codings and memos; one change that can be undone. */
+    void delete(Actor actor, UUID panelId, Collection<UUID> codes);
+
+    /** What {@link #merge} would touch; the same problems. */
+    MergePreview previewMerge(UUID panelId, Collection<UUID> from, UUID into);
+
+    /**
+     * Makes one code of several: what the others are on gets the one that stays, codings of one coder that overlap
+     * become one, codes below move along, memos too, and the others go.
+     *
+     * @throws org.parley.core.ProblemException {@code code.merge.same} (refused) into itself or a code below,
+     *         {@code code.merge.net} (refused) of codings into a net, {@code code.taken} (usage) when two codes of one
+     *         name would stand side by side
+     */
+    Code merge(Actor actor, UUID panelId, Collection<UUID> from, UUID into);
+
+    /**
+     * Makes new codes of parts of one: each takes the codings that are given to it, what is given to none stays.
+     *
+     * @return the new codes, in the order of the parts
+     * @throws org.parley.core.ProblemException {@code code.split.twice} (usage), {@code code.split.other} (refused) when
+     *         a coding is not with this code; for the new codes as {@link #add}
+     */
+    List<Code> split(Actor actor, UUID panelId, UUID codeId, List<Part> parts);
+
+    /**
+     * Moves codes below another, or to the top with null, side by side in the order of the tree; a code that is named
+     * together with one above it goes along with that one.
+     *
+     * @param position place among the present children of {@code parentId} in front of which they go
+     * @throws org.parley.core.ProblemException {@code code.cycle} (refused), {@code code.taken} (usage)
+     */
+    void arrange(Actor actor, UUID panelId, List<UUID> codes, UUID parentId, int position);
+
+    /** The versions of the codebook, the newest first. */
+    List<CodebookVersion> history(UUID panelId);
 
     /** Adds and updates codes from csv (columns code, number, colour, definition, include, exclude, example, exclusive). */
     CodebookImport importCodebook(Actor actor, UUID panelId, Reader csv, String fileName);
@@ -72,9 +107,29 @@ public interface Codings {
     /** A coding to be made. */
     record NewCoding(UUID postId, UUID codeId, int start, int end, String memo, boolean best) { }
 
-    /** A code to be made; {@code colour} 0 takes the branch's colour or the next free one. */
-    record NewCode(UUID parentId, String name, int number, int colour, String definition, String include,
-            String exclude, String example, boolean exclusive) { }
+    /**
+     * A code to be made.
+     *
+     * @param id     the id it has elsewhere; null for a new one
+     * @param colour 0 takes the branch's colour or the next free one
+     */
+    record NewCode(UUID id, UUID parentId, String name, int number, int colour, String definition, String include,
+            String exclude, String example, boolean exclusive, boolean net, boolean single, Double weight) {
+
+        /** A code with a name and nothing said about it yet. */
+        public static NewCode of(UUID parentId, String name) {
+            return new NewCode(null, parentId, name, 0, 0, "", "", "", "", false, false, false, null);
+        }
+
+        /** The same, standing alone on an answer. */
+        public NewCode alone() {
+            return new NewCode(id, parentId, name, number, colour, definition, include, exclude, example, true, net,
+                    single, weight);
+        }
+    }
+
+    /** A new code and the codings that go to it. */
+    record Part(NewCode code, List<UUID> codings) { }
 
     /** What an import of a codebook did. */
     record CodebookImport(int added, int changed, int unchanged) { }

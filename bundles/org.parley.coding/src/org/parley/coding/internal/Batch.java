@@ -2,7 +2,6 @@
 package org.parley.coding.internal;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -35,7 +34,7 @@ final class Batch {
         this.state = state;
         this.coder = coder;
         this.ids = ids;
-        this.at = at.truncatedTo(ChronoUnit.MILLIS);
+        this.at = Carried.millis(at);
     }
 
     /** Puts a code on a range, unless it is there; takes off what cannot stand beside it. */
@@ -61,7 +60,7 @@ final class Batch {
                 continue;
             }
             Code otherCode = state.codebook().codes().get(other.codeId());
-            if (code.exclusive() || otherCode != null && otherCode.exclusive()) {
+            if (otherCode == null ? code.exclusive() : CodeRules.apart(state.codebook(), code, otherCode)) {
                 each.remove();
                 if (made.remove(other.id()) == null) {
                     taken.add(other);
@@ -71,7 +70,7 @@ final class Batch {
     }
 
     void write(Tx tx) {
-        taken.forEach(coding -> tx.delete(CodingSchema.CODING, coding.id()));
+        taken.forEach(coding -> Removal.coding(tx, coding.id()));
         if (made.size() == 1) {
             made.values().forEach(coding -> tx.insert(CodingSchema.CODING, coding.id(), Rows.fields(coding)));
         } else {

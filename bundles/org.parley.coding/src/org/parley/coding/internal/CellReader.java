@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+
+import org.parley.core.ProblemException;
 
 /** Reads the cells of one row of a codebook file; without a row, or a column, what was there before stands. */
 final class CellReader {
@@ -46,6 +49,24 @@ final class CellReader {
             case "no", "false", "0", "" -> false;
             default -> throw Texts.usage("codes.flag", fileName, line(), column, text(column, ""));
         };
+    }
+
+    /** Empty means none; the decimal mark may be a comma. */
+    Double weight(Double otherwise) {
+        String cell = text(CodebookCsv.WEIGHT, otherwise == null ? "" : otherwise.toString()).strip();
+        if (cell.isEmpty()) {
+            return null;
+        }
+        try {
+            return CodeRules.weight(Double.valueOf(cell.replace(',', '.')));
+        } catch (NumberFormatException | ProblemException e) {
+            throw Texts.usage("codes.weight", fileName, line(), cell);
+        }
+    }
+
+    /** A weight as a person writes it: 2, not 2.0. */
+    static String written(double weight) {
+        return BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString();
     }
 
     private String line() {

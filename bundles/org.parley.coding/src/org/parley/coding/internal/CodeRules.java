@@ -6,9 +6,12 @@ import java.util.UUID;
 
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
+import org.parley.coding.CodingState;
 
 /** What holds for every code, however it was made. */
 final class CodeRules {
+
+    private static final int HEAVIEST = 1_000_000;
 
     private CodeRules() {
     }
@@ -40,11 +43,41 @@ final class CodeRules {
         if (code.number() < 0) {
             throw Texts.usage("code.number", Integer.toString(code.number()));
         }
+        weight(code.weight());
         for (String text : new String[] {code.definition(), code.include(), code.exclude(), code.example()}) {
             if (text.length() > CodingSchema.LONGEST_TEXT) {
                 throw Texts.usage("code.text", code.name(), CodingSchema.LONGEST_TEXT, text.length());
             }
         }
+    }
+
+    /** A weight that means can be made of, or null. */
+    static Double weight(Double weight) {
+        if (weight != null && (!Double.isFinite(weight) || Math.abs(weight) > HEAVIEST)) {
+            throw Texts.usage("code.weight", weight.toString(), HEAVIEST);
+        }
+        return weight;
+    }
+
+    /** A net is put on nothing, so a code that is on something cannot become one. */
+    static void checkNet(CodingState state, Code code) {
+        int codings = code.net() ? state.with(code.id()).size() : 0;
+        if (codings > 0) {
+            throw Texts.refused("code.net", code.name(), codings);
+        }
+    }
+
+    /** True when both cannot stand on one answer of one coder: one is exclusive, or a branch allows only one code. */
+    static boolean apart(Codebook codebook, Code one, Code other) {
+        if (one.exclusive() || other.exclusive()) {
+            return true;
+        }
+        for (Code top = one; top != null; top = codebook.codes().get(top.parentId())) {
+            if (top.single() && below(codebook, other.id(), top.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when a sibling has this name. */

@@ -6,10 +6,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -23,8 +25,13 @@ final class CodebookCsv {
     static final List<String> COLUMNS = List.of("code", "number", "colour", "definition", "include", "exclude",
             "example", "exclusive");
 
-    /** Stands behind the others only in files of a codebook that has retired codes. */
     static final String RETIRED = "retired";
+    static final String NET = "net";
+    static final String SINGLE = "single";
+    static final String WEIGHT = "weight";
+
+    /** Stand behind the others only in files of a codebook that has such codes. */
+    private static final Map<String, Function<Code, String>> WHERE_USED = whereUsed();
 
     private CodebookCsv() {
     }
@@ -50,7 +57,9 @@ final class CodebookCsv {
             for (String column : COLUMNS) {
                 table.cell(record, column).ifPresent(cell -> cells.put(column, cell));
             }
-            table.cell(record, RETIRED).ifPresent(cell -> cells.put(RETIRED, cell));
+            for (String column : WHERE_USED.keySet()) {
+                table.cell(record, column).ifPresent(cell -> cells.put(column, cell));
+            }
             long number = table.line(record);
             if (cells.values().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
                 throw Texts.usage("codes.nul", fileName, Long.toString(number));
@@ -77,28 +86,34 @@ final class CodebookCsv {
     }
 
     static void write(Codebook codebook, Writer csv) {
-        boolean anyRetired = codebook.inOrder().stream().anyMatch(Code::retired);
+        List<String> more = WHERE_USED.keySet().stream().filter(column -> codebook.inOrder().stream()
+                .anyMatch(code -> !WHERE_USED.get(column).apply(code).isEmpty())).toList();
         try {
             CSVPrinter printer = new CSVPrinter(csv, CSVFormat.RFC4180);
             List<String> header = new ArrayList<>(COLUMNS);
-            if (anyRetired) {
-                header.add(RETIRED);
-            }
+            header.addAll(more);
             printer.printRecord(header);
             for (Code code : codebook.inOrder()) {
                 List<String> cells = new ArrayList<>(List.of(CsvTable.safe(codebook.path(code)),
                         code.number() == 0 ? "" : Integer.toString(code.number()), Looks.name(code.colour()),
                         CsvTable.safe(code.definition()), CsvTable.safe(code.include()), CsvTable.safe(code.exclude()),
                         CsvTable.safe(code.example()), flag(code.exclusive())));
-                if (anyRetired) {
-                    cells.add(flag(code.retired()));
-                }
+                more.forEach(column -> cells.add(WHERE_USED.get(column).apply(code)));
                 printer.printRecord(cells);
             }
             printer.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Function<Code, String>> whereUsed() {
+        Map<String, Function<Code, String>> cells = new LinkedHashMap<>();
+        cells.put(RETIRED, code -> code.retired() ? "yes" : "");
+        cells.put(NET, code -> code.net() ? "yes" : "");
+        cells.put(SINGLE, code -> code.single() ? "yes" : "");
+        cells.put(WEIGHT, code -> code.weight() == null ? "" : CellReader.written(code.weight()));
+        return Collections.unmodifiableMap(cells);
     }
 
     private static String flag(boolean value) {

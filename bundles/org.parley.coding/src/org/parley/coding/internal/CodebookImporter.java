@@ -16,6 +16,7 @@ import java.util.UUID;
 
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
+import org.parley.coding.CodingState;
 import org.parley.coding.Codings.CodebookImport;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
@@ -42,8 +43,10 @@ final class CodebookImporter {
         }
         String label = Texts.get("label.codes", fileName);
         return tables.schema().write(actor, label, true, tx -> {
-            Codebook codebook = tables.state(panelId).codebook();
+            CodingState state = tables.state(panelId);
+            Codebook codebook = state.codebook();
             Merge merge = new Merge(codebook, rows, fileName);
+            merge.codes.values().forEach(code -> CodeRules.checkNet(state, code));
             merge.write(tx);
             writer.newVersion(tx, codebook, label);
             return merge.count();
@@ -106,7 +109,10 @@ final class CodebookImporter {
                     cells.text("exclude", old == null ? "" : old.exclude()),
                     cells.text("example", old == null ? "" : old.example()),
                     cells.flag("exclusive", old != null && old.exclusive()),
-                    cells.flag(CodebookCsv.RETIRED, old != null && old.retired()));
+                    cells.flag(CodebookCsv.RETIRED, old != null && old.retired()),
+                    cells.flag(CodebookCsv.NET, old != null && old.net()),
+                    cells.flag(CodebookCsv.SINGLE, old != null && old.single()),
+                    cells.weight(old == null ? null : old.weight()));
         }
 
         /** Siblings that the file names take the order of the file among the places they have. */
@@ -119,14 +125,8 @@ final class CodebookImporter {
             for (int i = 0; i < siblings.size(); i++) {
                 UUID id = siblings.get(i).id();
                 Code placed = codes.get(named.contains(id) ? next.next() : id);
-                codes.put(placed.id(), at(placed, i));
+                codes.put(placed.id(), placed.placed(placed.parentId(), i));
             }
-        }
-
-        private static Code at(Code code, int position) {
-            return new Code(code.id(), code.panelId(), code.parentId(), position, code.name(), code.number(),
-                    code.colour(), code.pattern(), code.definition(), code.include(), code.exclude(), code.example(),
-                    code.exclusive(), code.retired());
         }
 
         CodebookImport count() {

@@ -40,19 +40,20 @@ final class CodebookWriter {
         });
     }
 
-    private Code made(Codebook codebook, NewCode wanted) {
+    /** A code as it will be in this codebook, checked. */
+    Code made(Codebook codebook, NewCode wanted) {
         Code parent = wanted.parentId() == null ? null : codebook.codes().get(wanted.parentId());
         if (parent == null && wanted.parentId() != null) {
             throw Texts.usage("coding.code");
         }
         String name = CodeRules.name(wanted.name());
         int colour = wanted.colour() == 0 ? Looks.nextColour(parent, codebook.inOrder()) : wanted.colour();
-        Code code = new Code(ids.next(), codebook.panelId(), wanted.parentId(),
+        Code code = new Code(Objects.requireNonNullElseGet(wanted.id(), ids::next), codebook.panelId(), wanted.parentId(),
                 codebook.children(wanted.parentId()).stream().mapToInt(Code::position).max().orElse(-1) + 1, name,
                 wanted.number(), colour, Looks.nextPattern(parent, name, colour, null, codebook.inOrder()),
                 Objects.requireNonNullElse(wanted.definition(), ""), Objects.requireNonNullElse(wanted.include(), ""),
                 Objects.requireNonNullElse(wanted.exclude(), ""), Objects.requireNonNullElse(wanted.example(), ""),
-                wanted.exclusive(), false);
+                wanted.exclusive(), false, wanted.net(), wanted.single(), wanted.weight());
         CodeRules.check(codebook, code);
         return code;
     }
@@ -61,14 +62,16 @@ final class CodebookWriter {
         String name = CodeRules.name(wanted.name());
         Code known = tables.schema().read(query -> Rows.code(query, wanted.id()))
                 .orElseThrow(() -> Texts.refused("code.gone"));
-        if (named(wanted, name).equals(known)) {
+        if (wanted.named(name).equals(known)) {
             return known;
         }
         return tables.schema().write(actor, Texts.get("label.change", name), true, tx -> {
             Code old = Rows.code(tx, wanted.id()).orElseThrow(() -> Texts.refused("code.gone"));
-            Codebook codebook = tables.state(old.panelId()).codebook();
-            Code now = named(wanted, name);
+            CodingState state = tables.state(old.panelId());
+            Codebook codebook = state.codebook();
+            Code now = wanted.named(name);
             CodeRules.check(codebook, now);
+            CodeRules.checkNet(state, now);
             Code placed = place(tx, codebook, old, now);
             tx.update(CodingSchema.CODE, old.id(), Rows.fields(placed));
             if (old.colour() != now.colour()) {
@@ -77,12 +80,6 @@ final class CodebookWriter {
             newVersion(tx, codebook, what(codebook, old, placed));
             return placed;
         });
-    }
-
-    private static Code named(Code code, String name) {
-        return new Code(code.id(), code.panelId(), code.parentId(), code.position(), name, code.number(),
-                code.colour(), code.pattern(), code.definition(), code.include(), code.exclude(), code.example(),
-                code.exclusive(), code.retired());
     }
 
     /** What is below a code and had its colour goes with it. */
@@ -110,9 +107,7 @@ final class CodebookWriter {
                 tx.update(CodingSchema.CODE, sibling.id(), Map.of("place", i));
             }
         }
-        return new Code(now.id(), now.panelId(), now.parentId(), place, now.name(), now.number(), now.colour(),
-                now.pattern(), now.definition(), now.include(), now.exclude(), now.example(), now.exclusive(),
-                now.retired());
+        return now.placed(now.parentId(), place);
     }
 
     private static String what(Codebook codebook, Code old, Code now) {
@@ -128,28 +123,6 @@ final class CodebookWriter {
             return Texts.get(now.retired() ? "what.retired" : "what.back", now.name());
         }
         return Texts.get("label.change", now.name());
-    }
-
-    void delete(Actor actor, UUID codeId) {
-        Code known = tables.schema().read(query -> Rows.code(query, codeId))
-                .orElseThrow(() -> Texts.refused("code.gone"));
-        String label = Texts.get("label.delete", known.name());
-        tables.schema().write(actor, label, true, tx -> {
-            CodingState state = tables.state(known.panelId());
-            Code code = state.codebook().codes().get(codeId);
-            if (code == null) {
-                throw Texts.refused("code.gone");
-            }
-            List<Code> branch = branch(state.codebook(), code);
-            for (int i = branch.size() - 1; i >= 0; i--) {
-                for (Coding coding : state.with(branch.get(i).id())) {
-                    tx.delete(CodingSchema.CODING, coding.id());
-                }
-                tx.delete(CodingSchema.CODE, branch.get(i).id());
-            }
-            newVersion(tx, state.codebook(), label);
-            return null;
-        });
     }
 
     /** A code and all below it, from the top down. */

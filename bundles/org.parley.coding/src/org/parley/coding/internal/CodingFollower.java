@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Coding;
+import org.parley.coding.Memo;
 import org.parley.core.Actor;
 import org.parley.discussion.Post;
 import org.parley.discussion.spi.TextFollower;
@@ -29,16 +30,20 @@ public final class CodingFollower implements TextFollower {
     @Override
     public void revised(Actor actor, Post before, Post after) {
         tables.schema().write(actor, Texts.get("label.carry"), true, tx -> {
+            UUID textId = before.text().id();
             List<Coding> there = Rows.codingsOn(tx, before.id());
-            if (there.isEmpty()) {
+            List<Memo> memos = Rows.memosAbout(tx, before.id()).stream()
+                    .filter(memo -> memo.span() != null && memo.span().textId().equals(textId)).toList();
+            if (there.isEmpty() && memos.isEmpty()) {
                 return null;
             }
             CarryOver carry = new CarryOver(before.text().words(), after.text().words());
             for (Coding coding : there) {
-                if (coding.textId().equals(before.text().id())) {
+                if (coding.textId().equals(textId)) {
                     Carried.write(tx, coding, carry, after.text().id());
                 }
             }
+            memos.forEach(memo -> Carried.write(tx, memo, carry, after.text().id()));
             return null;
         });
     }
@@ -51,8 +56,9 @@ public final class CodingFollower implements TextFollower {
             long sum = 0;
             for (int from = 0; from < ids.size(); from += AT_ONCE) {
                 Object[] some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE)).toArray();
-                sum += query.number("SELECT COUNT(*) FROM coding.coding WHERE post IN (?"
-                        + ", ?".repeat(some.length - 1) + ")", some);
+                String places = " IN (?" + ", ?".repeat(some.length - 1) + ")";
+                sum += query.number("SELECT COUNT(*) FROM coding.coding WHERE post" + places, some)
+                        + query.number("SELECT COUNT(*) FROM coding.memo WHERE about_id" + places, some);
             }
             return sum;
         });

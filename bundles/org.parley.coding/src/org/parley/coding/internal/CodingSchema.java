@@ -15,9 +15,13 @@ final class CodingSchema implements SchemaOwner {
     static final String CODE = "code";
     static final String CODING = "coding";
     static final String VERSION = "codebook_version";
+    static final String MEMO = "memo";
+    static final String LINK = "coding_link";
 
     /** Longest text of a definition or memo, in UTF-16 units; as long as Derby's VARCHAR goes. */
     static final int LONGEST_TEXT = 32_000;
+    /** Longest label of a link, in UTF-16 units. */
+    static final int LONGEST_LABEL = 200;
     /** Longest name of a code, in UTF-16 units. */
     static final int LONGEST_NAME = 200;
 
@@ -62,7 +66,26 @@ final class CodingSchema implements SchemaOwner {
                 "CREATE TABLE coding.codebook_version (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
                         + " version INTEGER NOT NULL, what VARCHAR(1000) NOT NULL, made_at BIGINT NOT NULL,"
                         + " maker VARCHAR(200) NOT NULL)",
-                "CREATE INDEX codebook_version_panel ON coding.codebook_version (panel)")));
+                "CREATE INDEX codebook_version_panel ON coding.codebook_version (panel)")),
+                new Migration(2, "nets, single punch, weights, memos, links", List.of(
+                        "ALTER TABLE coding.code ADD COLUMN net BOOLEAN NOT NULL DEFAULT FALSE",
+                        "ALTER TABLE coding.code ADD COLUMN single BOOLEAN NOT NULL DEFAULT FALSE",
+                        "ALTER TABLE coding.code ADD COLUMN weight DOUBLE PRECISION",
+                        "CREATE TABLE coding.memo (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
+                                + " sort VARCHAR(12) NOT NULL, about VARCHAR(10) NOT NULL, about_id CHAR(36) NOT NULL,"
+                                + " text_id CHAR(36), range_start INTEGER NOT NULL, range_end INTEGER NOT NULL,"
+                                + " adrift BOOLEAN NOT NULL, words " + words + ", author VARCHAR(200) NOT NULL,"
+                                + " author_id CHAR(36) NOT NULL, made_at BIGINT NOT NULL,"
+                                + " CONSTRAINT memo_words CHECK (words <> ''),"
+                                + " CONSTRAINT memo_range CHECK (text_id IS NULL OR range_end > range_start))",
+                        "CREATE INDEX memo_about ON coding.memo (about_id)",
+                        "CREATE TABLE coding.coding_link (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
+                                + " from_id CHAR(36) NOT NULL, to_id CHAR(36) NOT NULL, label VARCHAR(" + LONGEST_LABEL
+                                + ") NOT NULL, author VARCHAR(200) NOT NULL, author_id CHAR(36) NOT NULL,"
+                                + " made_at BIGINT NOT NULL,"
+                                + " CONSTRAINT link_needs_two_codings CHECK (from_id <> to_id),"
+                                + " CONSTRAINT link_needs_its_coding FOREIGN KEY (from_id) REFERENCES coding.coding (id),"
+                                + " CONSTRAINT link_needs_its_other_coding FOREIGN KEY (to_id) REFERENCES coding.coding (id))")));
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.parley.coding.internal;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,13 +56,16 @@ public final class CodingTables {
         return states.get(panelId);
     }
 
-    /** As {@link #state}, but inside a write that has changed something it holds the codings of these posts only. */
+    /**
+     * As {@link #state}, but inside a write that has changed something it holds the codings of these posts only, and no
+     * memos.
+     */
     CodingState around(UUID panelId, Collection<UUID> postIds) {
         if (!store.uncommitted()) {
             return state(panelId);
         }
         return schema.read(query -> States.build(0, codebook(query, panelId), postIds.stream().distinct()
-                .flatMap(postId -> Rows.codingsOn(query, postId).stream()).toList()));
+                .flatMap(postId -> Rows.codingsOn(query, postId).stream()).toList(), List.of(), List.of()));
     }
 
     /** The panel of a code, which never changes; remembered, since every coding asks for it. */
@@ -85,7 +89,8 @@ public final class CodingTables {
     }
 
     private static CodingState load(Query query, UUID panelId, long asOf) {
-        return States.build(asOf, codebook(query, panelId), Rows.codings(query, panelId));
+        return States.build(asOf, codebook(query, panelId), Rows.codings(query, panelId), Rows.memos(query, panelId),
+                Rows.links(query, panelId));
     }
 
     private static Codebook codebook(Query query, UUID panelId) {

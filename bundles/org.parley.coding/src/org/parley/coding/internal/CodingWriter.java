@@ -91,7 +91,7 @@ final class CodingWriter {
             UUID textId = post.text().id();
             Coding same = Batch.same(state.on(old.postId()), old.coderId(), old.codeId(), textId, start, end);
             if (same != null && !same.id().equals(old.id())) {
-                tx.delete(CodingSchema.CODING, old.id());
+                Removal.coding(tx, old.id());
                 String memo = same.memo().isEmpty() ? old.memo() : same.memo();
                 return update(tx, same, with(same, same.textId(), start, end, memo, same.best() || old.best(), false));
             }
@@ -101,7 +101,7 @@ final class CodingWriter {
 
     void remove(Actor coder, UUID codingId) {
         change(coder, codingId, "label.remove", (tx, old) -> {
-            tx.delete(CodingSchema.CODING, old.id());
+            Removal.coding(tx, old.id());
             return old;
         });
     }
@@ -160,6 +160,9 @@ final class CodingWriter {
         }
         if (code.retired()) {
             throw Texts.refused("coding.retired", code.name());
+        }
+        if (code.net()) {
+            throw Texts.refused("coding.net", code.name());
         }
         return code;
     }

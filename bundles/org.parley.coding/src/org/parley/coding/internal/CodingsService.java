@@ -4,6 +4,7 @@ package org.parley.coding.internal;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,9 +13,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Code;
+import org.parley.coding.CodebookVersion;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
+import org.parley.coding.MergePreview;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
 import org.parley.core.Progress;
@@ -30,6 +33,7 @@ public final class CodingsService implements Codings {
     private final Discussions discussions;
     private final CodingWriter codings;
     private final CodebookWriter codebook;
+    private final CodebookReshaper reshaper;
     private final CodebookImporter importer;
 
     @Activate
@@ -38,6 +42,7 @@ public final class CodingsService implements Codings {
         this.discussions = discussions;
         this.codings = new CodingWriter(tables, discussions, ids);
         this.codebook = new CodebookWriter(tables, ids);
+        this.reshaper = new CodebookReshaper(tables, discussions, codebook);
         this.importer = new CodebookImporter(tables, codebook, ids);
         tables.onUndo(new UndoRules(tables, discussions, ids));
     }
@@ -122,8 +127,33 @@ public final class CodingsService implements Codings {
     }
 
     @Override
-    public void delete(Actor actor, UUID codeId) {
-        codebook.delete(actor, codeId);
+    public void delete(Actor actor, UUID panelId, Collection<UUID> codes) {
+        reshaper.delete(actor, panelId, codes);
+    }
+
+    @Override
+    public MergePreview previewMerge(UUID panelId, Collection<UUID> from, UUID into) {
+        return reshaper.preview(panelId, from, into);
+    }
+
+    @Override
+    public Code merge(Actor actor, UUID panelId, Collection<UUID> from, UUID into) {
+        return reshaper.merge(actor, panelId, from, into);
+    }
+
+    @Override
+    public List<Code> split(Actor actor, UUID panelId, UUID codeId, List<Part> parts) {
+        return reshaper.split(actor, panelId, codeId, parts);
+    }
+
+    @Override
+    public void arrange(Actor actor, UUID panelId, List<UUID> codes, UUID parentId, int position) {
+        reshaper.arrange(actor, panelId, codes, parentId, position);
+    }
+
+    @Override
+    public List<CodebookVersion> history(UUID panelId) {
+        return tables.schema().read(query -> Rows.history(query, panelId));
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.parley.coding.Code;
+import org.parley.coding.CodebookVersion;
 import org.parley.coding.Coding;
+import org.parley.coding.CodingLink;
+import org.parley.coding.Memo;
 import org.parley.store.ChangedFields;
 import org.parley.store.Query;
 
@@ -18,7 +21,13 @@ final class Rows {
     private static final String CODING_COLUMNS = "SELECT id, panel, code, post, text_id, range_start, range_end, coder,"
             + " coder_id, made_at, codebook_version, memo, best, adrift FROM coding.coding";
     private static final String CODE_COLUMNS = "SELECT id, panel, parent, place, name, code_number, colour, pattern,"
-            + " definition, includes, excludes, example, exclusive, retired FROM coding.code";
+            + " definition, includes, excludes, example, exclusive, retired, net,"
+            + " single, weight FROM coding.code";
+
+    private static final String MEMO_COLUMNS = "SELECT id, panel, sort, about, about_id, text_id, range_start,"
+            + " range_end, adrift, words, author, author_id, made_at FROM coding.memo";
+    private static final String LINK_COLUMNS = "SELECT id, panel, from_id, to_id, label, author, author_id, made_at"
+            + " FROM coding.coding_link";
 
     private Rows() {
     }
@@ -43,6 +52,36 @@ final class Rows {
         return query.first(CODE_COLUMNS + " WHERE id = ?", Rows::code, id);
     }
 
+    static List<Memo> memos(Query query, UUID panelId) {
+        return query.list(MEMO_COLUMNS + " WHERE panel = ?", Rows::memo, panelId);
+    }
+
+    static List<Memo> memosAbout(Query query, UUID aboutId) {
+        return query.list(MEMO_COLUMNS + " WHERE about_id = ?", Rows::memo, aboutId);
+    }
+
+    static Optional<Memo> memo(Query query, UUID id) {
+        return query.first(MEMO_COLUMNS + " WHERE id = ?", Rows::memo, id);
+    }
+
+    static List<CodingLink> links(Query query, UUID panelId) {
+        return query.list(LINK_COLUMNS + " WHERE panel = ?", Rows::link, panelId);
+    }
+
+    static List<CodingLink> linksOf(Query query, UUID codingId) {
+        return query.list(LINK_COLUMNS + " WHERE from_id = ? OR to_id = ?", Rows::link, codingId, codingId);
+    }
+
+    static Optional<CodingLink> link(Query query, UUID id) {
+        return query.first(LINK_COLUMNS + " WHERE id = ?", Rows::link, id);
+    }
+
+    static List<CodebookVersion> history(Query query, UUID panelId) {
+        return query.list("SELECT version, what, made_at, maker FROM coding.codebook_version WHERE panel = ?"
+                + " ORDER BY version DESC", row -> new CodebookVersion(row.integer("version"), row.text("what"),
+                        row.instant("made_at"), row.text("maker")), panelId);
+    }
+
     static int version(Query query, UUID panelId) {
         return (int) query.number("SELECT COALESCE(MAX(version), 0) FROM coding.codebook_version WHERE panel = ?",
                 panelId);
@@ -52,7 +91,8 @@ final class Rows {
         return new Code(row.id("id"), row.id("panel"), row.missing("parent") ? null : row.id("parent"),
                 row.integer("place"), row.text("name"), row.integer("code_number"), row.integer("colour"),
                 Code.Pattern.valueOf(row.text("pattern")), row.text("definition"), row.text("includes"),
-                row.text("excludes"), row.text("example"), row.flag("exclusive"), row.flag("retired"));
+                row.text("excludes"), row.text("example"), row.flag("exclusive"), row.flag("retired"),
+                row.flag("net"), row.flag("single"), row.missing("weight") ? null : row.real("weight"));
     }
 
     private static Coding coding(Query.Fields row) {
@@ -60,6 +100,48 @@ final class Rows {
                 row.integer("range_start"), row.integer("range_end"), row.text("coder"), row.id("coder_id"),
                 row.instant("made_at"), row.integer("codebook_version"), row.text("memo"), row.flag("best"),
                 row.flag("adrift"));
+    }
+
+    static Memo memo(Query.Fields row) {
+        Memo.Span span = row.missing("text_id") ? null : new Memo.Span(row.id("text_id"), row.integer("range_start"),
+                row.integer("range_end"), row.flag("adrift"));
+        return new Memo(row.id("id"), row.id("panel"), Memo.Sort.valueOf(row.text("sort")),
+                Memo.About.valueOf(row.text("about")), row.id("about_id"), span, row.text("words"), row.text("author"),
+                row.id("author_id"), row.instant("made_at"));
+    }
+
+    static CodingLink link(Query.Fields row) {
+        return new CodingLink(row.id("id"), row.id("panel"), row.id("from_id"), row.id("to_id"), row.text("label"),
+                row.text("author"), row.id("author_id"), row.instant("made_at"));
+    }
+
+    static Map<String, Object> fields(Memo memo) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("panel", memo.panelId());
+        fields.put("sort", memo.sort().name());
+        fields.put("about", memo.about().name());
+        fields.put("about_id", memo.aboutId());
+        fields.put("text_id", memo.span() == null ? null : memo.span().textId());
+        fields.put("range_start", memo.span() == null ? 0 : memo.span().start());
+        fields.put("range_end", memo.span() == null ? 0 : memo.span().end());
+        fields.put("adrift", memo.span() != null && memo.span().adrift());
+        fields.put("words", memo.words());
+        fields.put("author", memo.author());
+        fields.put("author_id", memo.authorId());
+        fields.put("made_at", memo.at());
+        return fields;
+    }
+
+    static Map<String, Object> fields(CodingLink link) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("panel", link.panelId());
+        fields.put("from_id", link.fromId());
+        fields.put("to_id", link.toId());
+        fields.put("label", link.label());
+        fields.put("author", link.author());
+        fields.put("author_id", link.authorId());
+        fields.put("made_at", link.at());
+        return fields;
     }
 
     static Map<String, Object> fields(Code code) {
@@ -77,6 +159,9 @@ final class Rows {
         fields.put("example", code.example());
         fields.put("exclusive", code.exclusive());
         fields.put("retired", code.retired());
+        fields.put("net", code.net());
+        fields.put("single", code.single());
+        fields.put("weight", code.weight());
         return fields;
     }
 
@@ -106,6 +191,16 @@ final class Rows {
     /** The coding after the given fields were set; {@code old} is null for a new row, which has all of them. */
     static Coding coding(UUID id, Coding old, Map<String, Object> set) {
         return coding(new ChangedFields(id, merged(old == null ? null : fields(old), set)));
+    }
+
+    /** The memo after the given fields were set; {@code old} is null for a new row, which has all of them. */
+    static Memo memo(UUID id, Memo old, Map<String, Object> set) {
+        return memo(new ChangedFields(id, merged(old == null ? null : fields(old), set)));
+    }
+
+    /** The link after the given fields were set; {@code old} is null for a new row, which has all of them. */
+    static CodingLink link(UUID id, CodingLink old, Map<String, Object> set) {
+        return link(new ChangedFields(id, merged(old == null ? null : fields(old), set)));
     }
 
     private static Map<String, Object> merged(Map<String, Object> old, Map<String, Object> set) {

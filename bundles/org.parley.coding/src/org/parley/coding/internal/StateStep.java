@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
+import org.parley.coding.CodingLink;
 import org.parley.coding.CodingState;
+import org.parley.coding.Memo;
 import org.parley.core.Change;
 import org.parley.core.ChangeSet;
 import org.parley.store.ChangedFields;
@@ -34,6 +36,8 @@ final class StateStep {
     private final Map<UUID, Coding> gone = new HashMap<>();
     private final Map<UUID, Coding> come = new LinkedHashMap<>();
     private Map<UUID, Code> codes;
+    private Map<UUID, Memo> memos;
+    private Map<UUID, CodingLink> links;
     private int version;
 
     private StateStep(CodingState from) {
@@ -58,6 +62,8 @@ final class StateStep {
             case CodingSchema.CODING -> takeCoding(change);
             case CodingSchema.CODE -> takeCode(change);
             case CodingSchema.VERSION -> takeVersion(change);
+            case CodingSchema.MEMO -> takeMemo(change);
+            case CodingSchema.LINK -> takeLink(change);
             default -> { }
         }
     }
@@ -106,6 +112,28 @@ final class StateStep {
         }
     }
 
+    private void takeMemo(Change change) {
+        if (memos == null) {
+            memos = new HashMap<>();
+            from.memos().values().forEach(list -> list.forEach(memo -> memos.put(memo.id(), memo)));
+        }
+        Memo old = memos.remove(change.row());
+        if (!change.deleted() && (change.made() ? ours(change) : old != null)) {
+            memos.put(change.row(), Rows.memo(change.row(), change.made() ? null : old, change.after()));
+        }
+    }
+
+    private void takeLink(Change change) {
+        if (links == null) {
+            links = new HashMap<>();
+            from.links().values().forEach(list -> list.forEach(link -> links.put(link.id(), link)));
+        }
+        CodingLink old = links.remove(change.row());
+        if (!change.deleted() && (change.made() ? ours(change) : old != null)) {
+            links.put(change.row(), Rows.link(change.row(), change.made() ? null : old, change.after()));
+        }
+    }
+
     private CodingState end(long number) {
         Codebook codebook = from.codebook();
         if (codes != null || version != codebook.version()) {
@@ -114,7 +142,8 @@ final class StateStep {
         }
         return new CodingState(number, codebook, codings,
                 lists(from.byPost(), Coding::postId, States.IN_TEXT), lists(from.byCode(), Coding::codeId,
-                        States.IN_TIME));
+                        States.IN_TIME), memos == null ? from.memos() : States.memos(memos.values()),
+                links == null ? from.links() : States.links(links.values()));
     }
 
     private Map<UUID, List<Coding>> lists(Map<UUID, List<Coding>> before,

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
+import org.parley.coding.CodingLink;
 import org.parley.coding.CodingState;
+import org.parley.coding.Memo;
 
 /** Builds the picture of a panel's codings from all of them. */
 final class States {
@@ -27,7 +30,8 @@ final class States {
     private States() {
     }
 
-    static CodingState build(long asOf, Codebook codebook, Collection<Coding> codings) {
+    static CodingState build(long asOf, Codebook codebook, Collection<Coding> codings, Collection<Memo> memos,
+            Collection<CodingLink> links) {
         Map<UUID, Coding> byId = new HashMap<>(codings.size() * 2);
         Map<UUID, List<Coding>> byPost = new HashMap<>();
         Map<UUID, List<Coding>> byCode = new HashMap<>();
@@ -39,7 +43,24 @@ final class States {
         byPost.replaceAll((id, list) -> sorted(list, IN_TEXT));
         byCode.replaceAll((id, list) -> sorted(list, IN_TIME));
         return new CodingState(asOf, codebook, PersistentMap.of(byId), PersistentMap.of(byPost),
-                PersistentMap.of(byCode));
+                PersistentMap.of(byCode), memos(memos), links(links));
+    }
+
+    /** By what they are about, the oldest first. */
+    static Map<UUID, List<Memo>> memos(Collection<Memo> memos) {
+        return memos.stream().sorted(Comparator.comparing(Memo::at).thenComparing(Memo::id))
+                .collect(Collectors.groupingBy(Memo::aboutId, Collectors.toUnmodifiableList()));
+    }
+
+    /** By the coding at either end, the oldest first. */
+    static Map<UUID, List<CodingLink>> links(Collection<CodingLink> links) {
+        Map<UUID, List<CodingLink>> byCoding = new HashMap<>();
+        links.stream().sorted(Comparator.comparing(CodingLink::at).thenComparing(CodingLink::id)).forEach(link -> {
+            byCoding.computeIfAbsent(link.fromId(), id -> new ArrayList<>(2)).add(link);
+            byCoding.computeIfAbsent(link.toId(), id -> new ArrayList<>(2)).add(link);
+        });
+        byCoding.replaceAll((id, list) -> List.copyOf(list));
+        return byCoding;
     }
 
     static List<Coding> sorted(List<Coding> codings, Comparator<Coding> order) {

@@ -99,6 +99,7 @@ final class UndoRules implements CodingSchema.UndoRule {
         }
         Coding coding = found.get();
         Code code = Rows.code(tx, coding.codeId()).orElseThrow(() -> Texts.refused("coding.undo.code"));
+        Codebook codebook = CodebookBuilder.build(coding.panelId(), 0, Rows.codes(tx, coding.panelId()));
         for (Coding other : Rows.codingsOn(tx, coding.postId())) {
             if (other.id().equals(id) || !other.coderId().equals(coding.coderId())) {
                 continue;
@@ -108,7 +109,8 @@ final class UndoRules implements CodingSchema.UndoRule {
                         && other.end() == coding.end()) {
                     throw Texts.refused("coding.undo.same", code.name());
                 }
-            } else if (code.exclusive() || Rows.code(tx, other.codeId()).map(Code::exclusive).orElse(false)) {
+            } else if (codebook.codes().containsKey(other.codeId())
+                    && CodeRules.apart(codebook, code, codebook.codes().get(other.codeId()))) {
                 throw Texts.refused("coding.undo.exclusive", code.name());
             }
         }

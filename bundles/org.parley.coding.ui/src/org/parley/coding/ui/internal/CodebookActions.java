@@ -44,10 +44,10 @@ public final class CodebookActions implements ActionGroup {
         actions.add(named("colour", Icon.COLOR, "", inRoom).enabled(this::anyCode).does(this::colour));
         onCode("exclusive", Icon.OFF, "", (view, code) -> view.deeds().change(
                 messages.get(code.exclusive() ? "said.together" : "said.alone", Words.named(code.name())),
-                CodeEdits.exclusive(code, !code.exclusive())));
+                code.exclusive(!code.exclusive())));
         onCode("retire", Icon.HIDDEN, "", (view, code) -> view.deeds().change(
                 messages.get(code.retired() ? "said.back" : "said.retired", Words.named(code.name())),
-                CodeEdits.retired(code, !code.retired())));
+                code.retired(!code.retired())));
         move("up", Icon.UP, "Alt+Up", (book, code) -> CodeEdits.shifted(book, code, -1));
         move("down", Icon.DOWN, "Alt+Down", (book, code) -> CodeEdits.shifted(book, code, 1));
         move("in", Icon.RIGHT_ARROW, "Alt+Right", CodeEdits::indented);
@@ -101,7 +101,7 @@ public final class CodebookActions implements ActionGroup {
             new PickList(ui.shell(), ui.theme()).size(260, rows.size()).field(Icon.COLOR, messages.get("pick.colour"))
                     .source(PickList.among(rows)).onPick((item, modifiers) -> {
                         book.deeds().change(messages.get("said.coloured", Words.named(code.name()), item.name()),
-                                CodeEdits.coloured(code, (Integer) item.thing()));
+                                code.coloured((Integer) item.thing()));
                         return true;
                     }).open(book.place(code), "");
         }));

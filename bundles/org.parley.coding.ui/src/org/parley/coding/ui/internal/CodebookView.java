@@ -206,7 +206,7 @@ final class CodebookView implements View {
     void rename() {
         tree.selected().ifPresent(code -> tree.rename(code, (one, name) -> deeds.change(
                 messages.get("said.renamed", Words.named(one.name()), Words.named(name)),
-                CodeEdits.renamed(one, name))));
+                one.named(name))));
     }
 
     void unit(CodeCounts.Unit wanted) {

@@ -107,7 +107,7 @@ final class Deeds {
         CodeDesk desk = desk();
         desk.discussion().post(UUID.fromString(range.block())).ifPresent(post -> {
             String words = post.text().words();
-            NewCode code = new NewCode(parent == null ? null : parent.id(), name, 0, 0, "", "", "", "", false);
+            NewCode code = NewCode.of(parent == null ? null : parent.id(), name);
             ui.change(messages.get("said.new", Words.named(name)), () -> codings().codeAsNew(desk.coder(),
                     desk.panelId(), code, post.id(), Characters.before(words, range.start()),
                     Characters.after(words, range.end())),
@@ -177,7 +177,7 @@ final class Deeds {
     void add(String name, Code parent, Consumer<Code> then) {
         CodeDesk desk = desk();
         ui.change(messages.get("said.added", Words.named(name)), () -> codings().add(desk.coder(), desk.panelId(),
-                new NewCode(parent == null ? null : parent.id(), name, 0, 0, "", "", "", "", false)), then,
+                NewCode.of(parent == null ? null : parent.id(), name)), then,
                 failure -> { });
     }
 
@@ -189,7 +189,7 @@ final class Deeds {
     void delete(Code code) {
         int places = desk().codings().with(code.id()).size();
         write(messages.get("said.deleted", Words.named(code.name()), places), () -> {
-            codings().delete(desk().coder(), code.id());
+            codings().delete(desk().coder(), code.panelId(), List.of(code.id()));
             return null;
         });
     }

@@ -146,7 +146,7 @@ final class InspectorParts {
             Composite part = sections.section(messages.get("inspector." + keys[i]), "");
             notes.add(new NoteField(part, ui.theme(), messages.get("inspector." + keys[i]), texts[i], text -> {
                 texts[which] = text;
-                Code wanted = CodeEdits.worded(desk.codebook().codes().getOrDefault(code.id(), code), texts[0],
+                Code wanted = desk.codebook().codes().getOrDefault(code.id(), code).worded(texts[0],
                         texts[1], texts[2], texts[3]);
                 deeds.change(messages.get("said.worded", Words.named(code.name())), wanted);
             }, left));

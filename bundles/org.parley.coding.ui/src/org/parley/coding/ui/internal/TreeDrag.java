@@ -120,11 +120,11 @@ final class TreeDrag {
         }
         if (side == 0) {
             deeds.change(messages.get("said.into", Words.named(code.name()), Words.named(onto.name())),
-                    CodeEdits.placed(code, onto.id(), codebook.children(onto.id()).size()));
+                    code.placed(onto.id(), codebook.children(onto.id()).size()));
             return;
         }
         List<Code> siblings = codebook.children(onto.parentId()).stream().filter(one -> !one.equals(code)).toList();
         deeds.change(messages.get("said.moved.code", Words.named(code.name())),
-                CodeEdits.placed(code, onto.parentId(), siblings.indexOf(onto) + (side > 0 ? 1 : 0)));
+                code.placed(onto.parentId(), siblings.indexOf(onto) + (side > 0 ? 1 : 0)));
     }
 }

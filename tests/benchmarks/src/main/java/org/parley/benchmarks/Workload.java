@@ -74,8 +74,8 @@ final class Workload {
         Code branch = null;
         for (String path : GeneratedPanel.codes()) {
             String[] names = path.split(" > ");
-            Code code = engines.codings().add(HOST, panel.id(), new NewCode(
-                    names.length == 1 ? null : branch.id(), names[names.length - 1], 0, 0, "", "", "", "", false));
+            Code code = engines.codings().add(HOST, panel.id(), NewCode.of(
+                    names.length == 1 ? null : branch.id(), names[names.length - 1]));
             branch = names.length == 1 ? code : branch;
             codes.add(code);
         }

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.parley.coding.Codings;
+import org.parley.coding.Memos;
 import org.parley.coding.internal.CodingFollower;
 import org.parley.coding.internal.CodingTables;
 import org.parley.coding.internal.CodingsService;
+import org.parley.coding.internal.MemosService;
 import org.parley.core.Guard;
 import org.parley.core.Ids;
 import org.parley.core.internal.GuardImpl;
@@ -62,6 +64,7 @@ public final class Engines implements AutoCloseable {
     private final Discussions discussions;
     private final Moderation moderation;
     private final Codings codings;
+    private final Memos memos;
     private final Exchange exchange;
     private final Reports reports;
 
@@ -83,6 +86,7 @@ public final class Engines implements AutoCloseable {
         tables = new CodingTables(store);
         followers.add(new CodingFollower(tables));
         codings = new CodingsService(tables, discussions, ids);
+        memos = new MemosService(tables, discussions, panels, ids);
         Importers importers = new Importers();
         importers.add(new StackExchangeImporter());
         importers.add(new CsvImporter());
@@ -130,6 +134,10 @@ public final class Engines implements AutoCloseable {
 
     public Codings codings() {
         return codings;
+    }
+
+    public Memos memos() {
+        return memos;
     }
 
     public Exchange exchange() {

@@ -39,7 +39,7 @@ class CodingsFollowTest {
             CodingsService codings = new CodingsService(tables, talk.discussions, talk.store.ids());
             talk.followers.add(new CodingFollower(tables));
             talk.add(List.of(Talk.topic("t")), List.of(Talk.starter("p", "t", null, "2026-01-01T10:00:00Z", WORDS)));
-            Code cap = codings.add(Talk.HOST, Talk.PANEL, new NewCode(null, "Cap", 0, 0, "", "", "", "", false));
+            Code cap = codings.add(Talk.HOST, Talk.PANEL, NewCode.of(null, "Cap"));
             Coding leaks = codings.code(Talk.HOST, talk.post("p").id(), cap.id(), 4, 13);
             Coding number = codings.code(Talk.HOST, talk.post("p").id(), cap.id(), 28, 39);
             talk.discussions.revise(Talk.HOST, talk.post("p").id(), "Well: the cap leaks. My number is [removed].",
@@ -73,7 +73,7 @@ class CodingsFollowTest {
             talk.followers.add(new CodingFollower(tables));
             talk.add(List.of(Talk.topic("t")), List.of(Talk.starter("p", "t", null, "2026-01-01T10:00:00Z", WORDS)));
             long arrival = store.lastNumber();
-            Code cap = codings.add(Talk.HOST, Talk.PANEL, new NewCode(null, "Cap", 0, 0, "", "", "", "", false));
+            Code cap = codings.add(Talk.HOST, Talk.PANEL, NewCode.of(null, "Cap"));
             Coding coding = codings.code(Talk.HOST, talk.post("p").id(), cap.id(), 4, 13);
             assertEquals("coding.used", assertThrows(ProblemException.class,
                     () -> store.history().undo(Talk.HOST, arrival)).problem().code());
@@ -92,7 +92,7 @@ class CodingsFollowTest {
             CodingsService codings = new CodingsService(tables, talk.discussions, talk.store.ids());
             talk.followers.add(new CodingFollower(tables));
             talk.add(List.of(Talk.topic("t")), List.of(Talk.starter("p", "t", null, "2026-01-01T10:00:00Z", WORDS)));
-            Code cap = codings.add(Talk.HOST, Talk.PANEL, new NewCode(null, "Cap", 0, 0, "", "", "", "", false));
+            Code cap = codings.add(Talk.HOST, Talk.PANEL, NewCode.of(null, "Cap"));
             talk.discussions.revise(Talk.HOST, talk.post("p").id(), "Hello. " + WORDS, Revision.EDIT);
             long revision = store.lastNumber();
             Coding coding = codings.code(Talk.HOST, talk.post("p").id(), cap.id(), 11, 20);

@@ -93,7 +93,7 @@ class GeneratedPanelTest {
             Map<String, Post> posts = engines.discussions().state(panel.id()).byName();
             generated.all().forEach(p -> assertEquals(p.words(), posts.get(p.id()).text().words()));
             UUID code = engines.codings().add(HOST, panel.id(),
-                    new NewCode(null, "Theme", 0, 0, "", "", "", "", false)).id();
+                    NewCode.of(null, "Theme")).id();
             List<NewCoding> wanted = generated.codings(400).map(GeneratedCodingPlace::new)
                     .distinct().map(c -> new NewCoding(posts.get(generated.post(c.post()).id()).id(), code, c.start(),
                             c.end(), "", false)).toList();

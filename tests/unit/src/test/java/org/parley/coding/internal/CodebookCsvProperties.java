@@ -41,7 +41,8 @@ class CodebookCsvProperties {
     }
 
     /** A code to be made below one of those made before. */
-    record Plan(int parent, String name, int number, int colour, List<String> words, boolean exclusive) { }
+    record Plan(int parent, String name, int number, int colour, List<String> words, boolean exclusive,
+            boolean net, Double weight) { }
 
     @Provide
     Arbitrary<List<Plan>> plans() {
@@ -49,7 +50,8 @@ class CodebookCsvProperties {
                 " ", "\uFEFF", "\uD83D\uDE00", ">", "-1", "''=", "\u201C", "x y", "|").list().ofMaxSize(6)
                 .map(parts -> String.join("", parts));
         return Combinators.combine(Arbitraries.integers().between(-1, 20), text, Arbitraries.integers().between(0, 999),
-                Arbitraries.integers().between(0, 12), text.list().ofSize(4), Arbitraries.of(true, false))
+                Arbitraries.integers().between(0, 12), text.list().ofSize(4), Arbitraries.of(true, false),
+                Arbitraries.of(true, false), Arbitraries.of(-2.0, 0.5, 1e-7, 3.0).injectNull(0.5))
                 .as(Plan::new).list().ofMinSize(1).ofMaxSize(12);
     }
 
@@ -75,22 +77,23 @@ class CodebookCsvProperties {
         for (Plan plan : plans) {
             UUID parent = plan.parent() < 0 || made.isEmpty() ? null : made.get(plan.parent() % made.size());
             try {
-                made.add(room.codings.add(ELINA, panel, new NewCode(parent, plan.name(), plan.number(), plan.colour(),
-                        plan.words().get(0), plan.words().get(1), plan.words().get(2), plan.words().get(3),
-                        plan.exclusive())).id());
+                made.add(room.codings.add(ELINA, panel, new NewCode(null, parent, plan.name(), plan.number(),
+                        plan.colour(), plan.words().get(0), plan.words().get(1), plan.words().get(2),
+                        plan.words().get(3), plan.exclusive(), plan.net(), plan.exclusive(), plan.weight())).id());
             } catch (ProblemException e) {
                 // an empty or taken name; the other codes are enough
                 assertEquals("code.", e.problem().code().substring(0, 5));
             }
         }
         if (made.isEmpty()) {
-            room.codings.add(ELINA, panel, new NewCode(null, "One", 0, 0, "", "", "", "", false));
+            room.codings.add(ELINA, panel, NewCode.of(null, "One"));
         }
     }
 
     private static List<Object> told(Codebook codebook, Code code) {
         return List.of(codebook.path(code), code.number(), code.colour(), code.pattern(), code.definition(),
-                code.include(), code.exclude(), code.example(), code.exclusive(), code.position());
+                code.include(), code.exclude(), code.example(), code.exclusive(), code.net(), code.single(),
+                String.valueOf(code.weight()), code.position());
     }
 
     private static String write(UUID panel) {

@@ -32,18 +32,6 @@ class CodebookRulesTest {
         return room.codebook().inOrder().stream().map(room.codebook()::path).toList();
     }
 
-    private static Code placed(Code code, UUID parentId, int position) {
-        return new Code(code.id(), code.panelId(), parentId, position, code.name(), code.number(), code.colour(),
-                code.pattern(), code.definition(), code.include(), code.exclude(), code.example(), code.exclusive(),
-                code.retired());
-    }
-
-    private static Code named(Code code, String name, int colour) {
-        return new Code(code.id(), code.panelId(), code.parentId(), code.position(), name, code.number(), colour,
-                code.pattern(), code.definition(), code.include(), code.exclude(), code.example(), code.exclusive(),
-                code.retired());
-    }
-
     @ParameterizedTest
     @EnumSource(TemporaryStore.Kind.class)
     void aTreeInItsOrder(Kind kind) {
@@ -77,8 +65,8 @@ class CodebookRulesTest {
             Code vivo = room.code(price, "\u201Ccottage cheese coffee\u201D");
             assertEquals(Code.Pattern.HOLLOW, vivo.pattern());
             assertEquals(Code.Pattern.DASHED, room.code(price, "Dear").pattern());
-            Code own = room.codings.add(ELINA, room.panelId, new NewCode(price.id(), "Offers", 7, 9, "d", "i", "e",
-                    "x", false));
+            Code own = room.codings.add(ELINA, room.panelId, new NewCode(null, price.id(), "Offers", 7, 9, "d", "i",
+                    "e", "x", false, false, false, null));
             assertEquals(9, own.colour());
             assertEquals(Code.Pattern.SOLID, own.pattern());
             for (int i = 3; i <= 12; i++) {
@@ -109,10 +97,10 @@ class CodebookRulesTest {
             Problem problem = problem(() -> room.code("PRODUCT"));
             assertEquals("code.taken", problem.code());
             assertEquals(Problem.Kind.USAGE, problem.kind());
-            assertEquals("code.taken", problem(() -> room.codings.change(ELINA, named(product, "price", 1))).code());
-            assertEquals("PRODUCT", room.codings.change(ELINA, named(product, "PRODUCT", 1)).name());
-            assertEquals("code.colour", problem(() -> room.codings.change(ELINA, named(price, "Price", 13))).code());
-            assertEquals("coding.code", problem(() -> room.codings.change(ELINA, placed(price, UUID.randomUUID(), 0)))
+            assertEquals("code.taken", problem(() -> room.codings.change(ELINA, product.named("price").coloured(1))).code());
+            assertEquals("PRODUCT", room.codings.change(ELINA, product.named("PRODUCT").coloured(1)).name());
+            assertEquals("code.colour", problem(() -> room.codings.change(ELINA, price.named("Price").coloured(13))).code());
+            assertEquals("coding.code", problem(() -> room.codings.change(ELINA, price.placed(UUID.randomUUID(), 0)))
                     .code());
         }
     }
@@ -125,13 +113,13 @@ class CodebookRulesTest {
             Code b = room.code(a, "B");
             Code c = room.code(b, "C");
             Code d = room.code("D");
-            Problem problem = problem(() -> room.codings.change(ELINA, placed(a, c.id(), 0)));
+            Problem problem = problem(() -> room.codings.change(ELINA, a.placed(c.id(), 0)));
             assertEquals("code.cycle", problem.code());
             assertEquals(Problem.Kind.REFUSED, problem.kind());
-            assertEquals("code.cycle", problem(() -> room.codings.change(ELINA, placed(a, a.id(), 0))).code());
-            room.codings.change(ELINA, placed(d, null, 0));
+            assertEquals("code.cycle", problem(() -> room.codings.change(ELINA, a.placed(a.id(), 0))).code());
+            room.codings.change(ELINA, d.placed(null, 0));
             assertEquals(List.of("D", "A", "A > B", "A > B > C"), paths(room));
-            room.codings.change(ELINA, placed(b, null, 1));
+            room.codings.change(ELINA, b.placed(null, 1));
             assertEquals(List.of("D", "B", "B > C", "A"), paths(room));
             room.undo();
             assertEquals(List.of("D", "A", "A > B", "A > B > C"), paths(room));
@@ -145,8 +133,9 @@ class CodebookRulesTest {
         try (CodingRoom room = new CodingRoom(Kind.DERBY)) {
             Code a = room.code("A");
             Code b = room.code(a, "B");
-            Code own = room.codings.add(ELINA, room.panelId, new NewCode(a.id(), "Own", 0, 7, "", "", "", "", false));
-            room.codings.change(ELINA, named(a, "A", 5));
+            Code own = room.codings.add(ELINA, room.panelId, new NewCode(null, a.id(), "Own", 0, 7, "", "",
+                    "", "", false, false, false, null));
+            room.codings.change(ELINA, a.named("A").coloured(5));
             assertEquals(5, room.codebook().codes().get(b.id()).colour());
             assertEquals(7, room.codebook().codes().get(own.id()).colour());
         }
@@ -158,10 +147,10 @@ class CodebookRulesTest {
         try (CodingRoom room = new CodingRoom(kind)) {
             Post post = room.posts.add("The cap leaks.");
             Code a = room.code("A");
-            room.codings.change(ELINA, named(a, "B", 1));
+            room.codings.change(ELINA, a.named("B").coloured(1));
             assertEquals(2, room.codebook().version());
             long renaming = room.store().lastNumber();
-            room.codings.change(ELINA, named(a, "B", 1));
+            room.codings.change(ELINA, a.named("B").coloured(1));
             assertEquals(renaming, room.store().lastNumber());
             Coding coding = room.code(post, a, "cap");
             assertEquals(2, coding.codebookVersion());
@@ -187,14 +176,15 @@ class CodebookRulesTest {
             Coding onA = room.code(post, a, "cap");
             Coding onB = room.code(post, b, "leaks");
             Coding onOther = room.code(post, other, "The");
-            room.codings.delete(ELINA, a.id());
+            room.codings.delete(ELINA, room.panelId, List.of(a.id()));
             assertEquals(List.of("Other"), paths(room));
             assertEquals(List.of(onOther), room.state().on(post.id()));
             room.undo();
             assertEquals(List.of("A", "A > B", "Other"), paths(room));
             assertEquals(List.of(onOther, onA, onB), room.state().on(post.id()));
             assertEquals(List.of(onB), room.restart().state().with(b.id()));
-            assertEquals("code.gone", problem(() -> room.codings.delete(ELINA, UUID.randomUUID())).code());
+            assertEquals("code.gone", problem(() -> room.codings.delete(ELINA, room.panelId,
+                    List.of(UUID.randomUUID()))).code());
         }
     }
 

@@ -9,10 +9,14 @@ import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.Codings.NewCode;
+import org.parley.coding.Memos;
 import org.parley.core.Actor;
 import org.parley.core.ChangeSet;
 import org.parley.core.Role;
 import org.parley.discussion.Post;
+import org.parley.panel.Panels;
+import org.parley.panel.internal.MemberUses;
+import org.parley.panel.internal.PanelService;
 import org.parley.store.Store;
 import org.parley.testkit.TemporaryStore;
 
@@ -25,8 +29,10 @@ final class CodingRoom implements AutoCloseable {
     final PostsInMemory posts = new PostsInMemory();
     final UUID panelId = posts.panelId;
     final TemporaryStore temporary;
-    private CodingTables tables;
+    CodingTables tables;
+    Panels panels;
     Codings codings;
+    Memos memos;
     CodingFollower follower;
 
     CodingRoom(TemporaryStore.Kind kind) {
@@ -37,6 +43,8 @@ final class CodingRoom implements AutoCloseable {
     private void open() {
         tables = new CodingTables(temporary.store());
         codings = new CodingsService(tables, posts, temporary.ids());
+        panels = new PanelService(temporary.store(), temporary.ids(), new MemberUses());
+        memos = new MemosService(tables, posts, panels, temporary.ids());
         follower = new CodingFollower(tables);
     }
 
@@ -72,8 +80,8 @@ final class CodingRoom implements AutoCloseable {
     }
 
     private Code code(Code parent, String name, boolean exclusive) {
-        return codings.add(ELINA, panelId, new NewCode(parent == null ? null : parent.id(), name, 0, 0, "", "", "", "",
-                exclusive));
+        NewCode code = NewCode.of(parent == null ? null : parent.id(), name);
+        return codings.add(ELINA, panelId, exclusive ? code.alone() : code);
     }
 
     /** Codes the first place of these words. */

@@ -96,8 +96,7 @@ class CodingRulesTest {
         try (CodingRoom room = new CodingRoom(Kind.DERBY)) {
             Post post = room.posts.add("The cap leaks.");
             Code cap = room.code("Cap");
-            room.codings.change(ELINA, new Code(cap.id(), cap.panelId(), null, 0, "Cap", 0, cap.colour(),
-                    cap.pattern(), "", "", "", "", false, true));
+            room.codings.change(ELINA, cap.retired(true));
             Problem problem = problem(() -> room.code(post, cap, "cap"));
             assertEquals("coding.retired", problem.code());
             assertEquals(Problem.Kind.REFUSED, problem.kind());
@@ -279,7 +278,7 @@ class CodingRulesTest {
             room.codings.remove(ELINA, room.state().on(post.id()).get(0).id());
             room.store().history().undo(ELINA, removal);
             assertEquals(List.of(coding), room.state().on(post.id()));
-            room.codings.delete(ELINA, cap.id());
+            room.codings.delete(ELINA, room.panelId, List.of(cap.id()));
             assertFalse(room.codebook().codes().containsKey(cap.id()));
         }
     }
@@ -312,12 +311,12 @@ class CodingRulesTest {
     void aNewCodeAndItsFirstCodingAreOneChange(Kind kind) {
         try (CodingRoom room = new CodingRoom(kind)) {
             Post post = room.posts.add("The cap leaks.");
-            NewCode vivo = new NewCode(null, "\u201Ccap\u201D", 0, 0, "", "", "", "", false);
+            NewCode vivo = NewCode.of(null, "\u201Ccap\u201D");
             Coding coding = room.codings.codeAsNew(ELINA, room.panelId, vivo, post.id(), 4, 7);
             assertEquals(Code.Pattern.HOLLOW, room.codebook().codes().get(coding.codeId()).pattern());
             assertEquals(1, coding.codebookVersion());
             assertEquals("coding.range", problem(() -> room.codings.codeAsNew(ELINA, room.panelId,
-                    new NewCode(null, "Other", 0, 0, "", "", "", "", false), post.id(), 4, 4)).code());
+                    NewCode.of(null, "Other"), post.id(), 4, 4)).code());
             assertEquals(1, room.codebook().inOrder().size());
             room.undo();
             assertTrue(room.codebook().inOrder().isEmpty());

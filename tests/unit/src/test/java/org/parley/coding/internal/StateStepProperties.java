@@ -50,7 +50,7 @@ class StateStepProperties {
     @Property(tries = 600)
     void advancedIsTheSameAsReadAnew(@ForAll("steps") List<Step> steps) {
         Map<UUID, Coding> truth = new LinkedHashMap<>();
-        CodingState state = States.build(0, NO_CODES, List.of());
+        CodingState state = States.build(0, NO_CODES, List.of(), List.of(), List.of());
         List<Change> open = new ArrayList<>();
         long number = 0;
         for (Step step : steps) {
@@ -72,14 +72,14 @@ class StateStepProperties {
             if (step.newSet()) {
                 state = StateStep.advance(state, set(++number, open));
                 open = new ArrayList<>();
-                assertEquals(States.build(number, NO_CODES, truth.values()), state);
+                assertEquals(States.build(number, NO_CODES, truth.values(), List.of(), List.of()), state);
             }
         }
     }
 
     @Test
     void anotherPanelIsNoneOfItsBusiness() {
-        CodingState state = States.build(0, NO_CODES, List.of());
+        CodingState state = States.build(0, NO_CODES, List.of(), List.of(), List.of());
         Coding mine = coding(UUID.randomUUID(), 0, 0, 0, 0);
         Map<String, Object> other = new LinkedHashMap<>(Rows.fields(mine));
         other.put("panel", UUID.randomUUID());
@@ -100,7 +100,7 @@ class StateStepProperties {
         for (int i = 0; i < 200_000; i++) {
             many.add(coding(new UUID(9, i), i / 10, i % 500, i % 10, i));
         }
-        CodingState state = States.build(0, NO_CODES, many);
+        CodingState state = States.build(0, NO_CODES, many, List.of(), List.of());
         for (int i = 0; i < 2000; i++) {
             Coding made = coding(new UUID(10, i), i, i % 500, 3, 300_000 + i);
             state = StateStep.advance(state, set(i + 1, List.of(new Change("coding", "coding", made.id(), null,

@@ -155,7 +155,8 @@ final class SamplePanel {
             byPost.computeIfAbsent(coding.postId(), p -> new ArrayList<>()).add(coding);
             byCode.computeIfAbsent(coding.codeId(), c -> new ArrayList<>()).add(coding);
         }
-        return new CodingState(7, new Codebook(PANEL, 3, byId, inOrder), all, byPost, byCode);
+        return new CodingState(7, new Codebook(PANEL, 3, byId, inOrder), all, byPost, byCode,
+                Map.of(), Map.of());
     }
 
     Figures figures() {
@@ -203,7 +204,7 @@ final class SamplePanel {
         codes.put(path, new Code(id("code " + path), PANEL, parent, position,
                 last < 0 ? path : path.substring(last + Codebook.SEPARATOR.length()),
                 Integer.parseInt(row.get("number")), 1, Code.Pattern.SOLID, row.get("definition"), row.get("include"),
-                row.get("exclude"), row.get("example"), row.get("exclusive").equals("yes"), false));
+                row.get("exclude"), row.get("example"), row.get("exclusive").equals("yes"), false, false, false, null));
     }
 
     private void coding(CSVRecord row) {

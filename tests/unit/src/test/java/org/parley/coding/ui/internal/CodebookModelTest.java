@@ -62,9 +62,9 @@ class CodebookModelTest {
     void typedLettersRankNamesBeforeOtherWordsAndRetiredCodesAreLeftOut() {
         assertEquals("Price", Ranking.find(sample.codebook(), "pri", List.of(), List.of(), null, 10).get(0).name());
         assertEquals("Product", Ranking.find(sample.codebook(), "pr", List.of(), List.of(), null, 10).get(0).name());
-        sample.codes.set(sample.codes.indexOf(price), CodeEdits.retired(price, true));
+        sample.codes.set(sample.codes.indexOf(price), price.retired(true));
         assertEquals(List.of("Product", "Taste", "Too sweet"), names(Ranking.find(sample.codebook(), "",
-                List.of(CodeEdits.retired(price, true)), List.of(), null, 10)));
+                List.of(price.retired(true)), List.of(), null, 10)));
     }
 
     @Test

@@ -73,7 +73,7 @@ final class Sample {
         int position = (int) codes.stream().filter(c -> java.util.Objects.equals(c.parentId(),
                 parent == null ? null : parent.id())).count();
         Code code = new Code(UUID.randomUUID(), panelId, parent == null ? null : parent.id(), position, name, 0, 1,
-                Code.Pattern.SOLID, "", "", "", "", false, false);
+                Code.Pattern.SOLID, "", "", "", "", false, false, false, false, null);
         codes.add(code);
         return code;
     }
@@ -107,7 +107,7 @@ final class Sample {
             byPost.computeIfAbsent(coding.postId(), id -> new ArrayList<>()).add(coding);
             byCode.computeIfAbsent(coding.codeId(), id -> new ArrayList<>()).add(coding);
         }
-        return new CodingState(codings.size(), codebook(), byId, byPost, byCode);
+        return new CodingState(codings.size(), codebook(), byId, byPost, byCode, Map.of(), Map.of());
     }
 
     Discussion discussion() {

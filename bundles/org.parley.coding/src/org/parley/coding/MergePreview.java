@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding;
+
+/**
+ * What a merge of codes would touch.
+ *
+ * @param codings codings that would get another code
+ * @param members people who said what they are on; posts without a known author are left out
+ * @param posts   posts they are on
+ * @param joined  codings that would go because they overlap another of the same coder and become one with it
+ * @param below   codes that would move below the code that stays
+ */
+public record MergePreview(int codings, int members, int posts, int joined, int below) { }

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import java.util.UUID;
+
+import org.parley.coding.CodingLink;
+import org.parley.store.Tx;
+
+/** Takes codings off, and with each the links that lead to or from it. */
+final class Removal {
+
+    private Removal() {
+    }
+
+    static void coding(Tx tx, UUID codingId) {
+        for (CodingLink link : Rows.linksOf(tx, codingId)) {
+            tx.delete(CodingSchema.LINK, link.id());
+        }
+        tx.delete(CodingSchema.CODING, codingId);
+    }
+
+    /** What was thought about a thing goes with the thing. */
+    static void memosAbout(Tx tx, UUID id) {
+        Rows.memosAbout(tx, id).forEach(memo -> tx.delete(CodingSchema.MEMO, memo.id()));
+    }
+}
