@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding;
 
-import java.io.Reader;
-import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -98,12 +96,6 @@ public interface Codings {
     /** The versions of the codebook, the newest first. */
     List<CodebookVersion> history(UUID panelId);
 
-    /** Adds and updates codes from csv (columns code, number, colour, definition, include, exclude, example, exclusive). */
-    CodebookImport importCodebook(Actor actor, UUID panelId, Reader csv, String fileName);
-
-    /** Writes the codebook as csv, so that it can be imported again. */
-    void exportCodebook(UUID panelId, Writer csv);
-
     /** A coding to be made. */
     record NewCoding(UUID postId, UUID codeId, int start, int end, String memo, boolean best) { }
 
@@ -130,7 +122,4 @@ public interface Codings {
 
     /** A new code and the codings that go to it. */
     record Part(NewCode code, List<UUID> codings) { }
-
-    /** What an import of a codebook did. */
-    record CodebookImport(int added, int changed, int unchanged) { }
 }

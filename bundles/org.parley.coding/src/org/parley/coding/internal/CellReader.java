@@ -9,10 +9,10 @@ import org.parley.core.ProblemException;
 /** Reads the cells of one row of a codebook file; without a row, or a column, what was there before stands. */
 final class CellReader {
 
-    private final CodebookCsv.Row row;
+    private final CodebookTable.Row row;
     private final String fileName;
 
-    CellReader(CodebookCsv.Row row, String fileName) {
+    CellReader(CodebookTable.Row row, String fileName) {
         this.row = row;
         this.fileName = fileName;
     }
@@ -53,7 +53,7 @@ final class CellReader {
 
     /** Empty means none; the decimal mark may be a comma. */
     Double weight(Double otherwise) {
-        String cell = text(CodebookCsv.WEIGHT, otherwise == null ? "" : otherwise.toString()).strip();
+        String cell = text(CodebookTable.WEIGHT, otherwise == null ? "" : otherwise.toString()).strip();
         if (cell.isEmpty()) {
             return null;
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal;
 
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,13 +15,13 @@ import java.util.UUID;
 
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
+import org.parley.coding.CodebookFiles.Imported;
 import org.parley.coding.CodingState;
-import org.parley.coding.Codings.CodebookImport;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
 import org.parley.store.Tx;
 
-/** Brings a codebook up to a csv file: adds what is new, changes what differs, leaves the rest alone. */
+/** Brings a codebook up to a file: adds what is new, changes what differs, leaves the rest alone. */
 final class CodebookImporter {
 
     private final CodingTables tables;
@@ -35,8 +34,8 @@ final class CodebookImporter {
         this.ids = ids;
     }
 
-    CodebookImport read(Actor actor, UUID panelId, Reader csv, String fileName) {
-        List<CodebookCsv.Row> rows = CodebookCsv.read(csv, fileName);
+    Imported read(Actor actor, UUID panelId, List<List<String>> file, String fileName) {
+        List<CodebookTable.Row> rows = CodebookTable.read(file, fileName);
         Merge dry = new Merge(tables.state(panelId).codebook(), rows, fileName);
         if (dry.count().added() + dry.count().changed() == 0) {
             return dry.count();
@@ -58,13 +57,13 @@ final class CodebookImporter {
 
         private final Codebook before;
         private final String fileName;
-        private final Map<String, CodebookCsv.Row> rows = new LinkedHashMap<>();
+        private final Map<String, CodebookTable.Row> rows = new LinkedHashMap<>();
         private final Map<UUID, Code> codes;
         private final Map<String, UUID> byPath = new HashMap<>();
         private final Map<UUID, List<UUID>> mentioned = new LinkedHashMap<>();
         private final Set<String> done = new HashSet<>();
 
-        Merge(Codebook before, List<CodebookCsv.Row> rows, String fileName) {
+        Merge(Codebook before, List<CodebookTable.Row> rows, String fileName) {
             this.before = before;
             this.fileName = fileName;
             this.codes = new LinkedHashMap<>(before.codes());
@@ -83,7 +82,7 @@ final class CodebookImporter {
                 return byPath.get(key);
             }
             UUID parentId = ensure(path.subList(0, path.size() - 1));
-            CodebookCsv.Row row = rows.get(key);
+            CodebookTable.Row row = rows.get(key);
             Code old = codes.get(byPath.get(key));
             Code now = code(old, parentId, path.get(path.size() - 1), row);
             codes.put(now.id(), now);
@@ -92,7 +91,7 @@ final class CodebookImporter {
             return now.id();
         }
 
-        private Code code(Code old, UUID parentId, String name, CodebookCsv.Row row) {
+        private Code code(Code old, UUID parentId, String name, CodebookTable.Row row) {
             if (row == null && old != null) {
                 return old;
             }
@@ -109,9 +108,9 @@ final class CodebookImporter {
                     cells.text("exclude", old == null ? "" : old.exclude()),
                     cells.text("example", old == null ? "" : old.example()),
                     cells.flag("exclusive", old != null && old.exclusive()),
-                    cells.flag(CodebookCsv.RETIRED, old != null && old.retired()),
-                    cells.flag(CodebookCsv.NET, old != null && old.net()),
-                    cells.flag(CodebookCsv.SINGLE, old != null && old.single()),
+                    cells.flag(CodebookTable.RETIRED, old != null && old.retired()),
+                    cells.flag(CodebookTable.NET, old != null && old.net()),
+                    cells.flag(CodebookTable.SINGLE, old != null && old.single()),
                     cells.weight(old == null ? null : old.weight()));
         }
 
@@ -129,7 +128,7 @@ final class CodebookImporter {
             }
         }
 
-        CodebookImport count() {
+        Imported count() {
             int added = 0;
             int changed = 0;
             for (Code code : codes.values()) {
@@ -137,7 +136,7 @@ final class CodebookImporter {
                 added += old == null ? 1 : 0;
                 changed += old != null && !old.equals(code) ? 1 : 0;
             }
-            return new CodebookImport(added, changed, codes.size() - added - changed);
+            return new Imported(added, changed, codes.size() - added - changed);
         }
 
         void write(Tx tx) {

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal;
 
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +8,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.parley.coding.Codings;
-import org.parley.core.AtomicFile;
+import org.parley.coding.CodebookFiles;
 import org.parley.core.Command;
 import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
@@ -27,12 +21,12 @@ import org.parley.panel.Panels;
 public final class CodesCommand implements Command {
 
     private final Panels panels;
-    private final Codings codings;
+    private final CodebookFiles files;
 
     @Activate
-    public CodesCommand(@Reference Panels panels, @Reference Codings codings) {
+    public CodesCommand(@Reference Panels panels, @Reference CodebookFiles files) {
         this.panels = panels;
-        this.codings = codings;
+        this.files = files;
     }
 
     @Override
@@ -47,28 +41,19 @@ public final class CodesCommand implements Command {
     }
 
     @Override
-    public CommandResult run(CommandCall call) throws IOException {
+    public CommandResult run(CommandCall call) {
         Panel panel = panels.require(call.argument("PANEL"));
         Path file = call.path(call.argument("FILE"));
         return call.argument("ACTION").equals("import") ? read(call, panel, file) : write(panel, file);
     }
 
-    private CommandResult read(CommandCall call, Panel panel, Path file) throws IOException {
-        try (Reader csv = CsvFile.open(file)) {
-            Codings.CodebookImport done = codings.importCodebook(call.actor(), panel.id(), csv,
-                    file.getFileName().toString());
-            return CommandResult.of(done, Texts.get("codes.imported", done.added(), done.changed(),
-                    done.unchanged()));
-        }
+    private CommandResult read(CommandCall call, Panel panel, Path file) {
+        CodebookFiles.Imported done = files.read(call.actor(), panel, file);
+        return CommandResult.of(done, Texts.get("codes.imported", done.added(), done.changed(), done.unchanged()));
     }
 
     private CommandResult write(Panel panel, Path file) {
-        int count = codings.state(panel.id()).codebook().inOrder().size();
-        AtomicFile.write(file, out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            codings.exportCodebook(panel.id(), writer);
-            writer.flush();
-        });
+        int count = files.write(panel, file);
         return CommandResult.of(Map.of("codes", count, "file", file.toString()),
                 Texts.get("codes.exported", count, file));
     }

@@ -36,11 +36,11 @@ final class CodingsCsv {
             for (Coding coding : state.on(post.id())) {
                 Post.Text text = coding.textId().equals(post.text().id()) ? post.text()
                         : version.apply(coding.textId());
-                printer.printRecord(CsvTable.safe(name(post)), text.version(), CsvTable.safe(coding.coder()),
-                        CsvTable.safe(state.codebook().path(state.codebook().codes().get(coding.codeId()))),
+                printer.printRecord(CsvRows.safe(name(post)), text.version(), CsvRows.safe(coding.coder()),
+                        CsvRows.safe(state.codebook().path(state.codebook().codes().get(coding.codeId()))),
                         coding.start(), coding.end(),
-                        CsvTable.safe(text.words().substring(coding.start(), coding.end())),
-                        CsvTable.safe(coding.memo()), coding.best() ? "yes" : "no", coding.at(),
+                        CsvRows.safe(text.words().substring(coding.start(), coding.end())),
+                        CsvRows.safe(coding.memo()), coding.best() ? "yes" : "no", coding.at(),
                         coding.adrift() ? "yes" : "no");
                 progress.at(step, ++written, state.codings().size());
             }

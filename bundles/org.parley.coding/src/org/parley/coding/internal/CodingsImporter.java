@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.apache.commons.csv.CSVRecord;
 import org.parley.coding.Characters;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
@@ -45,9 +44,9 @@ final class CodingsImporter {
     record Refusal(long row, String post, String reason) { }
 
     Outcome read(Actor actor, UUID panelId, Reader csv, String fileName, Progress progress) {
-        CsvTable table = CsvTable.read(csv, fileName, List.of("post", "code", "quote"));
+        TextTable table = TextTable.of(CsvRows.read(csv, fileName), fileName, List.of("post", "code", "quote"));
         Plan plan = new Plan(discussions.state(panelId), codings.state(panelId));
-        for (CSVRecord record : table.records()) {
+        for (TextTable.Line record : table.lines()) {
             progress.check();
             plan.take(table, record, actor);
         }
@@ -78,16 +77,16 @@ final class CodingsImporter {
             this.posts = discussion.byName();
         }
 
-        void take(CsvTable table, CSVRecord record, Actor actor) {
+        void take(TextTable table, TextTable.Line record, Actor actor) {
             String name = cell(table, record, "post").strip();
             String reason = row(table, record, actor, name);
             if (reason != null) {
-                refused.add(new Refusal(table.line(record), name, reason));
+                refused.add(new Refusal(record.number(), name, reason));
             }
         }
 
         /** Plans the coding of a row; returns why not when it cannot be made. */
-        private String row(CsvTable table, CSVRecord record, Actor actor, String name) {
+        private String row(TextTable table, TextTable.Line record, Actor actor, String name) {
             Post post = posts.get(name);
             if (post == null) {
                 return Texts.get("row.post", name);
@@ -100,6 +99,9 @@ final class CodingsImporter {
             }
             if (code.get().retired()) {
                 return Texts.get("row.retired", path.strip());
+            }
+            if (code.get().net()) {
+                return Texts.get("row.net", path.strip());
             }
             String quote = cell(table, record, "quote");
             String words = post.text().words();
@@ -134,7 +136,7 @@ final class CodingsImporter {
             return first >= 0 && words.indexOf(quote, first + 1) >= 0 ? -2 : first;
         }
 
-        private static String cell(CsvTable table, CSVRecord record, String column) {
+        private static String cell(TextTable table, TextTable.Line record, String column) {
             return table.cell(record, column).orElse("");
         }
     }

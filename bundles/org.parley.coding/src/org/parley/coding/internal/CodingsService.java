@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal;
 
-import java.io.Reader;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +32,6 @@ public final class CodingsService implements Codings {
     private final CodingWriter codings;
     private final CodebookWriter codebook;
     private final CodebookReshaper reshaper;
-    private final CodebookImporter importer;
 
     @Activate
     public CodingsService(@Reference CodingTables tables, @Reference Discussions discussions, @Reference Ids ids) {
@@ -43,7 +40,6 @@ public final class CodingsService implements Codings {
         this.codings = new CodingWriter(tables, discussions, ids);
         this.codebook = new CodebookWriter(tables, ids);
         this.reshaper = new CodebookReshaper(tables, discussions, codebook);
-        this.importer = new CodebookImporter(tables, codebook, ids);
         tables.onUndo(new UndoRules(tables, discussions, ids));
     }
 
@@ -154,15 +150,5 @@ public final class CodingsService implements Codings {
     @Override
     public List<CodebookVersion> history(UUID panelId) {
         return tables.schema().read(query -> Rows.history(query, panelId));
-    }
-
-    @Override
-    public CodebookImport importCodebook(Actor actor, UUID panelId, Reader csv, String fileName) {
-        return importer.read(actor, panelId, csv, fileName);
-    }
-
-    @Override
-    public void exportCodebook(UUID panelId, Writer csv) {
-        CodebookCsv.write(tables.state(panelId).codebook(), csv);
     }
 }

@@ -45,6 +45,7 @@ final class Styles {
     final CellStyle share;
     final CellStyle shareLink;
     final CellStyle decimal;
+    final CellStyle plain;
     final CellStyle hidden;
     final CellStyle moment;
     final CellStyle day;
@@ -79,6 +80,7 @@ final class Styles {
         share = number("0 %", INK);
         shareLink = number("0 %", ACCENT);
         decimal = number("0.0##", INK);
+        plain = number("General", INK);
         hidden = style(s -> s.setAlignment(HorizontalAlignment.RIGHT), f -> colour(f, MUTED));
         moment = derived(number("yyyy-mm-dd hh:mm", INK), s -> in(s, 1));
         day = number("d mmm yyyy", INK);

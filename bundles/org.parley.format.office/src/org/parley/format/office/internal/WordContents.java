@@ -34,7 +34,7 @@ final class WordContents {
         if (chapters.isEmpty()) {
             return;
         }
-        WordReport.paragraph(document, "ContentsHead", messages.get("contents"));
+        WordPaper.paragraph(document, "ContentsHead", messages.get("contents"));
         XWPFParagraph line = null;
         for (int i = 0; i < chapters.size(); i++) {
             line = document.createParagraph();

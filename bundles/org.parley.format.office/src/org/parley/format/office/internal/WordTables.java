@@ -32,7 +32,7 @@ final class WordTables {
     void table(XWPFDocument document, Block.Table table, Messages messages) {
         List<Block.Table> parts = ColumnWidths.parts(table, WIDTH);
         for (int i = 0; i < parts.size(); i++) {
-            WordReport.paragraph(document, "Caption", parts.size() == 1 ? table.caption()
+            WordPaper.paragraph(document, "Caption", parts.size() == 1 ? table.caption()
                     : messages.get("part", table.caption(), i + 1, parts.size()));
             part(document, parts.get(i));
         }
@@ -134,6 +134,6 @@ final class WordTables {
         if (in > 0) {
             paragraph.setIndentationLeft(in);
         }
-        WordReport.lines(paragraph.createRun(), text);
+        WordPaper.lines(paragraph.createRun(), text);
     }
 }

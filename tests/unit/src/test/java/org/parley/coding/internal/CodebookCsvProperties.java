@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.parley.coding.internal.CodingRoom.ELINA;
 
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
-import org.parley.coding.Codings.CodebookImport;
+import org.parley.coding.CodebookFiles.Imported;
 import org.parley.coding.Codings.NewCode;
 import org.parley.core.ProblemException;
 import org.parley.testkit.TemporaryStore.Kind;
@@ -61,15 +60,15 @@ class CodebookCsvProperties {
         UUID to = UUID.randomUUID();
         make(from, plans);
         String csv = write(from);
-        CodebookImport copied = room.codings.importCodebook(ELINA, to, new StringReader(csv), "copy.csv");
+        Imported copied = room.importer().read(ELINA, to, CsvRows.read(new StringReader(csv), "c"), "c");
         Codebook one = room.codings.state(from).codebook();
         Codebook other = room.codings.state(to).codebook();
-        assertEquals(new CodebookImport(one.inOrder().size(), 0, 0), copied);
+        assertEquals(new Imported(one.inOrder().size(), 0, 0), copied);
         assertEquals(one.inOrder().stream().map(code -> told(one, code)).toList(),
                 other.inOrder().stream().map(code -> told(other, code)).toList());
         assertEquals(csv, write(to));
-        assertEquals(new CodebookImport(0, 0, one.inOrder().size()),
-                room.codings.importCodebook(ELINA, from, new StringReader(csv), "copy.csv"));
+        assertEquals(new Imported(0, 0, one.inOrder().size()),
+                room.importer().read(ELINA, from, CsvRows.read(new StringReader(csv), "c"), "c"));
     }
 
     private static void make(UUID panel, List<Plan> plans) {
@@ -97,8 +96,6 @@ class CodebookCsvProperties {
     }
 
     private static String write(UUID panel) {
-        StringWriter csv = new StringWriter();
-        room.codings.exportCodebook(panel, csv);
-        return csv.toString();
+        return room.csv(panel);
     }
 }

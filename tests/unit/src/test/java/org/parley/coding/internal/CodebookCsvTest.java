@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.coding.internal.CodingRoom.ELINA;
 
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.coding.Code;
-import org.parley.coding.Codings.CodebookImport;
+import org.parley.coding.CodebookFiles.Imported;
 import org.parley.core.ProblemException;
 import org.parley.testkit.TemporaryStore;
 import org.parley.testkit.TemporaryStore.Kind;
@@ -32,21 +31,19 @@ class CodebookCsvTest {
             None,900,Slate,,,,,yes
             """;
 
-    private static CodebookImport read(CodingRoom room, String csv) {
-        return room.codings.importCodebook(ELINA, room.panelId, new StringReader(csv), "frame.csv");
+    private static Imported read(CodingRoom room, String csv) {
+        return room.importer().read(ELINA, room.panelId, CsvRows.read(new StringReader(csv), "frame.csv"), "frame.csv");
     }
 
     private static String write(CodingRoom room, UUID panel) {
-        StringWriter csv = new StringWriter();
-        room.codings.exportCodebook(panel, csv);
-        return csv.toString();
+        return room.csv(panel);
     }
 
     @ParameterizedTest
     @EnumSource(TemporaryStore.Kind.class)
     void readsAFrame(Kind kind) {
         try (CodingRoom room = new CodingRoom(kind)) {
-            assertEquals(new CodebookImport(5, 0, 0), read(room, FRAME));
+            assertEquals(new Imported(5, 0, 0), read(room, FRAME));
             assertEquals(List.of("Product", "Product > Taste", "Product > Foam", "Product > Foam > Foams well", "None"),
                     room.codebook().inOrder().stream().map(room.codebook()::path).toList());
             Code taste = room.codebook().at("product > taste").orElseThrow();
@@ -59,7 +56,7 @@ class CodebookCsvTest {
             assertTrue(room.codebook().at("None").orElseThrow().exclusive());
             assertEquals(1, room.codebook().version());
             long number = room.store().lastNumber();
-            assertEquals(new CodebookImport(0, 0, 5), read(room, FRAME));
+            assertEquals(new Imported(0, 0, 5), read(room, FRAME));
             assertEquals(number, room.store().lastNumber());
             assertEquals(5, room.restart().codebook().inOrder().size());
         }
@@ -70,7 +67,7 @@ class CodebookCsvTest {
         try (CodingRoom room = new CodingRoom(Kind.DERBY)) {
             read(room, FRAME);
             UUID taste = room.codebook().at("Product > Taste").orElseThrow().id();
-            assertEquals(new CodebookImport(1, 1, 4), read(room, """
+            assertEquals(new Imported(1, 1, 4), read(room, """
                     code;definition
                     PRODUCT > taste;Changed
                     Product > New;
@@ -103,7 +100,7 @@ class CodebookCsvTest {
             read(room, FRAME);
             String csv = write(room, room.panelId);
             assertTrue(csv.contains("'=1+1"), csv);
-            assertEquals(new CodebookImport(0, 0, 5), read(room, csv));
+            assertEquals(new Imported(0, 0, 5), read(room, csv));
             assertEquals("=1+1", room.codebook().at("Product > Foam > Foams well").orElseThrow().example());
         }
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.coding.Code;
+import org.parley.coding.CodebookFiles;
 import org.parley.coding.Coding;
 import org.parley.core.Command;
 import org.parley.core.Problem;
@@ -62,7 +63,7 @@ class CodingCommandsTest {
     }
 
     private Command codes() {
-        return new CodesCommand(panels, room.codings);
+        return new CodesCommand(panels, room.files());
     }
 
     private Command code() {
@@ -84,11 +85,11 @@ class CodingCommandsTest {
     @Test
     void aCodebookGoesOutAndComesBack() throws Exception {
         write("in.csv", "code,colour\nA,Teal\nA > B,\n");
-        assertEquals(new org.parley.coding.Codings.CodebookImport(2, 0, 0), run(codes(), file("import", "in.csv")));
+        assertEquals(new CodebookFiles.Imported(2, 0, 0), run(codes(), file("import", "in.csv")));
         run(codes(), file("export", "out.csv"));
         assertEquals("code,number,colour,definition,include,exclude,example,exclusive\r\n"
                 + "A,,Teal,,,,,no\r\nA > B,,Teal,,,,,no\r\n", Files.readString(folder.resolve("out.csv")));
-        assertEquals(new org.parley.coding.Codings.CodebookImport(0, 0, 2), run(codes(), file("import", "out.csv")));
+        assertEquals(new CodebookFiles.Imported(0, 0, 2), run(codes(), file("import", "out.csv")));
         Files.write(folder.resolve("utf16.csv"), "\uFEFFcode\nC\u00E4\n".getBytes(StandardCharsets.UTF_16BE));
         run(codes(), file("import", "utf16.csv"));
         assertTrue(room.codebook().at("C\u00E4").isPresent());

@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
+import org.parley.coding.CodebookFiles;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.Codings.NewCode;
 import org.parley.coding.Memos;
+import org.parley.coding.spi.CodebookFile;
 import org.parley.core.Actor;
 import org.parley.core.ChangeSet;
 import org.parley.core.Role;
 import org.parley.discussion.Post;
+import org.parley.format.office.internal.ExcelCodebook;
+import org.parley.format.office.internal.WordCodebook;
 import org.parley.panel.Panels;
 import org.parley.panel.internal.MemberUses;
 import org.parley.panel.internal.PanelService;
@@ -98,6 +106,31 @@ final class CodingRoom implements AutoCloseable {
         Post now = posts.revise(post, words);
         follower.revised(ELINA, post, now);
         return now;
+    }
+
+    CodebookImporter importer() {
+        return new CodebookImporter(tables, new CodebookWriter(tables, temporary.ids()), temporary.ids());
+    }
+
+    /** Files of all kinds that the product reads and writes. */
+    CodebookFiles files() {
+        CodebookFilesService files = new CodebookFilesService(tables, temporary.ids());
+        files.add(new CsvCodebook());
+        files.add(new ExcelCodebook());
+        files.add(new WordCodebook());
+        return files;
+    }
+
+    /** The codebook of a panel as a csv file has it. */
+    String csv(UUID panel) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new CsvCodebook().write(new CodebookFile("Kitchen", tables.state(panel),
+                    CodebookTable.rows(tables.state(panel).codebook())), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     ChangeSet undo() {

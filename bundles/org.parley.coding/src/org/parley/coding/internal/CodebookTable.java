@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,14 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 
-/** The csv form of a codebook: one row per code, the whole path in its first column. */
-final class CodebookCsv {
+/** A codebook as a table: one row per code, the whole path in its first column. */
+final class CodebookTable {
 
     static final List<String> COLUMNS = List.of("code", "number", "colour", "definition", "include", "exclude",
             "example", "exclusive");
@@ -33,7 +26,7 @@ final class CodebookCsv {
     /** Stand behind the others only in files of a codebook that has such codes. */
     private static final Map<String, Function<Code, String>> WHERE_USED = whereUsed();
 
-    private CodebookCsv() {
+    private CodebookTable() {
     }
 
     /**
@@ -49,18 +42,18 @@ final class CodebookCsv {
         }
     }
 
-    static List<Row> read(Reader csv, String fileName) {
-        CsvTable table = CsvTable.read(csv, fileName, List.of("code"));
+    static List<Row> read(List<List<String>> file, String fileName) {
+        TextTable table = TextTable.of(file, fileName, List.of("code"));
         Map<String, Row> rows = new LinkedHashMap<>();
-        for (CSVRecord record : table.records()) {
+        for (TextTable.Line line : table.lines()) {
             Map<String, String> cells = new LinkedHashMap<>();
             for (String column : COLUMNS) {
-                table.cell(record, column).ifPresent(cell -> cells.put(column, cell));
+                table.cell(line, column).ifPresent(cell -> cells.put(column, cell));
             }
             for (String column : WHERE_USED.keySet()) {
-                table.cell(record, column).ifPresent(cell -> cells.put(column, cell));
+                table.cell(line, column).ifPresent(cell -> cells.put(column, cell));
             }
-            long number = table.line(record);
+            long number = line.number();
             if (cells.values().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
                 throw Texts.usage("codes.nul", fileName, Long.toString(number));
             }
@@ -85,26 +78,22 @@ final class CodebookCsv {
         return one;
     }
 
-    static void write(Codebook codebook, Writer csv) {
+    /** The codebook as rows, the heads of the columns first. */
+    static List<List<String>> rows(Codebook codebook) {
         List<String> more = WHERE_USED.keySet().stream().filter(column -> codebook.inOrder().stream()
                 .anyMatch(code -> !WHERE_USED.get(column).apply(code).isEmpty())).toList();
-        try {
-            CSVPrinter printer = new CSVPrinter(csv, CSVFormat.RFC4180);
-            List<String> header = new ArrayList<>(COLUMNS);
-            header.addAll(more);
-            printer.printRecord(header);
-            for (Code code : codebook.inOrder()) {
-                List<String> cells = new ArrayList<>(List.of(CsvTable.safe(codebook.path(code)),
-                        code.number() == 0 ? "" : Integer.toString(code.number()), Looks.name(code.colour()),
-                        CsvTable.safe(code.definition()), CsvTable.safe(code.include()), CsvTable.safe(code.exclude()),
-                        CsvTable.safe(code.example()), flag(code.exclusive())));
-                more.forEach(column -> cells.add(WHERE_USED.get(column).apply(code)));
-                printer.printRecord(cells);
-            }
-            printer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(COLUMNS);
+        header.addAll(more);
+        rows.add(header);
+        for (Code code : codebook.inOrder()) {
+            List<String> cells = new ArrayList<>(List.of(codebook.path(code),
+                    code.number() == 0 ? "" : Integer.toString(code.number()), Looks.name(code.colour()),
+                    code.definition(), code.include(), code.exclude(), code.example(), flag(code.exclusive())));
+            more.forEach(column -> cells.add(WHERE_USED.get(column).apply(code)));
+            rows.add(cells);
         }
+        return rows;
     }
 
     private static Map<String, Function<Code, String>> whereUsed() {
