@@ -32,8 +32,10 @@ final class WordTables {
     void table(XWPFDocument document, Block.Table table, Messages messages) {
         List<Block.Table> parts = ColumnWidths.parts(table, WIDTH);
         for (int i = 0; i < parts.size(); i++) {
-            WordPaper.paragraph(document, "Caption", parts.size() == 1 ? table.caption()
-                    : messages.get("part", table.caption(), i + 1, parts.size()));
+            if (parts.size() > 1 || !table.caption().isEmpty()) {
+                WordPaper.paragraph(document, "Caption", parts.size() == 1 ? table.caption()
+                        : messages.get("part", table.caption(), i + 1, parts.size()));
+            }
             part(document, parts.get(i));
         }
     }
