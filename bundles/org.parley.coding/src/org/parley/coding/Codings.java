@@ -4,10 +4,8 @@ package org.parley.coding;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.parley.core.Actor;
-import org.parley.core.Progress;
 
 /** The codebook and the codings of panels. Every change can be undone and makes a new version of what it touches. */
 public interface Codings {
@@ -32,9 +30,6 @@ public interface Codings {
 
     /** Several codings as one change; the same rules. */
     List<Coding> codeAll(Actor coder, UUID panelId, String label, List<NewCoding> codings);
-
-    /** Puts a code on every match of a pattern in the posts that count. */
-    List<Coding> codeMatching(Actor coder, UUID panelId, UUID codeId, Pattern pattern, Progress progress);
 
     /** Changes the range of a coding, within the present text; same rules as {@link #code}. */
     Coding move(Actor coder, UUID codingId, int start, int end);

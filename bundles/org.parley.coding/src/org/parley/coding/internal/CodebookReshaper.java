@@ -69,6 +69,8 @@ final class CodebookReshaper {
                 Rows.memosAbout(tx, code).forEach(memo -> tx.update(CodingSchema.MEMO, memo.id(),
                         Map.of("about_id", into)));
             }
+            Rows.rules(tx, panelId).stream().filter(rule -> plan.from().contains(rule.codeId()))
+                    .forEach(rule -> tx.update(CodingSchema.RULE, rule.id(), Map.of("code", into)));
             plan.from().forEach(code -> tx.delete(CodingSchema.CODE, code));
             writer.newVersion(tx, state.codebook(), label);
             return state.codebook().codes().get(into);
@@ -202,6 +204,7 @@ final class CodebookReshaper {
             for (int i = all.size() - 1; i >= 0; i--) {
                 state.with(all.get(i).id()).forEach(coding -> Removal.coding(tx, coding.id()));
                 Removal.memosAbout(tx, all.get(i).id());
+                Removal.rulesOf(tx, all.get(i));
                 tx.delete(CodingSchema.CODE, all.get(i).id());
             }
             writer.newVersion(tx, book, label);

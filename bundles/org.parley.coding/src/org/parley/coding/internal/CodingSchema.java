@@ -17,6 +17,7 @@ final class CodingSchema implements SchemaOwner {
     static final String VERSION = "codebook_version";
     static final String MEMO = "memo";
     static final String LINK = "coding_link";
+    static final String RULE = "coding_rule";
 
     /** Longest text of a definition or memo, in UTF-16 units; as long as Derby's VARCHAR goes. */
     static final int LONGEST_TEXT = 32_000;
@@ -67,7 +68,7 @@ final class CodingSchema implements SchemaOwner {
                         + " version INTEGER NOT NULL, what VARCHAR(1000) NOT NULL, made_at BIGINT NOT NULL,"
                         + " maker VARCHAR(200) NOT NULL)",
                 "CREATE INDEX codebook_version_panel ON coding.codebook_version (panel)")),
-                new Migration(2, "nets, single punch, weights, memos, links", List.of(
+                new Migration(2, "nets, single punch, weights, memos, links, rules", List.of(
                         "ALTER TABLE coding.code ADD COLUMN net BOOLEAN NOT NULL DEFAULT FALSE",
                         "ALTER TABLE coding.code ADD COLUMN single BOOLEAN NOT NULL DEFAULT FALSE",
                         "ALTER TABLE coding.code ADD COLUMN weight DOUBLE PRECISION",
@@ -85,7 +86,10 @@ final class CodingSchema implements SchemaOwner {
                                 + " made_at BIGINT NOT NULL,"
                                 + " CONSTRAINT link_needs_two_codings CHECK (from_id <> to_id),"
                                 + " CONSTRAINT link_needs_its_coding FOREIGN KEY (from_id) REFERENCES coding.coding (id),"
-                                + " CONSTRAINT link_needs_its_other_coding FOREIGN KEY (to_id) REFERENCES coding.coding (id))")));
+                                + " CONSTRAINT link_needs_its_other_coding FOREIGN KEY (to_id) REFERENCES coding.coding (id))",
+                        "CREATE TABLE coding.coding_rule (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
+                                + " name VARCHAR(" + LONGEST_NAME + ") NOT NULL, code CHAR(36) NOT NULL,"
+                                + " reads_as VARCHAR(10) NOT NULL, text " + words + ", whole BOOLEAN NOT NULL)")));
     }
 
     @Override

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,17 +16,13 @@ import org.parley.coding.Codings;
 import org.parley.coding.MergePreview;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
-import org.parley.core.Progress;
-import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions;
-import org.parley.discussion.Post;
 
 /** The engine of codes and codings: hands each call to the part that does it. */
 @Component(service = Codings.class)
 public final class CodingsService implements Codings {
 
     private final CodingTables tables;
-    private final Discussions discussions;
     private final CodingWriter codings;
     private final CodebookWriter codebook;
     private final CodebookReshaper reshaper;
@@ -36,7 +30,6 @@ public final class CodingsService implements Codings {
     @Activate
     public CodingsService(@Reference CodingTables tables, @Reference Discussions discussions, @Reference Ids ids) {
         this.tables = tables;
-        this.discussions = discussions;
         this.codings = new CodingWriter(tables, discussions, ids);
         this.codebook = new CodebookWriter(tables, ids);
         this.reshaper = new CodebookReshaper(tables, discussions, codebook);
@@ -64,32 +57,6 @@ public final class CodingsService implements Codings {
     @Override
     public List<Coding> codeAll(Actor coder, UUID panelId, String label, List<NewCoding> wanted) {
         return codings.codeAll(coder, panelId, label, wanted);
-    }
-
-    @Override
-    public List<Coding> codeMatching(Actor coder, UUID panelId, UUID codeId, Pattern pattern, Progress progress) {
-        Code code = tables.state(panelId).codebook().codes().get(codeId);
-        if (code == null) {
-            throw Texts.usage("coding.code");
-        }
-        List<Matches.Place> places = Matches.find(discussions.state(panelId), pattern, progress);
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        String label = Texts.get("label.matching", code.name(), pattern.pattern());
-        return tables.store().write(coder, label, true, () -> {
-            progress.check();
-            Discussion now = discussions.state(panelId);
-            List<NewCoding> wanted = new ArrayList<>(places.size());
-            for (Matches.Place place : places) {
-                // a text that got a new version while the others were searched no longer has the place
-                if (now.post(place.postId()).map(Post::text).map(Post.Text::id).filter(place.textId()::equals)
-                        .isPresent()) {
-                    wanted.add(new NewCoding(place.postId(), codeId, place.start(), place.end(), "", false));
-                }
-            }
-            return codings.codeAll(coder, panelId, label, wanted);
-        });
     }
 
     @Override

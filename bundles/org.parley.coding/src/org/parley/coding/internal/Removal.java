@@ -3,6 +3,7 @@ package org.parley.coding.internal;
 
 import java.util.UUID;
 
+import org.parley.coding.Code;
 import org.parley.coding.CodingLink;
 import org.parley.store.Tx;
 
@@ -17,6 +18,12 @@ final class Removal {
             tx.delete(CodingSchema.LINK, link.id());
         }
         tx.delete(CodingSchema.CODING, codingId);
+    }
+
+    /** A rule without its code finds nothing. */
+    static void rulesOf(Tx tx, Code code) {
+        Rows.rules(tx, code.panelId()).stream().filter(rule -> rule.codeId().equals(code.id()))
+                .forEach(rule -> tx.delete(CodingSchema.RULE, rule.id()));
     }
 
     /** What was thought about a thing goes with the thing. */

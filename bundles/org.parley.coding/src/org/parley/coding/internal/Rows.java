@@ -11,6 +11,7 @@ import org.parley.coding.Code;
 import org.parley.coding.CodebookVersion;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingLink;
+import org.parley.coding.CodingRule;
 import org.parley.coding.Memo;
 import org.parley.store.ChangedFields;
 import org.parley.store.Query;
@@ -28,6 +29,9 @@ final class Rows {
             + " range_end, adrift, words, author, author_id, made_at FROM coding.memo";
     private static final String LINK_COLUMNS = "SELECT id, panel, from_id, to_id, label, author, author_id, made_at"
             + " FROM coding.coding_link";
+
+    private static final String RULE_COLUMNS = "SELECT id, panel, name, code, reads_as, text, whole"
+            + " FROM coding.coding_rule";
 
     private Rows() {
     }
@@ -76,6 +80,14 @@ final class Rows {
         return query.first(LINK_COLUMNS + " WHERE id = ?", Rows::link, id);
     }
 
+    static List<CodingRule> rules(Query query, UUID panelId) {
+        return query.list(RULE_COLUMNS + " WHERE panel = ? ORDER BY name", Rows::rule, panelId);
+    }
+
+    static Optional<CodingRule> rule(Query query, UUID id) {
+        return query.first(RULE_COLUMNS + " WHERE id = ?", Rows::rule, id);
+    }
+
     static List<CodebookVersion> history(Query query, UUID panelId) {
         return query.list("SELECT version, what, made_at, maker FROM coding.codebook_version WHERE panel = ?"
                 + " ORDER BY version DESC", row -> new CodebookVersion(row.integer("version"), row.text("what"),
@@ -113,6 +125,22 @@ final class Rows {
     static CodingLink link(Query.Fields row) {
         return new CodingLink(row.id("id"), row.id("panel"), row.id("from_id"), row.id("to_id"), row.text("label"),
                 row.text("author"), row.id("author_id"), row.instant("made_at"));
+    }
+
+    private static CodingRule rule(Query.Fields row) {
+        return new CodingRule(row.id("id"), row.id("panel"), row.text("name"), row.id("code"),
+                CodingRule.By.valueOf(row.text("reads_as")), row.text("text"), row.flag("whole"));
+    }
+
+    static Map<String, Object> fields(CodingRule rule) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("panel", rule.panelId());
+        fields.put("name", rule.name());
+        fields.put("code", rule.codeId());
+        fields.put("reads_as", rule.by().name());
+        fields.put("text", rule.text());
+        fields.put("whole", rule.whole());
+        return fields;
     }
 
     static Map<String, Object> fields(Memo memo) {

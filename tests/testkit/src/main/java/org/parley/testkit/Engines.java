@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.parley.coding.BatchCoding;
 import org.parley.coding.Codings;
 import org.parley.coding.Memos;
+import org.parley.coding.internal.BatchCodingService;
 import org.parley.coding.internal.CodingFollower;
 import org.parley.coding.internal.CodingTables;
 import org.parley.coding.internal.CodingsService;
@@ -65,6 +67,7 @@ public final class Engines implements AutoCloseable {
     private final Moderation moderation;
     private final Codings codings;
     private final Memos memos;
+    private final BatchCoding batch;
     private final Exchange exchange;
     private final Reports reports;
 
@@ -86,6 +89,7 @@ public final class Engines implements AutoCloseable {
         tables = new CodingTables(store);
         followers.add(new CodingFollower(tables));
         codings = new CodingsService(tables, discussions, ids);
+        batch = new BatchCodingService(tables, discussions, codings, ids);
         memos = new MemosService(tables, discussions, panels, ids);
         Importers importers = new Importers();
         importers.add(new StackExchangeImporter());
@@ -134,6 +138,10 @@ public final class Engines implements AutoCloseable {
 
     public Codings codings() {
         return codings;
+    }
+
+    public BatchCoding batch() {
+        return batch;
     }
 
     public Memos memos() {

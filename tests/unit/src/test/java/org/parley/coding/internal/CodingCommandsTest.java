@@ -67,7 +67,7 @@ class CodingCommandsTest {
     }
 
     private Command code() {
-        return new CodeCommand(panels, room.codings);
+        return new CodeCommand(panels, room.codings, room.batch);
     }
 
     private Command codings() {
@@ -111,9 +111,9 @@ class CodingCommandsTest {
         room.posts.add("Nothing.");
         room.code(post, cap, "cap");
         Map<String, String> values = Map.of("PANEL", "Kitchen", "code", "packaging > cap", "matching", "(?i)cap");
-        assertEquals(new CodeCommand.Coded("Packaging > Cap", 1, 1, 1), run(code(), values));
-        assertEquals(new CodeCommand.Coded("Packaging > Cap", 1, 0, 2), run(code(), values));
-        assertEquals(new CodeCommand.Coded("Packaging > Cap", 1, 1, 0), run(code(), Map.of("PANEL", "Kitchen", "code",
+        assertEquals(new CodeCommand.Coded("Packaging > Cap", 1, 1, 1, false), run(code(), values));
+        assertEquals(new CodeCommand.Coded("Packaging > Cap", 1, 0, 2, false), run(code(), values));
+        assertEquals(new CodeCommand.Coded("Packaging > Cap", 1, 1, 0, false), run(code(), Map.of("PANEL", "Kitchen", "code",
                 "Packaging > Cap", "matching", "\\bcap\\b", "coder", "Jonas")));
         assertEquals("Jonas", room.state().on(post.id()).get(1).coder());
     }

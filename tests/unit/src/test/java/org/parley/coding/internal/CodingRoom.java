@@ -5,12 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
+import org.parley.coding.BatchCoding;
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.coding.CodebookFiles;
 import org.parley.coding.Coding;
+import org.parley.coding.CodingRule;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.Codings.NewCode;
@@ -18,6 +21,7 @@ import org.parley.coding.Memos;
 import org.parley.coding.spi.CodebookFile;
 import org.parley.core.Actor;
 import org.parley.core.ChangeSet;
+import org.parley.core.Progress;
 import org.parley.core.Role;
 import org.parley.discussion.Post;
 import org.parley.format.office.internal.ExcelCodebook;
@@ -41,6 +45,7 @@ final class CodingRoom implements AutoCloseable {
     Panels panels;
     Codings codings;
     Memos memos;
+    BatchCoding batch;
     CodingFollower follower;
 
     CodingRoom(TemporaryStore.Kind kind) {
@@ -53,6 +58,7 @@ final class CodingRoom implements AutoCloseable {
         codings = new CodingsService(tables, posts, temporary.ids());
         panels = new PanelService(temporary.store(), temporary.ids(), new MemberUses());
         memos = new MemosService(tables, posts, panels, temporary.ids());
+        batch = new BatchCodingService(tables, posts, codings, temporary.ids());
         follower = new CodingFollower(tables);
     }
 
@@ -110,6 +116,12 @@ final class CodingRoom implements AutoCloseable {
 
     CodebookImporter importer() {
         return new CodebookImporter(tables, new CodebookWriter(tables, temporary.ids()), temporary.ids());
+    }
+
+    /** Codes every place of a pattern. */
+    List<Coding> matching(Code code, String regex, Progress progress) {
+        return batch.run(ELINA, panelId, List.of(CodingRule.once(panelId, code.id(), CodingRule.By.PATTERN, regex,
+                false)), progress);
     }
 
     /** Files of all kinds that the product reads and writes. */

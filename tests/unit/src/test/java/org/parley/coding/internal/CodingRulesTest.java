@@ -11,7 +11,6 @@ import static org.parley.coding.internal.CodingRoom.JONAS;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,15 +191,13 @@ class CodingRulesTest {
             room.posts.add("nothing");
             Code cap = room.code("Cap");
             Coding before = room.code(first, cap, "cap");
-            List<Coding> found = room.codings.codeMatching(ELINA, room.panelId, cap.id(), Pattern.compile("cap|x*"),
-                    Progress.none());
+            List<Coding> found = room.matching(cap, "cap|x*", Progress.none());
             assertEquals(List.of(before.id(), room.state().on(first.id()).get(1).id(),
                     room.state().on(held.id()).get(0).id()), found.stream().map(Coding::id).toList());
             long number = room.store().lastNumber();
-            room.codings.codeMatching(ELINA, room.panelId, cap.id(), Pattern.compile("cap"), Progress.none());
+            room.matching(cap, "cap", Progress.none());
             assertEquals(number, room.store().lastNumber());
-            Coding whole = room.codings.codeMatching(ELINA, room.panelId, cap.id(),
-                    Pattern.compile("\\x{1F44D}"), Progress.none()).get(0);
+            Coding whole = room.matching(cap, "\\x{1F44D}", Progress.none()).get(0);
             assertEquals("\uD83D\uDC4D\uD83C\uDFFD", room.words(whole));
         }
     }
@@ -224,8 +221,7 @@ class CodingRulesTest {
                 }
             };
             org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30),
-                    () -> assertThrows(CancelledException.class, () -> room.codings.codeMatching(ELINA, room.panelId,
-                            cap.id(), Pattern.compile("(a+a+)+b"), impatient)));
+                    () -> assertThrows(CancelledException.class, () -> room.matching(cap, "(a+a+)+b", impatient)));
             assertTrue(room.state().codings().isEmpty());
         }
     }
@@ -235,8 +231,7 @@ class CodingRulesTest {
         try (CodingRoom room = new CodingRoom(Kind.DERBY)) {
             room.posts.add("ab".repeat(200_000));
             Code cap = room.code("Cap");
-            assertEquals("coding.pattern.deep", problem(() -> room.codings.codeMatching(ELINA, room.panelId, cap.id(),
-                    Pattern.compile("(a|b)*c"), Progress.none())).code());
+            assertEquals("coding.pattern.deep", problem(() -> room.matching(cap, "(a|b)*c", Progress.none())).code());
         }
     }
 
