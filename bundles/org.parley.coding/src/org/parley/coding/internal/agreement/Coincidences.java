@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal.agreement;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+import org.parley.coding.agreement.DeviationInterval;
+import org.parley.coding.agreement.Figure;
+import org.parley.coding.agreement.Interval;
+import org.parley.coding.agreement.Level;
+import org.parley.core.Progress;
+
+/**
+ * What alpha is made of, for each unit: its values, and the sum of their squared differences over m - 1. From these the
+ * alpha of a draw of units is a matter of adding, without building its table.
+ */
+final class Coincidences {
+
+    private final Level level;
+    private final double[] numbers;
+    private final int categories;
+    private final int[][] units;
+    /** For each unit; null at the ordinal level, where distances hang on the draw. */
+    private final double[] disagreements;
+
+    Coincidences(RatingTable table) {
+        this.level = table.level();
+        this.numbers = table.numbers();
+        this.categories = table.categories();
+        this.units = table.pairable();
+        Distances fixed = new Distances(level, numbers, new double[categories]);
+        this.disagreements = level == Level.ORDINAL ? null
+                : Arrays.stream(units).mapToDouble(unit -> disagreement(unit, fixed)).toArray();
+    }
+
+    /** Values in units with two or more. */
+    int pairable() {
+        return Arrays.stream(units).mapToInt(unit -> unit.length).sum();
+    }
+
+    private static double disagreement(int[] unit, Distances distances) {
+        double sum = 0;
+        for (int i = 0; i < unit.length; i++) {
+            for (int j = i + 1; j < unit.length; j++) {
+                sum += distances.squared(unit[i], unit[j]);
+            }
+        }
+        return 2 * sum / (unit.length - 1);
+    }
+
+    /** How often each value occurs when each unit counts as often as {@code weights} says. */
+    private double[] margins(int[] weights) {
+        double[] margins = new double[categories];
+        for (int u = 0; u < units.length; u++) {
+            for (int value : units[u]) {
+                margins[value] += weights[u];
+            }
+        }
+        return margins;
+    }
+
+    /** n(n - 1) times the expected disagreement. */
+    private double expected(double[] margins, Distances distances) {
+        double sum = 0;
+        for (int c = 0; c < categories; c++) {
+            for (int k = c + 1; margins[c] > 0 && k < categories; k++) {
+                sum += margins[k] > 0 ? margins[c] * margins[k] * distances.squared(c, k) : 0;
+            }
+        }
+        return 2 * sum;
+    }
+
+    /** Alpha when each unit counts so often; not a number when it is not defined. */
+    double alpha(int[] weights) {
+        double[] margins = margins(weights);
+        Distances distances = new Distances(level, numbers, margins);
+        double observed = 0;
+        for (int u = 0; u < units.length; u++) {
+            if (weights[u] > 0) {
+                observed += weights[u] * (disagreements == null ? disagreement(units[u], distances) : disagreements[u]);
+            }
+        }
+        double expected = expected(margins, distances);
+        return expected > 0 ? 1 - (Arrays.stream(margins).sum() - 1) * observed / expected : Double.NaN;
+    }
+
+    Interval interval(int draws, long seed, Progress progress) {
+        if (units.length < 2) {
+            Figure none = Figure.notDefined(Texts.get("reason.one.unit"));
+            return new Interval(none, none, draws, 0, seed);
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] alphas = new double[draws];
+        for (int draw = 0; draw < draws; draw++) {
+            progress.check();
+            int[] weights = new int[units.length];
+            for (int u = 0; u < weights.length; u++) {
+                weights[random.nextInt(weights.length)]++;
+            }
+            alphas[draw] = alpha(weights);
+        }
+        Percentiles percentiles = new Percentiles(alphas);
+        return new Interval(percentiles.at(Percentiles.LOW), percentiles.at(Percentiles.HIGH), draws,
+                percentiles.defined(), seed);
+    }
+
+    /** As Hayes and Krippendorff 2007 draw: M pairs, each with a disagreement from the observed coincidences. */
+    DeviationInterval deviations(int draws, long seed, Progress progress) {
+        int[] once = new int[units.length];
+        Arrays.fill(once, 1);
+        double[] margins = margins(once);
+        double values = Arrays.stream(margins).sum();
+        Distances distances = new Distances(level, numbers, margins);
+        double expected = expected(margins, distances) / (values * (values - 1));
+        long pairs = Arrays.stream(units).mapToLong(unit -> (long) unit.length * (unit.length - 1) / 2).sum();
+        double[] alphas = new double[expected > 0 ? draws : 0];
+        Deviations observed = new Deviations(observed(distances));
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int draw = 0; draw < alphas.length; draw++) {
+            progress.check();
+            alphas[draw] = 1 - observed.mean(pairs, random) / expected;
+        }
+        Percentiles percentiles = new Percentiles(alphas);
+        return new DeviationInterval(percentiles.at(Percentiles.LOW), percentiles.at(Percentiles.HIGH), pairs,
+                percentiles.below(0.667), percentiles.below(0.70), percentiles.below(0.80), draws, seed);
+    }
+
+    /** The share of the coincidences that each squared difference has. */
+    private Map<Double, Double> observed(Distances distances) {
+        Map<Double, Double> shares = new TreeMap<>();
+        double all = pairable();
+        for (int[] unit : units) {
+            double share = 2.0 / (unit.length - 1) / all;
+            for (int i = 0; i < unit.length; i++) {
+                for (int j = i + 1; j < unit.length; j++) {
+                    shares.merge(distances.squared(unit[i], unit[j]), share, Double::sum);
+                }
+            }
+        }
+        return shares;
+    }
+
+    /** Squared differences to draw from. */
+    private static final class Deviations {
+
+        private final double[] values;
+        private final double[] cumulated;
+
+        Deviations(Map<Double, Double> shares) {
+            values = shares.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+            cumulated = shares.values().stream().mapToDouble(Double::doubleValue).toArray();
+            Arrays.parallelPrefix(cumulated, Double::sum);
+        }
+
+        double mean(long count, SplittableRandom random) {
+            double sum = 0;
+            for (long i = 0; i < count; i++) {
+                int found = Arrays.binarySearch(cumulated, random.nextDouble());
+                int place = found < 0 ? -found - 1 : found + 1;
+                sum += values[Math.min(place, values.length - 1)];
+            }
+            return sum / count;
+        }
+    }
+}

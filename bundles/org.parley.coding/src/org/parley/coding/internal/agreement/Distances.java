@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal.agreement;
+
+import org.parley.coding.agreement.Level;
+
+/**
+ * Squared differences between values (Krippendorff, Content Analysis, 2018, section 12.3): nominal 0 or 1; ordinal
+ * (sum of n_g for g from c to k, less (n_c + n_k) / 2) squared; interval (c - k) squared; ratio ((c - k) / (c + k)) squared.
+ */
+final class Distances {
+
+    private final Level level;
+    private final double[] numbers;
+    /** How many values stand below a place and at it with half of them; by place. */
+    private final double[] middle;
+
+    /** @param margins how often each value occurs among those that can be paired */
+    Distances(Level level, double[] numbers, double[] margins) {
+        this.level = level;
+        this.numbers = numbers;
+        this.middle = new double[margins.length];
+        double below = 0;
+        for (int c = 0; c < margins.length; c++) {
+            middle[c] = below + margins[c] / 2;
+            below += margins[c];
+        }
+    }
+
+    double squared(int c, int k) {
+        if (c == k) {
+            return 0;
+        }
+        double difference = switch (level) {
+            case NOMINAL -> 1;
+            case ORDINAL -> middle[c] - middle[k];
+            case INTERVAL -> numbers[c] - numbers[k];
+            case RATIO -> (numbers[c] - numbers[k]) / (numbers[c] + numbers[k]);
+        };
+        return difference * difference;
+    }
+}

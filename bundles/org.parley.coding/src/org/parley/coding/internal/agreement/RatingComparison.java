@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal.agreement;
+
+import org.parley.coding.agreement.DeviationInterval;
+import org.parley.coding.agreement.Figure;
+import org.parley.coding.agreement.Interval;
+import org.parley.coding.agreement.Level;
+import org.parley.coding.agreement.RatingFigures;
+import org.parley.coding.agreement.Ratings;
+import org.parley.core.Progress;
+
+/** All coefficients of a table of ratings. */
+final class RatingComparison {
+
+    private RatingComparison() {
+    }
+
+    static RatingFigures of(Ratings ratings, Level level, int draws, long seed, Progress progress) {
+        RatingTable table = RatingTable.of(ratings, level);
+        LibraryFigures library = new LibraryFigures(table);
+        CountedFigures counted = new CountedFigures(table);
+        Coincidences coincidences = new Coincidences(table);
+        Figure alpha = library.alpha();
+        boolean two = table.coders() == 2;
+        Figure more = Figure.notDefined(Texts.get("reason.two.coders", table.coders()));
+        return new RatingFigures(level, table.units().length, table.coders(), coincidences.pairable(), counted.percent(),
+                counted.holsti(), two ? library.cohen(0, 1) : more, two ? library.weighted(0, 1, 1) : more,
+                two ? library.weighted(0, 1, 2) : more, two ? library.scott(0, 1) : more, counted.fleiss(),
+                counted.conger(), light(table, library), counted.brennanPrediger(), alpha, counted.ac1(), counted.ac2(),
+                interval(coincidences, alpha, draws, seed, progress),
+                deviations(coincidences, alpha, draws, seed, progress));
+    }
+
+    private static Interval interval(Coincidences coincidences, Figure alpha, int draws, long seed, Progress progress) {
+        return alpha.value().isEmpty() ? new Interval(alpha, alpha, draws, 0, seed)
+                : coincidences.interval(draws, seed, progress);
+    }
+
+    private static DeviationInterval deviations(Coincidences coincidences, Figure alpha, int draws, long seed,
+            Progress progress) {
+        return alpha.value().isEmpty() ? new DeviationInterval(alpha, alpha, 0, alpha, alpha, alpha, draws, seed)
+                : coincidences.deviations(draws, seed, progress);
+    }
+
+    private static Figure light(RatingTable table, LibraryFigures library) {
+        double sum = 0;
+        int pairs = 0;
+        for (int one = 0; one < table.coders(); one++) {
+            for (int other = one + 1; other < table.coders(); other++) {
+                Figure kappa = library.cohen(one, other);
+                if (kappa.value().isEmpty()) {
+                    return kappa;
+                }
+                sum += kappa.value().getAsDouble();
+                pairs++;
+            }
+        }
+        return Figure.of(sum / pairs);
+    }
+}
