@@ -2,6 +2,8 @@
 package org.parley.coding.internal.agreement;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -21,23 +23,43 @@ final class Coincidences {
     private final Level level;
     private final double[] numbers;
     private final int categories;
-    private final int[][] units;
-    /** For each unit; null at the ordinal level, where distances hang on the draw. */
+    /** Units with the same values are one of these; alike in what they add, they need to be added once only. */
+    private final int[][] patterns;
+    /** For each unit its pattern. */
+    private final int[] patternOf;
+    /** For each pattern; null at the ordinal level, where distances hang on the draw. */
     private final double[] disagreements;
 
     Coincidences(RatingTable table) {
         this.level = table.level();
         this.numbers = table.numbers();
         this.categories = table.categories();
-        this.units = table.pairable();
+        int[][] units = table.pairable();
+        this.patternOf = new int[units.length];
+        Map<List<Integer>, Integer> places = new HashMap<>();
+        for (int u = 0; u < units.length; u++) {
+            List<Integer> values = Arrays.stream(units[u]).sorted().boxed().toList();
+            patternOf[u] = places.computeIfAbsent(values, v -> places.size());
+        }
+        this.patterns = new int[places.size()][];
+        places.forEach((values, place) -> patterns[place] = values.stream().mapToInt(Integer::intValue).toArray());
         Distances fixed = new Distances(level, numbers, new double[categories]);
         this.disagreements = level == Level.ORDINAL ? null
-                : Arrays.stream(units).mapToDouble(unit -> disagreement(unit, fixed)).toArray();
+                : Arrays.stream(patterns).mapToDouble(pattern -> disagreement(pattern, fixed)).toArray();
     }
 
     /** Values in units with two or more. */
     int pairable() {
-        return Arrays.stream(units).mapToInt(unit -> unit.length).sum();
+        return Arrays.stream(patternOf).map(pattern -> patterns[pattern].length).sum();
+    }
+
+    /** How often each pattern is there. */
+    int[] once() {
+        int[] weights = new int[patterns.length];
+        for (int pattern : patternOf) {
+            weights[pattern]++;
+        }
+        return weights;
     }
 
     private static double disagreement(int[] unit, Distances distances) {
@@ -50,12 +72,12 @@ final class Coincidences {
         return 2 * sum / (unit.length - 1);
     }
 
-    /** How often each value occurs when each unit counts as often as {@code weights} says. */
+    /** How often each value occurs when each pattern counts as often as {@code weights} says. */
     private double[] margins(int[] weights) {
         double[] margins = new double[categories];
-        for (int u = 0; u < units.length; u++) {
-            for (int value : units[u]) {
-                margins[value] += weights[u];
+        for (int p = 0; p < patterns.length; p++) {
+            for (int value : patterns[p]) {
+                margins[value] += weights[p];
             }
         }
         return margins;
@@ -72,14 +94,15 @@ final class Coincidences {
         return 2 * sum;
     }
 
-    /** Alpha when each unit counts so often; not a number when it is not defined. */
+    /** Alpha when each pattern counts so often; not a number when it is not defined. */
     double alpha(int[] weights) {
         double[] margins = margins(weights);
         Distances distances = new Distances(level, numbers, margins);
         double observed = 0;
-        for (int u = 0; u < units.length; u++) {
-            if (weights[u] > 0) {
-                observed += weights[u] * (disagreements == null ? disagreement(units[u], distances) : disagreements[u]);
+        for (int p = 0; p < patterns.length; p++) {
+            if (weights[p] > 0) {
+                observed += weights[p] * (disagreements == null ? disagreement(patterns[p], distances)
+                        : disagreements[p]);
             }
         }
         double expected = expected(margins, distances);
@@ -87,7 +110,7 @@ final class Coincidences {
     }
 
     Interval interval(int draws, long seed, Progress progress) {
-        if (units.length < 2) {
+        if (patternOf.length < 2) {
             Figure none = Figure.notDefined(Texts.get("reason.one.unit"));
             return new Interval(none, none, draws, 0, seed);
         }
@@ -95,9 +118,9 @@ final class Coincidences {
         double[] alphas = new double[draws];
         for (int draw = 0; draw < draws; draw++) {
             progress.check();
-            int[] weights = new int[units.length];
-            for (int u = 0; u < weights.length; u++) {
-                weights[random.nextInt(weights.length)]++;
+            int[] weights = new int[patterns.length];
+            for (int u = 0; u < patternOf.length; u++) {
+                weights[patternOf[random.nextInt(patternOf.length)]]++;
             }
             alphas[draw] = alpha(weights);
         }
@@ -108,13 +131,13 @@ final class Coincidences {
 
     /** As Hayes and Krippendorff 2007 draw: M pairs, each with a disagreement from the observed coincidences. */
     DeviationInterval deviations(int draws, long seed, Progress progress) {
-        int[] once = new int[units.length];
-        Arrays.fill(once, 1);
+        int[] once = once();
         double[] margins = margins(once);
         double values = Arrays.stream(margins).sum();
         Distances distances = new Distances(level, numbers, margins);
         double expected = expected(margins, distances) / (values * (values - 1));
-        long pairs = Arrays.stream(units).mapToLong(unit -> (long) unit.length * (unit.length - 1) / 2).sum();
+        long pairs = Arrays.stream(patternOf).mapToLong(p -> (long) patterns[p].length * (patterns[p].length - 1) / 2)
+                .sum();
         double[] alphas = new double[expected > 0 ? draws : 0];
         Deviations observed = new Deviations(observed(distances));
         SplittableRandom random = new SplittableRandom(seed);
@@ -131,8 +154,10 @@ final class Coincidences {
     private Map<Double, Double> observed(Distances distances) {
         Map<Double, Double> shares = new TreeMap<>();
         double all = pairable();
-        for (int[] unit : units) {
-            double share = 2.0 / (unit.length - 1) / all;
+        int[] once = once();
+        for (int p = 0; p < patterns.length; p++) {
+            int[] unit = patterns[p];
+            double share = 2.0 * once[p] / (unit.length - 1) / all;
             for (int i = 0; i < unit.length; i++) {
                 for (int j = i + 1; j < unit.length; j++) {
                     shares.merge(distances.squared(unit[i], unit[j]), share, Double::sum);

@@ -58,6 +58,32 @@ final class CountedFigures {
         return gwet((c, k) -> c == k ? 1 : 0);
     }
 
+    /** The standard error of AC1 over units. */
+    Figure ac1Error() {
+        Figure ac1 = ac1();
+        int count = table.units().length;
+        if (ac1.value().isEmpty() || count < 2) {
+            return ac1.value().isEmpty() ? ac1 : Figure.notDefined(Texts.get("reason.one.unit"));
+        }
+        double value = ac1.value().getAsDouble();
+        double[] shares = shares();
+        double chance = Arrays.stream(shares).map(p -> p * (1 - p)).sum() / (categories - 1);
+        double scale = count / (double) table.pairable().length;
+        double sum = 0;
+        for (int[] unit : table.units()) {
+            int[] counts = table.counts(unit);
+            double values = Arrays.stream(counts).sum();
+            double own = values < 2 ? 0 : scale * (agreeing(counts, (c, k) -> c == k ? 1 : 0) / (values * (values - 1))
+                    - chance) / (1 - chance);
+            double ownChance = 0;
+            for (int c = 0; c < categories; c++) {
+                ownChance += counts[c] * (1 - shares[c]) / values / (categories - 1);
+            }
+            sum += Math.pow(own - 2 * (1 - value) * (ownChance - chance) / (1 - chance) - value, 2);
+        }
+        return Figure.of(Math.sqrt(sum / (count * (count - 1.0))));
+    }
+
     /** Gwet's AC2 with quadratic weights over the numbers. */
     Figure ac2() {
         if (!table.ordered()) {

@@ -21,12 +21,14 @@ final class RatingComparison {
         CountedFigures counted = new CountedFigures(table);
         Coincidences coincidences = new Coincidences(table);
         Figure alpha = library.alpha();
+        FleissDetails fleiss = new FleissDetails(table);
         boolean two = table.coders() == 2;
         Figure more = Figure.notDefined(Texts.get("reason.two.coders", table.coders()));
         return new RatingFigures(level, table.units().length, table.coders(), coincidences.pairable(), counted.percent(),
                 counted.holsti(), two ? library.cohen(0, 1) : more, two ? library.weighted(0, 1, 1) : more,
                 two ? library.weighted(0, 1, 2) : more, two ? library.scott(0, 1) : more, counted.fleiss(),
-                counted.conger(), light(table, library), counted.brennanPrediger(), alpha, counted.ac1(), counted.ac2(),
+                counted.conger(), light(table, library), counted.brennanPrediger(), alpha, counted.ac1(), counted.ac1Error(),
+                counted.ac2(), fleiss.z(), fleiss.byValue(),
                 interval(coincidences, alpha, draws, seed, progress),
                 deviations(coincidences, alpha, draws, seed, progress));
     }

@@ -54,6 +54,11 @@ final class RatingsShown {
         json.put("notCoders", read.notCoders());
         json.put("pairable", figures.pairable());
         named().forEach((name, figure) -> Shown.put(json, reasons, name, figure));
+        Shown.put(json, reasons, "gwetAC1Error", figures.gwetAc1Error());
+        Shown.put(json, reasons, "fleissZ", figures.fleissZ());
+        Map<String, Double> byValue = new LinkedHashMap<>();
+        figures.fleissByValue().forEach((value, figure) -> byValue.put(value, figure.orNull()));
+        json.put("fleissByValue", byValue);
         json.put("interval", Shown.interval(figures.interval()));
         json.put("hayes", hayes(figures.hayes()));
         json.put("gate", Shown.gate(figures.krippendorffAlpha()));
