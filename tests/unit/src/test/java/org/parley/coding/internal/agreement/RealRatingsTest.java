@@ -67,6 +67,7 @@ class RealRatingsTest {
         assertEquals(List.of(12, 4, 40), List.of(figures.units(), figures.coders(), figures.pairable()));
         Irr.equal(0.815387503754881, figures.krippendorffAlpha());
         Irr.equal(0.775444068126995, figures.gwetAc1());
+        Irr.equal(0.76282, figures.congerKappa(), 5e-6);
     }
 
     @Test
