@@ -20,6 +20,9 @@ import org.parley.core.Progress;
  */
 final class Coincidences {
 
+    /** Ratios are compared pair by pair in each draw, the other levels by sums. */
+    private static final int MOST_RATIOS = 2_000;
+
     private final Level level;
     private final double[] numbers;
     private final int categories;
@@ -83,17 +86,6 @@ final class Coincidences {
         return margins;
     }
 
-    /** n(n - 1) times the expected disagreement. */
-    private double expected(double[] margins, Distances distances) {
-        double sum = 0;
-        for (int c = 0; c < categories; c++) {
-            for (int k = c + 1; margins[c] > 0 && k < categories; k++) {
-                sum += margins[k] > 0 ? margins[c] * margins[k] * distances.squared(c, k) : 0;
-            }
-        }
-        return 2 * sum;
-    }
-
     /** Alpha when each pattern counts so often; not a number when it is not defined. */
     double alpha(int[] weights) {
         double[] margins = margins(weights);
@@ -105,13 +97,20 @@ final class Coincidences {
                         : disagreements[p]);
             }
         }
-        double expected = expected(margins, distances);
+        double expected = distances.sum(margins);
         return expected > 0 ? 1 - (Arrays.stream(margins).sum() - 1) * observed / expected : Double.NaN;
     }
 
+    /** Alpha of the units as they are. */
+    Figure figure() {
+        double alpha = alpha(once());
+        return Double.isNaN(alpha) ? Figure.notDefined(Texts.get("reason.no.pair")) : Figure.of(alpha);
+    }
+
     Interval interval(int draws, long seed, Progress progress) {
-        if (patternOf.length < 2) {
-            Figure none = Figure.notDefined(Texts.get("reason.one.unit"));
+        boolean slow = level == Level.RATIO && categories > MOST_RATIOS;
+        if (patternOf.length < 2 || slow) {
+            Figure none = Figure.notDefined(slow ? Texts.get("reason.slow", categories) : Texts.get("reason.one.unit"));
             return new Interval(none, none, draws, 0, seed);
         }
         SplittableRandom random = new SplittableRandom(seed);
@@ -135,7 +134,7 @@ final class Coincidences {
         double[] margins = margins(once);
         double values = Arrays.stream(margins).sum();
         Distances distances = new Distances(level, numbers, margins);
-        double expected = expected(margins, distances) / (values * (values - 1));
+        double expected = distances.sum(margins) / (values * (values - 1));
         long pairs = Arrays.stream(patternOf).mapToLong(p -> (long) patterns[p].length * (patterns[p].length - 1) / 2)
                 .sum();
         double[] alphas = new double[expected > 0 ? draws : 0];

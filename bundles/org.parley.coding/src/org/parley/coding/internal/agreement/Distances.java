@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal.agreement;
 
+import java.util.Arrays;
+
 import org.parley.coding.agreement.Level;
 
 /**
@@ -37,5 +39,44 @@ final class Distances {
             case RATIO -> (numbers[c] - numbers[k]) / (numbers[c] + numbers[k]);
         };
         return difference * difference;
+    }
+
+    /**
+     * The sum of squared differences over all pairs of values, each pair both ways. Where a difference is one of places on
+     * a line, it is 2 n times the sum of squared distances from their mean, without a look at each pair.
+     */
+    double sum(double[] margins) {
+        if (Arrays.stream(margins).filter(n -> n > 0).count() < 2) {
+            return 0;
+        }
+        double values = Arrays.stream(margins).sum();
+        return switch (level) {
+            case NOMINAL -> values * values - Arrays.stream(margins).map(n -> n * n).sum();
+            case ORDINAL -> 2 * values * aroundMean(margins, middle, values);
+            case INTERVAL -> 2 * values * aroundMean(margins, numbers, values);
+            case RATIO -> pairwise(margins);
+        };
+    }
+
+    private static double aroundMean(double[] margins, double[] places, double values) {
+        double mean = 0;
+        for (int c = 0; c < margins.length; c++) {
+            mean += margins[c] * places[c] / values;
+        }
+        double sum = 0;
+        for (int c = 0; c < margins.length; c++) {
+            sum += margins[c] * (places[c] - mean) * (places[c] - mean);
+        }
+        return sum;
+    }
+
+    private double pairwise(double[] margins) {
+        double sum = 0;
+        for (int c = 0; c < margins.length; c++) {
+            for (int k = c + 1; margins[c] > 0 && k < margins.length; k++) {
+                sum += margins[k] > 0 ? 2 * margins[c] * margins[k] * squared(c, k) : 0;
+            }
+        }
+        return sum;
     }
 }

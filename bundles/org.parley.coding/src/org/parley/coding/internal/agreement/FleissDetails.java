@@ -45,10 +45,10 @@ final class FleissDetails {
                 : Figure.notDefined(Texts.get("reason.chance"));
     }
 
-    /** Each value against all others together. */
+    /** Each value against all others together; none when the values are measurements. */
     Map<String, Figure> byValue() {
         Map<String, Figure> byValue = new LinkedHashMap<>();
-        for (int value = 0; value < table.categories(); value++) {
+        for (int value = 0; !table.measurements() && value < table.categories(); value++) {
             int one = value;
             int[][] units = Arrays.stream(table.units()).map(unit -> Arrays.stream(unit)
                     .map(v -> v == RatingTable.MISSING ? v : v == one ? 1 : 0).toArray()).toArray(int[][]::new);

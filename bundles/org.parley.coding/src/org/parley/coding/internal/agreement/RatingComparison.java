@@ -20,15 +20,16 @@ final class RatingComparison {
         LibraryFigures library = new LibraryFigures(table);
         CountedFigures counted = new CountedFigures(table);
         Coincidences coincidences = new Coincidences(table);
-        Figure alpha = library.alpha();
+        Figure alpha = table.measurements() ? coincidences.figure() : library.alpha();
         FleissDetails fleiss = new FleissDetails(table);
-        boolean two = table.coders() == 2;
-        Figure more = Figure.notDefined(Texts.get("reason.two.coders", table.coders()));
+        boolean two = table.coders() == 2 && !table.measurements();
+        Figure more = table.measurements() ? measurements(table)
+                : Figure.notDefined(Texts.get("reason.two.coders", table.coders()));
         return new RatingFigures(level, table.units().length, table.coders(), coincidences.pairable(), counted.percent(),
                 counted.holsti(), two ? library.cohen(0, 1) : more, two ? library.weighted(0, 1, 1) : more,
                 two ? library.weighted(0, 1, 2) : more, two ? library.scott(0, 1) : more, counted.fleiss(),
-                counted.conger(), light(table, library), counted.brennanPrediger(), alpha, counted.ac1(), counted.ac1Error(),
-                counted.ac2(), fleiss.z(), fleiss.byValue(),
+                counted.conger(), table.measurements() ? more : light(table, library), counted.brennanPrediger(), alpha, counted.ac1(), counted.ac1Error(),
+                table.measurements() ? more : counted.ac2(), fleiss.z(), fleiss.byValue(),
                 interval(coincidences, alpha, draws, seed, progress),
                 deviations(coincidences, alpha, draws, seed, progress));
     }
@@ -42,6 +43,10 @@ final class RatingComparison {
             Progress progress) {
         return alpha.value().isEmpty() ? new DeviationInterval(alpha, alpha, 0, alpha, alpha, alpha, draws, seed)
                 : coincidences.deviations(draws, seed, progress);
+    }
+
+    private static Figure measurements(RatingTable table) {
+        return Figure.notDefined(Texts.get("reason.measurements", table.categories()));
     }
 
     private static Figure light(RatingTable table, LibraryFigures library) {

@@ -27,6 +27,8 @@ import org.parley.coding.agreement.Ratings;
 record RatingTable(Level level, int coders, int[][] units, List<String> labels, double[] numbers) {
 
     static final int MISSING = -1;
+    /** More different values are measurements; figures that look at each pair of values are not made of them. */
+    static final int MOST_CATEGORIES = 500;
 
     static RatingTable of(Ratings ratings, Level level) {
         if (ratings.coders().size() < 2) {
@@ -98,6 +100,10 @@ record RatingTable(Level level, int coders, int[][] units, List<String> labels, 
 
     int categories() {
         return labels.size();
+    }
+
+    boolean measurements() {
+        return categories() > MOST_CATEGORIES;
     }
 
     boolean ordered() {

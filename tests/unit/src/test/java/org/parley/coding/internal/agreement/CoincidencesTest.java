@@ -88,6 +88,27 @@ class CoincidencesTest {
         Irr.undefined("no unit has two values", Irr.figures(new Ratings(CODERS, List.of()), Level.NOMINAL).gwetAc1());
     }
 
+    /** Two readings of an instrument each: a thousand different numbers. The variance formula gives alpha too. */
+    @Test
+    void measurementsAreNoCategories() {
+        List<List<String>> units = new ArrayList<>();
+        double within = 0;
+        double square = 0;
+        for (int n = 0; n < 500; n++) {
+            double other = n + 0.5 + n % 7 * 3.25;
+            units.add(List.of(Integer.toString(n), Double.toString(other)));
+            within += Math.pow(n - other, 2);
+            square += n * n + other * other;
+        }
+        double sum = units.stream().flatMap(List::stream).mapToDouble(Double::parseDouble).sum();
+        RatingFigures figures = Irr.figures(new Ratings(List.of("a", "b"), units), Level.INTERVAL);
+        // observed: mean of squared differences; expected: twice the variance over n - 1
+        Irr.equal(1 - within / 500 / (2 * (square - sum * sum / 1000) / 999), figures.krippendorffAlpha());
+        assertTrue(figures.cohenQuadratic().reason().startsWith("not computed: "), figures.cohenQuadratic().reason());
+        assertTrue(figures.fleissByValue().isEmpty());
+        assertTrue(figures.interval().low().value().isPresent());
+    }
+
     @Test
     void drawsCanBeCancelled() {
         Coincidences sums = new Coincidences(RatingTable.of(Irr.rows("1 2", "1 1"), Level.NOMINAL));
