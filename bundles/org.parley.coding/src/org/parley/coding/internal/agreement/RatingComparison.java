@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal.agreement;
 
+import java.util.function.Supplier;
+
 import org.parley.coding.agreement.DeviationInterval;
 import org.parley.coding.agreement.Figure;
 import org.parley.coding.agreement.Interval;
@@ -27,11 +29,17 @@ final class RatingComparison {
                 : Figure.notDefined(Texts.get("reason.two.coders", table.coders()));
         return new RatingFigures(level, table.units().length, table.coders(), coincidences.pairable(), counted.percent(),
                 counted.holsti(), two ? library.cohen(0, 1) : more, two ? library.weighted(0, 1, 1) : more,
-                two ? library.weighted(0, 1, 2) : more, two ? library.scott(0, 1) : more, counted.fleiss(),
-                counted.conger(), table.measurements() ? more : light(table, library), counted.brennanPrediger(), alpha, counted.ac1(), counted.ac1Error(),
-                table.measurements() ? more : counted.ac2(), fleiss.z(), fleiss.byValue(),
-                interval(coincidences, alpha, draws, seed, progress),
+                two ? library.weighted(0, 1, 2) : more, two ? library.scott(0, 1) : more,
+                category(table, counted::fleiss), category(table, counted::conger),
+                category(table, () -> light(table, library)), category(table, counted::brennanPrediger), alpha,
+                category(table, counted::ac1), category(table, counted::ac1Error), category(table, counted::ac2),
+                category(table, fleiss::z), fleiss.byValue(), interval(coincidences, alpha, draws, seed, progress),
                 deviations(coincidences, alpha, draws, seed, progress));
+    }
+
+    /** A figure that is made of categories. */
+    private static Figure category(RatingTable table, Supplier<Figure> figure) {
+        return table.measurements() ? measurements(table) : figure.get();
     }
 
     private static Interval interval(Coincidences coincidences, Figure alpha, int draws, long seed, Progress progress) {
