@@ -10,7 +10,7 @@ import org.parley.coding.Codebook;
 import org.parley.core.ProblemException;
 
 /** Finds codes by their path, and names the nearest when there is none. */
-final class CodePaths {
+public final class CodePaths {
 
     private static final int SUGGESTIONS = 3;
 
@@ -28,7 +28,7 @@ final class CodePaths {
     }
 
     /** The paths most like this one, by their last name or in whole, the nearest first. */
-    static List<String> nearest(Codebook codebook, String path) {
+    public static List<String> nearest(Codebook codebook, String path) {
         String wanted = path.strip().toLowerCase(Locale.ROOT);
         String leaf = wanted.substring(wanted.lastIndexOf('>') + 1).strip();
         Comparator<Code> byDistance = Comparator.comparingDouble(code -> Math.min(

@@ -14,12 +14,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Opens a csv file that somebody else wrote: UTF-8, or UTF-16 when its first bytes say so. Nothing is guessed. */
-final class CsvFile {
+public final class CsvFile {
 
     private CsvFile() {
     }
 
-    static Reader open(Path file) {
+    /** The text of the file, from its beginning. */
+    public static Reader open(Path file) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);

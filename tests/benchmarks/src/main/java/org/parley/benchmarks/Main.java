@@ -9,7 +9,8 @@ import java.util.Set;
 public final class Main {
 
     private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new WindowBenchmark(),
-            new ImportBenchmark(), new DurableWrites(), new CodingBenchmark(), new SearchBenchmark(), new ReportBenchmark(),
+            new ImportBenchmark(), new DurableWrites(), new CodingBenchmark(), new AgreementBenchmark(),
+            new SearchBenchmark(), new ReportBenchmark(),
             new HeapBenchmark(), new CrashBenchmark(), new DiscussionBenchmark(), new PersonalDataBenchmark());
 
     private Main() {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.agreement;
+
+import java.util.UUID;
+
+import org.parley.core.Progress;
+
+/** Says how far coders agree. Reads only; any thread. */
+public interface Agreement {
+
+    /**
+     * Compares coders of a panel over its codings as they stand now.
+     *
+     * @throws org.parley.core.ProblemException {@code agreement.coder} (usage) for a name that has no codings here,
+     *         {@code agreement.coders} (failed) when there are not two coders, {@code agreement.coders.many} (usage) for
+     *         more than 60
+     */
+    PanelAgreement compare(UUID panelId, Question question, Progress progress);
+
+    /**
+     * All coefficients of a table of ratings.
+     *
+     * @param draws for the intervals, 1 or more
+     * @param seed  begins the random numbers
+     * @throws IllegalArgumentException when there are not two coders or a value does not fit the level
+     */
+    RatingFigures figures(Ratings ratings, Level level, int draws, long seed, Progress progress);
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal.agreement;
+
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.CodingState;
+import org.parley.coding.Codings;
+import org.parley.coding.agreement.Agreement;
+import org.parley.coding.agreement.Level;
+import org.parley.coding.agreement.PanelAgreement;
+import org.parley.coding.agreement.Question;
+import org.parley.coding.agreement.RatingFigures;
+import org.parley.coding.agreement.Ratings;
+import org.parley.core.Progress;
+import org.parley.discussion.Discussions;
+
+/** Agreement over the pictures in memory. */
+@Component(service = Agreement.class)
+public final class AgreementService implements Agreement {
+
+    private final Discussions discussions;
+    private final Codings codings;
+
+    @Activate
+    public AgreementService(@Reference Discussions discussions, @Reference Codings codings) {
+        this.discussions = discussions;
+        this.codings = codings;
+    }
+
+    @Override
+    public PanelAgreement compare(UUID panelId, Question question, Progress progress) {
+        CodingState state = codings.state(panelId);
+        return new PanelComparison(discussions.state(panelId), state, question).result(panelId, progress);
+    }
+
+    @Override
+    public RatingFigures figures(Ratings ratings, Level level, int draws, long seed, Progress progress) {
+        return RatingComparison.of(ratings, level, draws, seed, progress);
+    }
+}
