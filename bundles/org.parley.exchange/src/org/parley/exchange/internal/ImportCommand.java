@@ -76,7 +76,7 @@ public final class ImportCommand implements Command {
         if (result.coded() == null) {
             return new CommandResult(printed, lines);
         }
-        lines.add(1, problems.text(dry ? "command.would-codes" : "command.codes", result.coded().newCodes(),
+        lines.add(1, problems.text("command.codes", result.coded().newCodes(),
                 result.coded().newCodings(), result.coded().sameCodes(), result.coded().sameCodings()));
         lines.addAll(ExportCommand.lossLines(problems, losses, call.option("losses").isPresent()));
         return new CommandResult(PrintedProject.of(result.coded(), printed), lines);
@@ -108,6 +108,11 @@ public final class ImportCommand implements Command {
 
     private List<String> lines(ImportResult result, Panel panel, boolean dry) {
         List<String> lines = new ArrayList<>();
+        if (result.coded() != null && result.posts() == 0 && result.authors() == 0) {
+            lines.add(problems.text(dry ? "command.would-codebook" : "command.codebook", panel.name()));
+            lines.addAll(result.notes());
+            return lines;
+        }
         if (result.posts() == 0 && result.seated() + result.waiting() == 0) {
             lines.add(problems.text("command.nobody", panel.name()));
         } else if (result.posts() == 0) {

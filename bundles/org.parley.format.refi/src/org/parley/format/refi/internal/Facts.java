@@ -21,8 +21,11 @@ record Facts(String words, Map<String, String> facts) {
     /** Reads a description; one without such lines has no facts. */
     static Facts read(String description) {
         int at = description.lastIndexOf(HEAD);
-        boolean alone = at >= 0 && (at == 0 || description.charAt(at - 1) == '\n');
-        if (!alone) {
+        // words and values may have it in the middle of a line
+        while (at > 0 && description.charAt(at - 1) != '\n') {
+            at = description.lastIndexOf(HEAD, at - 1);
+        }
+        if (at < 0) {
             return new Facts(description, Map.of());
         }
         String rest = description.substring(at + HEAD.length());
