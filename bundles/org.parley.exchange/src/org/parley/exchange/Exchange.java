@@ -52,10 +52,19 @@ public interface Exchange {
      * @param skipped what was left out, by reason
      * @param postsWithoutKnownAuthor contributions in the source whose author is deleted or missing
      * @param notes   what a person should know about how the source was read
+     * @param coded   codebook and codings that came along; null when the source brings none
      */
     record ImportResult(int topics, int posts, int authors, int seated, int waiting, int added, int changed,
             int unchanged, int queued, List<String> locked, List<Skipped> skipped, int postsWithoutKnownAuthor,
-            List<String> notes) { }
+            List<String> notes, Brought coded) { }
+
+    /**
+     * Codebook and codings that came along.
+     *
+     * @param found  how much the source holds
+     * @param losses what could not be carried over, or not as it was, one by one
+     */
+    record Brought(Counts found, int newCodes, int sameCodes, int newCodings, int sameCodings, List<Loss> losses) { }
 
     /**
      * Things left out for one reason.

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.parley.discussion.Post;
+import org.parley.exchange.Counts;
 import org.parley.exchange.Exchange.Skipped;
+import org.parley.exchange.Loss;
 import org.parley.exchange.spi.Receiver;
 
 /**
@@ -28,6 +31,11 @@ final class Gathered implements Receiver {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, Refusals> skipped = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<CodeOf> codes = new ArrayList<>();
+    private final List<CodingOf> codings = new ArrayList<>();
+    private final List<MemoOf> memos = new ArrayList<>();
+    private final List<Loss> losses = new ArrayList<>();
+    private Counts counts;
 
     private static final class Refusals {
         private int count;
@@ -42,7 +50,7 @@ final class Gathered implements Receiver {
 
     @Override
     public void author(Author author) {
-        String id = prefix + author.sourceId();
+        String id = prefixed(author.sourceId());
         authors.merge(id, new Author(id, author.name(), author.staff(), author.profile(), author.contact()),
                 Gathered::merged);
     }
@@ -58,13 +66,13 @@ final class Gathered implements Receiver {
 
     @Override
     public void topic(ThreadOf topic) {
-        String id = prefix + topic.sourceId();
+        String id = prefixed(topic.sourceId());
         topics.put(id, new ThreadOf(id, topic.title(), topic.activity(), topic.at()));
     }
 
     @Override
     public void post(Contribution post) {
-        Contribution mine = new Contribution(prefix + post.sourceId(), prefix + post.topic(), post.kind(),
+        Contribution mine = new Contribution(prefixed(post.sourceId()), prefixed(post.topic()), post.kind(),
                 prefixed(post.replyTo()), prefixed(post.author()), post.noAuthor(), post.at(), post.language(),
                 post.words(), post.state(), post.stateReason());
         Contribution before = posts.put(mine.sourceId(), mine);
@@ -78,7 +86,34 @@ final class Gathered implements Receiver {
     }
 
     private String prefixed(String id) {
-        return id == null ? null : prefix + id;
+        // a GUID is one in the world, whatever the source is called
+        return id == null || id.startsWith(GUID) ? id : prefix + id;
+    }
+
+    @Override
+    public void code(CodeOf code) {
+        codes.add(code);
+    }
+
+    @Override
+    public void coding(CodingOf coding) {
+        codings.add(new CodingOf(coding.guid(), coding.code(), prefixed(coding.post()), coding.start(), coding.end(),
+                coding.coder(), coding.at(), coding.memo(), coding.best()));
+    }
+
+    @Override
+    public void memo(MemoOf memo) {
+        memos.add(memo);
+    }
+
+    @Override
+    public void loss(Loss loss) {
+        losses.add(loss);
+    }
+
+    @Override
+    public void counts(Counts all) {
+        counts = all;
     }
 
     @Override
@@ -125,6 +160,42 @@ final class Gathered implements Receiver {
             }
         });
         topics.keySet().retainAll(used);
+    }
+
+    /** Puts other ids in the place of topics, and drops those in which nothing is left to write. */
+    void rename(Map<String, String> topicIds, Map<String, Post> ownPosts) {
+        posts.replaceAll((id, p) -> new Contribution(p.sourceId(), topicIds.getOrDefault(p.topic(), p.topic()), p.kind(),
+                ownPosts.containsKey(p.replyTo()) ? ownPosts.get(p.replyTo()).sourceId() : p.replyTo(), p.author(),
+                p.noAuthor(), p.at(), p.language(), p.words(), p.state(), p.stateReason()));
+        Set<String> used = new LinkedHashSet<>();
+        posts.values().forEach(post -> used.add(post.topic()));
+        topicIds.forEach((id, other) -> {
+            ThreadOf topic = topics.remove(id);
+            if (used.contains(other)) {
+                topics.put(other, new ThreadOf(other, topic.title(), topic.activity(), topic.at()));
+            }
+        });
+    }
+
+    /** How much the source holds; null when it brings no codes. */
+    Counts counts() {
+        return counts;
+    }
+
+    List<CodeOf> codes() {
+        return codes;
+    }
+
+    List<CodingOf> codings() {
+        return codings;
+    }
+
+    List<MemoOf> memos() {
+        return memos;
+    }
+
+    List<Loss> losses() {
+        return losses;
     }
 
     Map<String, Author> authors() {

@@ -14,11 +14,14 @@ import org.parley.core.Command;
 import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
 import org.parley.core.CommandSpec;
+import org.parley.exchange.Counts;
 import org.parley.exchange.Exchange;
+import org.parley.exchange.Exchange.Brought;
 import org.parley.exchange.Exchange.Format;
 import org.parley.exchange.Exchange.ImportResult;
 import org.parley.exchange.Exchange.Skipped;
 import org.parley.exchange.ImportSettings;
+import org.parley.exchange.Loss;
 import org.parley.panel.Panel;
 import org.parley.panel.Panels;
 
@@ -48,10 +51,12 @@ public final class ImportCommand implements Command {
                         CommandSpec.Option.of("charset", "NAME", problems.text("command.charset")),
                         CommandSpec.Option.of("source", "NAME", problems.text("command.source")),
                         new CommandSpec.Option("staff", "NAME", problems.text("command.staff"), false, true),
+                        CommandSpec.Option.of("losses", "FILE", problems.text("command.losses")),
                         CommandSpec.Option.flag("dry-run", problems.text("command.dry-run"))),
                 List.of("parley import beer.stackexchange.com --into Beer",
                         "parley import survey.csv --into Pilot --map \"What would you change?=text\" --dry-run",
-                        "parley import posts.csv --into Pilot --map written=date --map date=dd/MM/yyyy"));
+                        "parley import posts.csv --into Pilot --map written=date --map date=dd/MM/yyyy",
+                        "parley import project.qdpx --into Pilot --losses losses.csv"));
     }
 
     @Override
@@ -64,7 +69,17 @@ public final class ImportCommand implements Command {
         ImportResult result = dry
                 ? exchange.preview(panel.id(), source, format, settings, call.progress()).result()
                 : exchange.importInto(call.actor(), panel.id(), source, format, settings, call.progress());
-        return new CommandResult(Printed.of(result, panel.name(), dry), lines(result, panel, dry));
+        Printed printed = Printed.of(result, panel.name(), dry);
+        List<String> lines = lines(result, panel, dry);
+        List<Loss> losses = result.coded() == null ? List.of() : result.coded().losses();
+        call.option("losses").ifPresent(file -> LossFile.write(call.path(file), losses));
+        if (result.coded() == null) {
+            return new CommandResult(printed, lines);
+        }
+        lines.add(1, problems.text("command.codes", result.coded().newCodes(),
+                result.coded().newCodings(), result.coded().sameCodes(), result.coded().sameCodings()));
+        lines.addAll(ExportCommand.lossLines(problems, losses, call.option("losses").isPresent()));
+        return new CommandResult(PrintedProject.of(result.coded(), printed), lines);
     }
 
     private ImportSettings settings(CommandCall call) {
@@ -93,6 +108,11 @@ public final class ImportCommand implements Command {
 
     private List<String> lines(ImportResult result, Panel panel, boolean dry) {
         List<String> lines = new ArrayList<>();
+        if (result.coded() != null && result.posts() == 0 && result.authors() == 0) {
+            lines.add(problems.text(dry ? "command.would-codebook" : "command.codebook", panel.name()));
+            lines.addAll(result.notes());
+            return lines;
+        }
         if (result.posts() == 0 && result.seated() + result.waiting() == 0) {
             lines.add(problems.text("command.nobody", panel.name()));
         } else if (result.posts() == 0) {
@@ -139,6 +159,22 @@ public final class ImportCommand implements Command {
                     result.locked(), result.postsWithoutKnownAuthor(), result.skipped().stream()
                             .map(s -> new Reason(s.reason(), s.count(), s.where().stream().limit(NAMED).toList()))
                             .toList(), result.notes());
+        }
+    }
+
+    /** What a program reads of an import that brought codes: how much the file holds, what came in, what did not. */
+    record PrintedProject(int codes, int sources, int codings, int cases, int sets, int memos, int users, int newCodes,
+            int sameCodes, int newCodings, int sameCodings, String panel, boolean dryRun, int topics, int posts, int authors,
+            int seated, int waiting, int added, int changed, int unchanged, Integer queued, List<String> locked,
+            int postsWithoutKnownAuthor, List<Reason> skipped, List<String> notes, List<Loss> losses) {
+
+        static PrintedProject of(Brought coded, Printed p) {
+            Counts found = coded.found();
+            return new PrintedProject(found.codes(), found.sources(), found.codings(), found.cases(), found.sets(),
+                    found.memos(), found.users(), coded.newCodes(), coded.sameCodes(), coded.newCodings(),
+                    coded.sameCodings(), p.panel(), p.dryRun(), p.topics(), p.posts(), p.authors(), p.seated(),
+                    p.waiting(), p.added(), p.changed(), p.unchanged(), p.queued(), p.locked(),
+                    p.postsWithoutKnownAuthor(), p.skipped(), p.notes(), coded.losses());
         }
     }
 

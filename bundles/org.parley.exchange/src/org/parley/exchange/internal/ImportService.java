@@ -59,17 +59,20 @@ public final class ImportService implements Exchange {
     private final Guard guard;
     private final Importers importers;
     private final Clock clock;
+    private final Coded coded;
     private final Problems problems = new Problems();
 
     @Activate
     public ImportService(@Reference Store store, @Reference Panels panels, @Reference Discussions discussions,
-            @Reference Guard guard, @Reference Importers importers, @Reference Clock clock) {
+            @Reference Guard guard, @Reference Importers importers, @Reference Clock clock,
+            @Reference Coded coded) {
         this.store = store;
         this.panels = panels;
         this.discussions = discussions;
         this.guard = guard;
         this.importers = importers;
         this.clock = clock;
+        this.coded = coded;
     }
 
     @Override
@@ -102,9 +105,10 @@ public final class ImportService implements Exchange {
     public Preview preview(UUID panelId, Path source, String format, ImportSettings settings, Progress progress) {
         Gathered gathered = read(source, format, settings, progress);
         PanelState panel = panels.state(panelId);
-        Map<String, Member> known = panels.known(panelId, gathered.authors().keySet());
-        Comparison comparison = compare(panelId, gathered, known);
         SeatOrder order = new SeatOrder(gathered);
+        OwnThings own = new OwnThings(gathered, panel, discussions.state(panelId));
+        Map<String, Member> known = known(panelId, gathered, own);
+        Comparison comparison = compare(panelId, gathered, known);
         int free = panel.waiting() > 0 ? 0 : panel.panel().seats() - panel.seatsTaken();
         int newcomers = (int) order.all().stream().filter(a -> !a.staff() && !known.containsKey(a.sourceId())).count();
         int seated = count(known.values(), Standing.SEATED) + Math.min(free, newcomers);
@@ -115,7 +119,8 @@ public final class ImportService implements Exchange {
         List<SampleRow> sample = gathered.posts().values().stream().limit(SAMPLE_ROWS)
                 .map(p -> new SampleRow(p.author() == null ? p.noAuthor() : gathered.authors().get(p.author()).name(),
                         p.at(), gathered.topics().get(p.topic()).title(), p.words())).toList();
-        return new Preview(result(gathered, order, seated, waiting, added, locked(gathered, panel)), sample, free);
+        return new Preview(result(gathered, own, order, seated, waiting, added, locked(gathered, panel),
+                gathered.counts() == null ? null : coded.preview(panelId, gathered)), sample, free);
     }
 
     @Override
@@ -124,8 +129,9 @@ public final class ImportService implements Exchange {
         // asked before the write, so that a panel that is not there stops the import before it begins
         PanelState before = panels.state(panelId);
         Gathered gathered = read(source, format, settings, progress);
-        Comparison comparison = compare(panelId, gathered, panels.known(panelId, gathered.authors().keySet()));
         SeatOrder order = new SeatOrder(gathered);
+        OwnThings own = new OwnThings(gathered, before, discussions.state(panelId));
+        Comparison comparison = compare(panelId, gathered, known(panelId, gathered, own));
         progress.check();
         String label = problems.text("write.import", source.toAbsolutePath().getFileName(), before.panel().name());
         Written written = store.write(actor, label, true, () -> {
@@ -133,25 +139,41 @@ public final class ImportService implements Exchange {
             if (!gathered.fields().isEmpty()) {
                 panels.declare(actor, panelId, gathered.fields());
             }
-            List<Author> people = order.all();
-            List<Member> members = panels.admit(actor, panelId,
-                    people.stream().map(a -> newcomer(a, order)).toList());
-            Map<String, UUID> bySource = new HashMap<>();
-            for (int i = 0; i < people.size(); i++) {
-                bySource.put(people.get(i).sourceId(), members.get(i).id());
-            }
+            Map<String, Member> members = admitted(actor, panelId, order, own);
             progress.check();
-            Added added = discussions.add(actor, panelId, comparison.topics(), comparison.posts(bySource), progress);
+            Map<String, UUID> ids = new HashMap<>();
+            members.forEach((id, member) -> ids.put(id, member.id()));
+            Added added = discussions.add(actor, panelId, comparison.topics(), comparison.posts(ids), progress);
+            progress.check();
+            Brought brought = gathered.counts() == null ? null : coded.write(actor, panelId, label, gathered, own);
             // the last moment at which a cancel leaves nothing behind
             progress.check();
-            return new Written(members, added);
+            return new Written(List.copyOf(members.values()), added, brought);
         });
-        return result(gathered, order, count(written.members(), Standing.SEATED),
+        return result(gathered, own, order, count(written.members(), Standing.SEATED),
                 count(written.members(), Standing.WAITING), written.added(),
-                locked(gathered, panels.state(panelId)));
+                locked(gathered, panels.state(panelId)), written.brought());
     }
 
-    private record Written(List<Member> members, Added added) { }
+    private record Written(List<Member> members, Added added, Brought brought) { }
+
+    /** Everyone of the import with a place, those who have one already at their own. */
+    private Map<String, Member> admitted(Actor actor, UUID panelId, SeatOrder order, OwnThings own) {
+        Map<String, Member> members = new LinkedHashMap<>(own.members());
+        List<Author> people = order.all().stream().filter(a -> !members.containsKey(a.sourceId())).toList();
+        List<Member> admitted = people.isEmpty() ? List.of()
+                : panels.admit(actor, panelId, people.stream().map(a -> newcomer(a, order)).toList());
+        for (int i = 0; i < people.size(); i++) {
+            members.put(people.get(i).sourceId(), admitted.get(i));
+        }
+        return members;
+    }
+
+    private Map<String, Member> known(UUID panelId, Gathered gathered, OwnThings own) {
+        Map<String, Member> known = new HashMap<>(panels.known(panelId, gathered.authors().keySet()));
+        known.putAll(own.members());
+        return known;
+    }
 
     private Comparison compare(UUID panelId, Gathered gathered, Map<String, Member> known) {
         Map<String, UUID> ids = new HashMap<>();
@@ -216,12 +238,13 @@ public final class ImportService implements Exchange {
         return locked;
     }
 
-    private static ImportResult result(Gathered gathered, SeatOrder order, int seated, int waiting, Added added,
-            List<String> locked) {
+    private static ImportResult result(Gathered gathered, OwnThings own, SeatOrder order, int seated, int waiting,
+            Added added, List<String> locked, Brought brought) {
         int unknown = (int) gathered.posts().values().stream().filter(p -> p.author() == null).count();
-        return new ImportResult(gathered.topics().size(), gathered.posts().size(), order.authors(), seated, waiting,
-                added.newPosts(), added.changedPosts(), added.unchangedPosts(), added.queued(), locked,
-                gathered.skipped(), unknown, gathered.notes());
+        return new ImportResult(gathered.topics().size() + own.topicsOnlyOwn(), gathered.posts().size() + own.posts(),
+                order.authors(), seated, waiting, added.newPosts(), added.changedPosts(),
+                added.unchangedPosts() + own.posts(), added.queued(), locked, gathered.skipped(), unknown,
+                gathered.notes(), brought);
     }
 
     private static int count(Iterable<Member> members, Standing standing) {

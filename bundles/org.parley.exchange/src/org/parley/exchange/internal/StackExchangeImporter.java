@@ -12,6 +12,7 @@ import org.parley.exchange.ImportSettings;
 import org.parley.exchange.Offer;
 import org.parley.exchange.spi.Importer;
 import org.parley.exchange.spi.Receiver;
+import org.parley.exchange.spi.SafeXml;
 
 /**
  * Reads the folder of a Stack Exchange data dump: questions start topics, answers reply to them, comments are comments
@@ -25,7 +26,7 @@ public final class StackExchangeImporter implements Importer {
     private static final String USERS = "Users.xml";
 
     private final Problems problems = new Problems();
-    private final SafeXml xml = new SafeXml(problems);
+    private final SafeXml xml = new SafeXml();
 
     @Activate
     public StackExchangeImporter() {

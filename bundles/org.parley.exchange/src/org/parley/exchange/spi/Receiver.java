@@ -3,9 +3,19 @@ package org.parley.exchange.spi;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+
+import org.parley.exchange.Counts;
+import org.parley.exchange.Loss;
 
 /** Takes what an {@link Importer} reads. */
 public interface Receiver {
+
+    /**
+     * Before an id in the source that is a GUID, which names one thing all over the world: {@code guid:} and its 36
+     * characters. What went out from a panel and comes back to it is known by such an id.
+     */
+    String GUID = "guid:";
 
     /** Someone who wrote, or is listed. Several calls for one source id are merged, later values win. */
     void author(Author author);
@@ -32,6 +42,31 @@ public interface Receiver {
     /** Something a person should know about how the source was read: the encoding that was found. */
     default void note(String text) {
         // nobody listens
+    }
+
+    /** A code of the source's codebook, after the one above it. */
+    default void code(CodeOf code) {
+        // nobody codes
+    }
+
+    /** A code on a range of a post's words. */
+    default void coding(CodingOf coding) {
+        // nobody codes
+    }
+
+    /** A note that stands for itself. */
+    default void memo(MemoOf memo) {
+        // nobody keeps notes
+    }
+
+    /** One thing that cannot be carried over, or not as it was. */
+    default void loss(Loss loss) {
+        // nobody listens
+    }
+
+    /** How much of each kind the source holds; for sources that bring codes. */
+    default void counts(Counts counts) {
+        // nobody counts
     }
 
     /**
@@ -63,4 +98,45 @@ public interface Receiver {
 
     /** The source's own moderation. */
     enum State { ACCEPTED, HELD, REJECTED }
+
+    /**
+     * A code; a text that is not known is empty.
+     *
+     * @param parent  the code above it; null at the top
+     * @param codable false for one that only groups others
+     * @param colour  as {@code #RRGGBB}; null for none
+     * @param number  in the codeframe; 0 for none
+     * @param pattern how it is drawn, by the name of {@link org.parley.coding.Code.Pattern}; null for any
+     */
+    record CodeOf(UUID guid, UUID parent, String name, boolean codable, String colour, int number, String pattern,
+            String definition, String include, String exclude, String example, boolean exclusive, boolean retired,
+            boolean single, Double weight) { }
+
+    /**
+     * A code on a range.
+     *
+     * @param post  source id of the post
+     * @param start first UTF-16 position in its words
+     * @param end   position after the last
+     * @param coder name of the coder
+     * @param at    when it was made; null when not told
+     * @param memo  the coder's note; empty for none
+     * @param best  marked as a best quote
+     */
+    record CodingOf(UUID guid, UUID code, String post, int start, int end, String coder, Instant at, String memo,
+            boolean best) { }
+
+    /** What a memo is about. */
+    enum About { PROJECT, CODE, POST, RANGE, MEMBER }
+
+    /**
+     * A note.
+     *
+     * @param guid  null for none
+     * @param id    of what it is about, in the source; null for the project
+     * @param where what it is about, in words
+     * @param at    when it was written; null when not told
+     */
+    record MemoOf(UUID guid, About about, String id, String where, String title, String words, String author,
+            Instant at) { }
 }

@@ -17,6 +17,7 @@ import org.parley.coding.internal.CodingFollower;
 import org.parley.coding.internal.CodingTables;
 import org.parley.coding.internal.CodingsService;
 import org.parley.coding.internal.MemosService;
+import org.parley.coding.internal.GivenCodingsService;
 import org.parley.core.Guard;
 import org.parley.core.Ids;
 import org.parley.core.internal.GuardImpl;
@@ -35,13 +36,21 @@ import org.parley.discussion.internal.search.SearchService;
 import org.parley.discussion.spi.ModerationRule;
 import org.parley.discussion.spi.TextFollower;
 import org.parley.exchange.Exchange;
+import org.parley.exchange.Exports;
+import org.parley.exchange.internal.Coded;
 import org.parley.exchange.internal.CsvImporter;
+import org.parley.exchange.internal.ExportService;
+import org.parley.exchange.internal.Exporters;
+import org.parley.exchange.internal.GuidTable;
 import org.parley.exchange.internal.ImportService;
 import org.parley.exchange.internal.Importers;
 import org.parley.exchange.internal.StackExchangeImporter;
 import org.parley.format.office.internal.ExcelFormat;
 import org.parley.format.office.internal.WordFormat;
 import org.parley.format.pdf.internal.PdfFormat;
+import org.parley.format.refi.internal.CodebookExporter;
+import org.parley.format.refi.internal.ProjectExporter;
+import org.parley.format.refi.internal.RefiImporter;
 import org.parley.format.web.internal.CsvReport;
 import org.parley.format.web.internal.HtmlFormat;
 import org.parley.panel.Panels;
@@ -69,6 +78,7 @@ public final class Engines implements AutoCloseable {
     private final Memos memos;
     private final BatchCoding batch;
     private final Exchange exchange;
+    private final Exports exports;
     private final Reports reports;
 
     private Engines(Path workspace, Path delete) {
@@ -94,7 +104,14 @@ public final class Engines implements AutoCloseable {
         Importers importers = new Importers();
         importers.add(new StackExchangeImporter());
         importers.add(new CsvImporter());
-        exchange = new ImportService(store, panels, discussions, guard, importers, clock);
+        importers.add(new RefiImporter());
+        GuidTable guids = new GuidTable(store, ids);
+        Coded coded = new Coded(new GivenCodingsService(tables, discussions, ids), codings, discussions, guids);
+        exchange = new ImportService(store, panels, discussions, guard, importers, clock, coded);
+        Exporters exporters = new Exporters();
+        exporters.add(new ProjectExporter());
+        exporters.add(new CodebookExporter());
+        exports = new ExportService(store, panels, discussions, codings, exporters, guids, guard);
         FormatList formats = new FormatList();
         List.of(new ExcelFormat(), new WordFormat(), new PdfFormat(), new HtmlFormat(), new CsvReport())
                 .forEach(formats::add);
@@ -150,6 +167,10 @@ public final class Engines implements AutoCloseable {
 
     public Exchange exchange() {
         return exchange;
+    }
+
+    public Exports exports() {
+        return exports;
     }
 
     public Reports reports() {

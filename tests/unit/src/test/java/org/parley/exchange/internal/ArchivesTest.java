@@ -146,7 +146,8 @@ class ArchivesTest {
             Importers importers = new Importers();
             importers.add(new StackExchangeImporter());
             importers.add(new CsvImporter());
-            exchange = new ImportService(store.store(), panels, discussions, guard, importers, store.clock());
+            exchange = new ImportService(store.store(), panels, discussions, guard, importers, store.clock(),
+                    ExchangeFixture.coded(store, discussions));
         }
 
         Panel imported(Path source) {

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.parley.coding.internal.CodingTables;
+import org.parley.coding.internal.CodingsService;
+import org.parley.coding.internal.GivenCodingsService;
 import org.parley.core.Actor;
 import org.parley.core.Guard;
 import org.parley.core.Progress;
 import org.parley.core.Role;
 import org.parley.discussion.Discussion;
+import org.parley.discussion.Discussions;
 import org.parley.discussion.Post;
 import org.parley.exchange.Exchange.ImportResult;
 import org.parley.exchange.ImportSettings;
@@ -59,8 +63,15 @@ final class ExchangeFixture implements AutoCloseable {
         importers.add(new StackExchangeImporter());
         importers.add(new CsvImporter());
         exchange = new ImportService(temporary.store(), panels, discussions, new DirectGuard(), importers,
-                temporary.clock());
+                temporary.clock(), coded(temporary, discussions));
         next(folder, seats);
+    }
+
+    static Coded coded(TemporaryStore temporary, Discussions discussions) {
+        CodingTables tables = new CodingTables(temporary.store());
+        return new Coded(new GivenCodingsService(tables, discussions, temporary.ids()),
+                new CodingsService(tables, discussions, temporary.ids()), discussions,
+                new GuidTable(temporary.store(), temporary.ids()));
     }
 
     /** A fresh panel in the same store: making a store takes longer than most tests. */

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.format.refi.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.parley.coding.Code;
+import org.parley.coding.CodeColours;
+import org.parley.coding.Codebook;
+import org.parley.coding.Coding;
+import org.parley.discussion.Post;
+import org.parley.discussion.Topic;
+import org.parley.exchange.Loss;
+import org.parley.exchange.spi.Exporter.Material;
+import org.parley.exchange.spi.Receiver;
+import org.parley.format.refi.internal.RefiProject.Group;
+import org.parley.format.refi.internal.RefiProject.Link;
+import org.parley.format.refi.internal.RefiProject.Note;
+import org.parley.format.refi.internal.RefiProject.Selection;
+import org.parley.format.refi.internal.RefiProject.Source;
+import org.parley.format.refi.internal.RefiProject.User;
+import org.parley.panel.Member;
+
+/**
+ * A panel as a REFI-QDA project: posts are texts, topics sets, answers links, members cases, coders users. What cannot go
+ * is told.
+ */
+final class PanelProject {
+
+    /** What our files say where they come from. */
+    static final String ORIGIN = "Parley";
+    /** Name of the link from an answer to what it answers. */
+    static final String REPLY = "reply to";
+    /** The memo that marks best quotes. */
+    static final UUID BEST = Guids.of("best quote");
+    private static final int QUOTE = 100;
+
+    private final Material material;
+    private final Consumer<Loss> losses;
+    private final Map<UUID, UUID> postIds = new HashMap<>();
+    private final Map<UUID, User> users = new TreeMap<>();
+    private boolean anyBest;
+
+    private PanelProject(Material material, Consumer<Loss> losses) {
+        this.material = material;
+        this.losses = losses;
+    }
+
+    /** The whole panel. */
+    static RefiProject of(Material material, Consumer<Loss> losses) {
+        return new PanelProject(material, losses).project();
+    }
+
+    /** The codebook alone. */
+    static RefiProject codebook(Material material, Consumer<Loss> losses) {
+        PanelProject panel = new PanelProject(material, losses);
+        panel.lost("panel", "", material.panel().panel().name(), "", "loss.codebook-only");
+        return RefiProject.codebook(material.panel().panel().name(), ORIGIN, panel.codes(), List.of());
+    }
+
+    private RefiProject project() {
+        lost("panel", "", material.panel().panel().name(), "", "loss.panel");
+        List<Post> posts = posts();
+        Map<UUID, List<UUID>> byTopic = new LinkedHashMap<>();
+        Map<UUID, List<UUID>> byAuthor = new HashMap<>();
+        posts.forEach(post -> {
+            byTopic.computeIfAbsent(post.topicId(), id -> new ArrayList<>()).add(postIds.get(post.id()));
+            byAuthor.computeIfAbsent(post.authorId(), id -> new ArrayList<>()).add(postIds.get(post.id()));
+        });
+        PanelPeople people = new PanelPeople(material.panel(), losses);
+        List<Source> sources = posts.stream().map(this::source).toList();
+        List<Note> notes = anyBest ? List.of(new Note(BEST, Texts.get("best.name"), "", Texts.get("best.text"), null, null))
+                : List.of();
+        return new RefiProject(material.panel().panel().name(), ORIGIN, null, material.panel().panel().createdAt(),
+                List.copyOf(users.values()), codes(), people.variables(), people.cases(byAuthor), sources, notes,
+                links(posts), topics(byTopic), "", List.of());
+    }
+
+    private List<Post> posts() {
+        List<Post> posts = new ArrayList<>();
+        for (Post post : material.discussion().inOrder()) {
+            UUID guid = guid(post.sourceId(), post.id());
+            if (post.state().counts()) {
+                posts.add(post);
+                postIds.put(post.id(), guid);
+                if (post.text().version() > 1) {
+                    lost("source", "", "#" + post.number(), guid.toString(), "loss.versions");
+                }
+            } else {
+                lost("source", "", "#" + post.number(), guid.toString(), "loss.hidden");
+                material.codings().on(post.id()).forEach(coding -> lost("coding", "#" + post.number(), name(coding),
+                        known(coding.id()).toString(), "loss.hidden"));
+            }
+        }
+        posts.sort(Comparator.comparingLong(Post::number));
+        return posts;
+    }
+
+    /** The GUID something came with, else its id here. */
+    static UUID guid(String sourceId, UUID id) {
+        if (sourceId != null && sourceId.startsWith(Receiver.GUID)) {
+            return Guids.read(sourceId.substring(Receiver.GUID.length()));
+        }
+        return id;
+    }
+
+    private UUID known(UUID id) {
+        return material.known().getOrDefault(id, id);
+    }
+
+    private String name(Coding coding) {
+        Code code = material.codings().codebook().codes().get(coding.codeId());
+        return code == null ? "" : code.name();
+    }
+
+    private void lost(String kind, String where, String name, String guid, String reason) {
+        losses.accept(new Loss(kind, where, name, guid, Texts.get(reason)));
+    }
+
+    private List<RefiProject.Code> codes() {
+        Codebook codebook = material.codings().codebook();
+        Map<UUID, List<Code>> below = new HashMap<>();
+        codebook.inOrder().forEach(code -> below.computeIfAbsent(codebook.codes().containsKey(code.parentId())
+                ? code.parentId() : null, id -> new ArrayList<>()).add(code));
+        return codes(null, below);
+    }
+
+    private List<RefiProject.Code> codes(UUID parent, Map<UUID, List<Code>> below) {
+        return below.getOrDefault(parent, List.of()).stream().map(code -> new RefiProject.Code(known(code.id()),
+                code.name(), !code.net(), CodeColours.hex(code.colour()), description(code), List.of(),
+                codes(code.id(), below))).toList();
+    }
+
+    private static String description(Code code) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, "number", code.number() == 0 ? "" : Integer.toString(code.number()));
+        put(facts, "include", code.include());
+        put(facts, "exclude", code.exclude());
+        put(facts, "example", code.example());
+        put(facts, "exclusive", code.exclusive() ? "yes" : "");
+        put(facts, "retired", code.retired() ? "yes" : "");
+        put(facts, "single", code.single() ? "yes" : "");
+        put(facts, "weight", code.weight() == null ? "" : code.weight().toString());
+        put(facts, "pattern", code.pattern() == Code.Pattern.SOLID ? "" : code.pattern().name());
+        return new Facts(code.definition(), facts).text();
+    }
+
+    private static void put(Map<String, String> facts, String name, String value) {
+        if (value != null && !value.isEmpty()) {
+            facts.put(name, value);
+        }
+    }
+
+    private Source source(Post post) {
+        Topic topic = material.discussion().topics().get(post.topicId());
+        String code = material.panel().member(post.authorId()).map(Member::code).orElse("");
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("kind", post.kind().name());
+        facts.put("number", Long.toString(post.number()));
+        put(facts, "language", post.language());
+        put(facts, "state", post.state() == Post.State.HELD ? "HELD" : "");
+        put(facts, "no-author", post.noAuthor());
+        String name = "#" + post.number() + (code.isEmpty() ? "" : " " + code) + (topic == null ? "" : " " + topic.title());
+        return new Source(postIds.get(post.id()), name, new Facts("", facts).text(), post.text().words(), null, post.at(),
+                selections(post), List.of(), List.of(), List.of());
+    }
+
+    private List<Selection> selections(Post post) {
+        List<Coding> codings = new ArrayList<>(material.codings().on(post.id()));
+        codings.sort(Comparator.comparingInt(Coding::start).thenComparingInt(c -> -c.end())
+                .thenComparing(c -> known(c.id())));
+        List<Selection> selections = new ArrayList<>(codings.size());
+        for (Coding coding : codings) {
+            UUID guid = known(coding.id());
+            if (coding.adrift() || !coding.textId().equals(post.text().id())) {
+                lost("coding", "#" + post.number(), name(coding), guid.toString(), "loss.adrift");
+                continue;
+            }
+            users.putIfAbsent(coding.coderId(), new User(coding.coderId(), coding.coder()));
+            anyBest |= coding.best();
+            selections.add(new Selection(Guids.of("selection of " + guid),
+                    quote(post.text().words().substring(coding.start(), coding.end())), coding.memo(), coding.start(),
+                    coding.end(), coding.coderId(), coding.at(), List.of(new RefiProject.Coding(guid,
+                            known(coding.codeId()), coding.coderId(), coding.at(),
+                            coding.best() ? List.of(BEST) : List.of())), List.of()));
+        }
+        return selections;
+    }
+
+    private static String quote(String words) {
+        return words.codePointCount(0, words.length()) <= QUOTE ? words
+                : words.substring(0, words.offsetByCodePoints(0, QUOTE)) + "\u2026";
+    }
+
+    private List<Link> links(List<Post> posts) {
+        List<Link> links = new ArrayList<>();
+        for (Post post : posts) {
+            UUID to = postIds.get(post.replyTo());
+            if (to != null) {
+                UUID from = postIds.get(post.id());
+                links.add(new Link(Guids.of("reply of " + from), REPLY, "OneWay", from, to));
+            }
+        }
+        return links;
+    }
+
+    private List<Group> topics(Map<UUID, List<UUID>> byTopic) {
+        List<Group> sets = new ArrayList<>();
+        byTopic.forEach((id, sources) -> {
+            Topic topic = material.discussion().topics().get(id);
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put("kind", "topic");
+            put(facts, "activity", topic.activity());
+            facts.put("began", topic.at().toString());
+            sets.add(new Group(guid(topic.sourceId(), topic.id()), topic.title(), new Facts("", facts).text(), List.of(),
+                    sources, List.of()));
+        });
+        return sets;
+    }
+}

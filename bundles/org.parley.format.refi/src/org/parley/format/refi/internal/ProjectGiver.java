@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.format.refi.internal;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.parley.exchange.Counts;
+import org.parley.exchange.Loss;
+import org.parley.exchange.spi.Profiles;
+import org.parley.exchange.spi.Receiver;
+import org.parley.exchange.spi.Receiver.About;
+import org.parley.exchange.spi.Receiver.Author;
+import org.parley.exchange.spi.Receiver.CodeOf;
+import org.parley.exchange.spi.Receiver.Contribution;
+import org.parley.exchange.spi.Receiver.Kind;
+import org.parley.exchange.spi.Receiver.MemoOf;
+import org.parley.exchange.spi.Receiver.State;
+import org.parley.exchange.spi.Receiver.ThreadOf;
+import org.parley.format.refi.internal.RefiProject.Case;
+import org.parley.format.refi.internal.RefiProject.Code;
+import org.parley.format.refi.internal.RefiProject.Group;
+import org.parley.format.refi.internal.RefiProject.Link;
+import org.parley.format.refi.internal.RefiProject.Note;
+import org.parley.format.refi.internal.RefiProject.Source;
+import org.parley.format.refi.internal.RefiProject.Value;
+import org.parley.format.refi.internal.RefiProject.Variable;
+
+/** Hands a project over as posts, people, codes and codings; a file of our own becomes again what it was. */
+final class ProjectGiver {
+
+    private static final int LONGEST_TITLE = 500;
+
+    private final RefiProject project;
+    private final RefiReader.Read read;
+    private final Receiver receiver;
+    private final boolean own;
+    private final Map<UUID, UUID> authors = new HashMap<>();
+    private final Map<UUID, UUID> topics = new HashMap<>();
+    private final Map<UUID, UUID> replies = new HashMap<>();
+    private final MemoGiver memos;
+    private final CodingGiver codings;
+
+    ProjectGiver(RefiReader.Read read, Receiver receiver) {
+        this.read = read;
+        this.project = read.project();
+        this.receiver = receiver;
+        this.own = project.origin().startsWith(PanelProject.ORIGIN);
+        this.memos = new MemoGiver(project, receiver);
+        this.codings = new CodingGiver(project, own, memos, receiver);
+    }
+
+    void give() {
+        receiver.counts(new Counts(project.codeCount(), read.texts(), read.found(), project.cases().size(),
+                project.sets().size(), project.notes().size(), project.users().size()));
+        project.codes().forEach(code -> code(code, null));
+        people();
+        sets();
+        links();
+        Comparator<Source> byNumber = Comparator.comparingInt(source -> Facts.read(source.description()).number("number"));
+        project.sources().stream().sorted(byNumber).forEach(this::source);
+        memos.rest();
+    }
+
+    private void code(Code code, UUID parent) {
+        Facts facts = Facts.read(code.description());
+        String pattern = own && facts.get("pattern").isEmpty() ? "SOLID" : facts.get("pattern");
+        receiver.code(new CodeOf(code.guid(), parent, code.name(), code.codable(), code.colour(), facts.number("number"),
+                pattern.isEmpty() ? null : pattern, facts.words(), facts.get("include"), facts.get("exclude"),
+                facts.get("example"), facts.yes("exclusive"), facts.yes("retired"),
+                facts.yes("single"), facts.real("weight")));
+        memos.give(code.notes(), About.CODE, code.guid().toString(), code.name());
+        code.children().forEach(child -> code(child, code.guid()));
+    }
+
+    static String id(UUID guid) {
+        return Receiver.GUID + guid;
+    }
+
+    private void people() {
+        Map<UUID, Variable> variables = new HashMap<>();
+        project.variables().forEach(variable -> variables.put(variable.guid(), variable));
+        for (Case one : project.cases()) {
+            Facts facts = Facts.read(one.description());
+            Map<String, String> profile = new LinkedHashMap<>();
+            for (Value value : one.values()) {
+                Variable variable = variables.get(value.variable());
+                if (variable == null) {
+                    lost("value", one.name(), value.text(), one.guid(), "loss.no-variable");
+                    continue;
+                }
+                String given = Facts.read(variable.description()).get("key");
+                String key = given.isEmpty() ? Profiles.key(variable.name()) : given;
+                String kept = Profiles.value(key, value.text());
+                if (kept == null) {
+                    lost("value", one.name(), variable.name(), one.guid(), "loss.no-age");
+                } else {
+                    receiver.field(key, variable.name());
+                    profile.put(key, kept);
+                }
+            }
+            receiver.author(new Author(id(one.guid()), one.name(), facts.yes("staff"), profile, Map.of()));
+            belongings(one);
+            if (!facts.words().isBlank()) {
+                receiver.memo(new MemoOf(one.guid(), About.MEMBER, id(one.guid()), one.name(), "", facts.words(), "", null));
+            }
+        }
+    }
+
+    private void belongings(Case one) {
+        for (UUID source : one.sources()) {
+            if (authors.putIfAbsent(source, one.guid()) != null) {
+                lost("case", sourceName(source), one.name(), one.guid(), "loss.two-cases");
+            }
+        }
+        one.codes().forEach(code -> lost("case", "", one.name(), one.guid(), "loss.case-code"));
+        one.selections().forEach(selection -> lost("case", "", one.name(), one.guid(), "loss.case-part"));
+    }
+
+    private String sourceName(UUID guid) {
+        return project.sources().stream().filter(source -> source.guid().equals(guid)).map(Source::name).findFirst()
+                .orElse("");
+    }
+
+    private void sets() {
+        for (Group set : project.sets()) {
+            Facts facts = Facts.read(set.description());
+            if (facts.get("kind").equals("topic")) {
+                receiver.topic(new ThreadOf(id(set.guid()), title(set.name()),
+                        facts.get("activity").isEmpty() ? null : facts.get("activity"), Moments.read(facts.get("began"))));
+                set.sources().forEach(source -> topics.putIfAbsent(source, set.guid()));
+            } else {
+                lost("set", "", set.name(), set.guid(), "loss.set");
+            }
+        }
+    }
+
+    private void links() {
+        for (Link link : project.links()) {
+            if (PanelProject.REPLY.equals(link.name()) && link.from() != null && link.to() != null) {
+                replies.put(link.from(), link.to());
+            } else {
+                lost("link", "", link.name(), link.guid(), "loss.link");
+            }
+        }
+    }
+
+    private void source(Source source) {
+        Facts facts = Facts.read(source.description());
+        UUID topic = topics.get(source.guid());
+        if (topic == null) {
+            topic = Guids.of("topic of " + source.guid());
+            receiver.topic(new ThreadOf(id(topic), title(source.name()), null, source.at()));
+        }
+        UUID author = authors.get(source.guid());
+        UUID replyTo = replies.get(source.guid());
+        String noAuthor = facts.get("no-author").isEmpty() ? Texts.get("author.missing") : facts.get("no-author");
+        receiver.post(new Contribution(id(source.guid()), id(topic), kind(facts), replyTo == null ? null : id(replyTo),
+                author == null ? null : id(author), author == null ? noAuthor : null, source.at(),
+                facts.get("language").isEmpty() ? null : facts.get("language"), source.text(),
+                facts.get("state").equals("HELD") ? State.HELD : null, null));
+        codings.give(source);
+        memos.give(source.notes(), About.POST, id(source.guid()), source.name());
+        if (!facts.words().isBlank()) {
+            receiver.memo(new MemoOf(source.guid(), About.POST, id(source.guid()), source.name(), "", facts.words(), "",
+                    source.at()));
+        }
+        for (Value value : source.values()) {
+            lost("value", source.name(), value.text(), source.guid(), "loss.source-value");
+        }
+    }
+
+    private static Kind kind(Facts facts) {
+        for (Kind kind : Kind.values()) {
+            if (kind.name().equals(facts.get("kind"))) {
+                return kind;
+            }
+        }
+        return Kind.STARTER;
+    }
+
+    private static String title(String name) {
+        String title = name.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        if (title.isEmpty()) {
+            return Texts.get("source.unnamed");
+        }
+        return title.length() <= LONGEST_TITLE ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE / 2)) + "\u2026";
+    }
+
+    private void lost(String kind, String where, String name, UUID guid, String reason) {
+        receiver.loss(new Loss(kind, where, name, guid == null ? "" : guid.toString(), Texts.get(reason)));
+    }
+
+    /** Notes handed over where they belong, each at least once. */
+    static final class MemoGiver {
+
+        private final RefiProject project;
+        private final Receiver receiver;
+        private final Map<UUID, Note> notes = new LinkedHashMap<>();
+        private final Map<UUID, String> users = new HashMap<>();
+        private final java.util.Set<UUID> used = new java.util.HashSet<>();
+
+        MemoGiver(RefiProject project, Receiver receiver) {
+            this.project = project;
+            this.receiver = receiver;
+            project.notes().forEach(note -> notes.put(note.guid(), note));
+            project.users().forEach(user -> users.put(user.guid(), user.name()));
+            used.add(PanelProject.BEST);
+        }
+
+        void give(List<UUID> ids, About about, String id, String where) {
+            for (UUID guid : ids) {
+                Note note = notes.get(guid);
+                if (note != null && used.add(guid)) {
+                    give(note, about, id, where);
+                }
+            }
+        }
+
+        private void give(Note note, About about, String id, String where) {
+            receiver.memo(new MemoOf(note.guid(), about, id, where, note.name(), words(note),
+                    users.getOrDefault(note.user(), ""), note.at()));
+        }
+
+        private static String words(Note note) {
+            return (note.description().strip() + "\n\n" + note.text().strip()).strip();
+        }
+
+        /** Words of these notes for a coding, which keeps them in its own memo. */
+        String words(List<UUID> ids) {
+            StringBuilder words = new StringBuilder();
+            for (UUID guid : ids) {
+                Note note = notes.get(guid);
+                if (note != null && !guid.equals(PanelProject.BEST)) {
+                    used.add(guid);
+                    words.append(words.isEmpty() ? "" : "\n\n")
+                            .append((note.name().strip() + "\n" + words(note)).strip());
+                }
+            }
+            return words.toString();
+        }
+
+        /** Those that belong to the project, or to nothing. */
+        void rest() {
+            for (Note note : notes.values()) {
+                if (used.add(note.guid())) {
+                    give(note, About.PROJECT, null, project.name());
+                }
+            }
+            if (!project.description().isBlank()) {
+                receiver.memo(new MemoOf(null, About.PROJECT, null, project.name(), "", project.description(), "",
+                        (Instant) null));
+            }
+        }
+    }
+}

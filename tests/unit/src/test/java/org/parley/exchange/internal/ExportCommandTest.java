@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.exchange.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.CommandResult;
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
+import org.parley.exchange.internal.ImportCommand.PrintedProject;
+import org.parley.panel.Panel;
+import org.parley.testkit.Call;
+import org.parley.testkit.Engines;
+
+/** {@code import} and {@code export} of projects, as they are typed. */
+class ExportCommandTest {
+
+    private static final String CODEBOOK = "<CodeBook xmlns='urn:QDA-XML:codebook:1.0'><Codes>"
+            + "<Code guid='11111111-0000-4000-8000-000000000001' name='Barriers' isCodable='false'>"
+            + "<Code guid='11111111-0000-4000-8000-000000000002' name='=Price' isCodable='true' color='#123456'/></Code>"
+            + "</Codes></CodeBook>";
+
+    private static Engines engines;
+    private static int panels;
+
+    @TempDir
+    private Path folder;
+    private Panel panel;
+
+    @BeforeAll
+    static void open() {
+        engines = Engines.temporary();
+    }
+
+    @AfterAll
+    static void close() {
+        engines.close();
+        engines = null;
+    }
+
+    @BeforeEach
+    void fresh() {
+        panel = engines.panels().create(ExchangeFixture.HOST, "Panel " + ++panels, 400, null);
+    }
+
+    private CommandResult read(String... words) {
+        return new ImportCommand(engines.exchange(), engines.panels())
+                .run(Call.of(words).with("into", panel.name()).by(ExchangeFixture.HOST).in(folder));
+    }
+
+    private CommandResult write(String... words) {
+        return new ExportCommand(engines.exports(), engines.panels())
+                .run(Call.of(words).with("PANEL", panel.name()).by(ExchangeFixture.HOST).in(folder));
+    }
+
+    @Test
+    void aCodebookInAndOut() throws IOException {
+        Files.writeString(folder.resolve("c.qdc"), CODEBOOK);
+        CommandResult result = read("PATH", "c.qdc", "losses", "losses.csv");
+        PrintedProject printed = (PrintedProject) result.data();
+        assertEquals(List.of(2, 0, 0, 2, 0), List.of(printed.codes(), printed.sources(), printed.codings(),
+                printed.newCodes(), printed.posts()));
+        // a group that is none here, and a colour that is not of the palette
+        assertEquals(2, printed.losses().size());
+        assertEquals(List.of("Imported into " + panel.name() + ": a codebook.",
+                "Codes: 2 new, 0 there already. Codings: 0 new, 0 there already."), result.lines().subList(0, 2));
+        assertEquals(List.of("kind,where,name,guid,reason",
+                "code,,Barriers,11111111-0000-4000-8000-000000000001,"
+                        + "it only groups other codes there; here it can be put on texts",
+                "code,,'=Price,11111111-0000-4000-8000-000000000002,its colour became the nearest of the palette"),
+                Files.readAllLines(folder.resolve("losses.csv")));
+        CommandResult out = write("out", "out.qdc");
+        assertEquals("Wrote " + panel.name() + " into " + folder.resolve("out.qdc")
+                + ": 2 codes, no texts, no codings.", out.lines().get(0));
+        assertTrue(Files.readString(folder.resolve("out.qdc")).contains("11111111-0000-4000-8000-000000000002"));
+    }
+
+    @Test
+    void aDryRunWritesNothing() throws IOException {
+        Files.writeString(folder.resolve("c.qdc"), CODEBOOK.replace("11111111", "22222222"));
+        PrintedProject printed = (PrintedProject) read("PATH", "c.qdc", "dry-run").data();
+        assertEquals(2, printed.newCodes());
+        assertEquals(0, engines.codings().state(panel.id()).codebook().codes().size());
+    }
+
+    @Test
+    void anEndingThatNobodyWritesIsToldWithThoseThereAre() {
+        ProblemException refused = assertThrows(ProblemException.class, () -> write("out", "a.docx"));
+        assertEquals(Problem.Kind.USAGE, refused.problem().kind());
+        assertTrue(refused.getMessage().contains(".qdc, .qdpx"), refused.getMessage());
+        assertFalse(Files.exists(folder.resolve("a.docx")));
+    }
+
+    @Test
+    void aCodebookWithoutCodesIsRefused() {
+        ProblemException refused = assertThrows(ProblemException.class, () -> write("out", "a.qdc"));
+        assertEquals("refi.no-codes", refused.problem().code());
+        assertFalse(Files.exists(folder.resolve("a.qdc")));
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.format.refi.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.parley.coding.Characters;
+import org.parley.coding.Code;
+import org.parley.coding.Codings.NewCode;
+import org.parley.coding.Codings.NewCoding;
+import org.parley.core.Actor;
+import org.parley.core.Progress;
+import org.parley.core.Role;
+import org.parley.discussion.Discussions.NewPost;
+import org.parley.discussion.Discussions.NewTopic;
+import org.parley.discussion.Post;
+import org.parley.exchange.Exchange.ImportResult;
+import org.parley.exchange.ImportSettings;
+import org.parley.panel.Member;
+import org.parley.panel.Panel;
+import org.parley.panel.Panels.Newcomer;
+import org.parley.testkit.Engines;
+
+/** Panels of any content, written, read into another panel and written again. */
+class RefiWorkspaceProperties {
+
+    private static final Actor HOST = Actor.person("Marit", Role.HOST);
+    private static final String[] PARTS = {"dear", " ", "\n", "\r\n", "<", "&", "\"", "\uD83D\uDE21", "\u0645\u0631\u062A\u0641\u0639",
+        "e\u0301", "\u9AD8\u3044", "\u202E", "\uD83D\uDC68\u200D\uD83D\uDC69", "[Parley]", "\\"};
+
+    private static Engines engines;
+    private static Path folder;
+    private static int panels;
+
+    @BeforeContainer
+    static void open() throws IOException {
+        engines = Engines.temporary();
+        folder = Files.createTempDirectory("parley-refi");
+    }
+
+    @AfterContainer
+    static void close() throws IOException {
+        engines.close();
+        engines = null;
+        for (String name : List.of("a.qdpx", "b.qdpx", "c.qdpx")) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.delete(folder);
+    }
+
+    @Property(tries = 8)
+    void comeBackAsTheyWere(@ForAll long seed) {
+        Panel panel = new Made(new Random(seed)).panel();
+        RefiProject first = written(panel, "a.qdpx");
+        if (RefiFiles.schemas()) {
+            RefiFiles.validProject(RefiFiles.unzip(folder.resolve("a.qdpx")).get("project.qde"));
+        }
+        Panel other = engines.panels().create(HOST, "Other " + panels, 400, null);
+        ImportResult result = engines.exchange().importInto(HOST, other.id(), folder.resolve("a.qdpx"), null,
+                ImportSettings.NONE, Progress.none());
+        assertEquals(List.of(), result.coded().losses());
+        RefiProject second = written(other, "b.qdpx");
+        assertEquals(first.codes(), second.codes());
+        assertEquals(first.sources(), second.sources());
+        assertEquals(first.cases(), second.cases());
+        assertEquals(first.sets(), second.sets());
+        assertEquals(first.links(), second.links());
+        assertEquals(first.users(), second.users());
+        assertEquals(first.notes(), second.notes());
+        assertEquals(engines.codings().state(panel.id()).codings().size(), second.codings());
+        long before = engines.store().lastNumber();
+        engines.exchange().importInto(HOST, panel.id(), folder.resolve("b.qdpx"), null, ImportSettings.NONE,
+                Progress.none());
+        assertEquals(first, written(panel, "c.qdpx"));
+        assertTrue(engines.store().changesAfter(before).size() <= 1);
+    }
+
+    private static RefiProject written(Panel panel, String name) {
+        engines.exports().export(panel.id(), folder.resolve(name), Progress.none());
+        return RefiFiles.read(folder.resolve(name)).project();
+    }
+
+    /** A panel made of chance. */
+    private static final class Made {
+
+        private final Random random;
+        private UUID panelId;
+
+        Made(Random random) {
+            this.random = random;
+        }
+
+        private String text(int most) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(most + 1); i > 0; i--) {
+                text.append(PARTS[random.nextInt(PARTS.length)]);
+            }
+            return text.toString();
+        }
+
+        Panel panel() {
+            Panel panel = engines.panels().create(HOST, "Made " + ++panels, 400, null);
+            panelId = panel.id();
+            posts();
+            codings(codes());
+            return panel;
+        }
+
+        private void posts() {
+            int people = 1 + random.nextInt(4);
+            List<Newcomer> newcomers = new ArrayList<>();
+            for (int i = 0; i < people; i++) {
+                newcomers.add(new Newcomer("p" + i, "Name " + i, i == 3, null, Map.of(), Map.of()));
+            }
+            List<Member> members = engines.panels().admit(HOST, panelId, newcomers);
+            List<NewTopic> topics = new ArrayList<>();
+            List<NewPost> posts = new ArrayList<>();
+            for (int i = 0; i < 2 + random.nextInt(8); i++) {
+                boolean starter = i == 0 || random.nextInt(3) == 0;
+                Instant at = Instant.parse("2026-02-01T10:00:00Z").plusSeconds(60L * i);
+                if (starter) {
+                    topics.add(new NewTopic("t" + topics.size(), "Topic & <" + i + "> \uD83D\uDE21", random.nextBoolean() ? null
+                            : "Diary", at));
+                }
+                String topic = topics.get(topics.size() - 1).sourceId();
+                // first posts come in the order of the people, for that is how seats are given again
+                Member author = random.nextInt(6) == 0 && i >= people ? null : members.get(i < people ? i
+                        : random.nextInt(people));
+                posts.add(new NewPost("s" + i, topic, starter ? Post.Kind.STARTER : Post.Kind.REPLY,
+                        starter ? null : "s" + (i - 1), author == null ? null : author.id(),
+                        author == null ? "deleted in the source" : null, at, random.nextBoolean() ? null : "de",
+                        "x" + text(30), null, random.nextInt(5) == 0));
+            }
+            engines.discussions().add(HOST, panelId, topics, posts, Progress.none());
+        }
+
+        private List<Code> codes() {
+            List<Code> codes = new ArrayList<>();
+            for (int i = 0; i < 1 + random.nextInt(8); i++) {
+                UUID parent = codes.isEmpty() || random.nextBoolean() ? null
+                        : codes.get(random.nextInt(codes.size())).id();
+                codes.add(engines.codings().add(HOST, panelId, new NewCode(null, parent, "Code " + i + " \u0645",
+                        random.nextInt(3), random.nextInt(13), text(5), text(5), text(5), text(5),
+                        random.nextInt(6) == 0, false, random.nextInt(6) == 0, random.nextInt(3) == 0 ? 1.5 : null)));
+            }
+            return codes;
+        }
+
+        private void codings(List<Code> codes) {
+            List<Post> posts = engines.discussions().state(panelId).inOrder();
+            for (String coder : List.of("Elina", "Jonas \uD83D\uDE21")) {
+                List<NewCoding> wanted = new ArrayList<>();
+                for (int i = random.nextInt(12); i > 0; i--) {
+                    Post post = posts.get(random.nextInt(posts.size()));
+                    int[] cuts = Characters.cuts(post.text().words()).stream().toArray();
+                    int from = random.nextInt(cuts.length - 1);
+                    int to = from + 1 + random.nextInt(cuts.length - 1 - from);
+                    wanted.add(new NewCoding(post.id(), codes.get(random.nextInt(codes.size())).id(), cuts[from], cuts[to],
+                            text(4).strip(), random.nextInt(4) == 0));
+                }
+                engines.codings().codeAll(Actor.person(coder, Role.CODER), panelId, "x", wanted);
+            }
+            if (random.nextBoolean()) {
+                Code first = engines.codings().state(panelId).codebook().inOrder().get(0);
+                engines.codings().change(HOST, first.retired(true).weighted(-0.5).single(true));
+            }
+        }
+    }
+}
