@@ -25,6 +25,16 @@ public record Table(String corner, List<Head> heads, List<Row> rows) {
         }
     }
 
+    /** Whether a column holds shares that are compared by letters, so that a file has the letters beside it. */
+    public boolean compared(int column) {
+        return !heads.get(column).letter().isEmpty() && holds(column, Kind.SHARE);
+    }
+
+    /** Whether a column has cells of a kind. */
+    public boolean holds(int column, Kind kind) {
+        return rows.stream().anyMatch(r -> r.cells().get(column).kind() == kind);
+    }
+
     /**
      * The head of a column.
      *

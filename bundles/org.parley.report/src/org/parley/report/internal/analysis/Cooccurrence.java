@@ -2,6 +2,7 @@
 package org.parley.report.internal.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -26,6 +27,9 @@ import org.parley.report.spi.Table.Row;
 /** Codes by codes: in how many posts two of them meet. */
 @Component(service = Analysis.class)
 public final class Cooccurrence implements Analysis<Cooccurrence.Asked, Outcome> {
+
+    /** A heat map with more codes than this is too fine to be read. */
+    private static final int MOST_DRAWN = 60;
 
     private final Sources sources;
     private final Titles titles = new Titles("cooccurrence");
@@ -84,8 +88,10 @@ public final class Cooccurrence implements Analysis<Cooccurrence.Asked, Outcome>
         }
         Table table = new Table(ground.text("head.code"), codes.stream().map(c -> Head.of(counted.path(c))).toList(),
                 rows);
-        List<Integer> all = IntStream.range(0, codes.size()).boxed().toList();
-        return ground.outcome(this, table, new Chart.Heat(ground.text("chart.cooccurrence." + asked.unit()), all, all),
+        List<Integer> drawn = IntStream.range(0, codes.size()).boxed()
+                .sorted(Comparator.comparingInt(i -> -counted.own(codes.get(i)).length)).limit(MOST_DRAWN).sorted().toList();
+        String caption = ground.caption(ground.text("chart.cooccurrence." + asked.unit()), drawn, table);
+        return ground.outcome(this, table, new Chart.Heat(caption, drawn, drawn),
                 ground.notes(List.of(ground.text("note.unit." + asked.unit()), ground.text("note.show." + asked.show()),
                         ground.text("note.itself"))));
     }
