@@ -6,11 +6,19 @@ import java.util.List;
 /** The words of posts that carry meaning, each with its language and its root, as search knows them. Any thread. */
 public interface TextWords {
 
-    /**
-     * The words of the present text of a post, in its order: without the small words of its language ("and", "is"),
-     * single letters and what has no letter in it.
-     */
-    List<Word> of(Post post);
+    /** Begins to read posts; what was learned about a word is kept until the reading is given up. */
+    Reading read();
+
+    /** A reading of many posts, for one thread. */
+    @FunctionalInterface
+    interface Reading {
+
+        /**
+         * The words of the present text of a post, in its order: without the small words of its language ("and", "is"),
+         * single letters and what has no letter in it.
+         */
+        List<Word> of(Post post);
+    }
 
     /**
      * A word.

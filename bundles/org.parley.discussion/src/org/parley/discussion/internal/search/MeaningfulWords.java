@@ -4,12 +4,16 @@ package org.parley.discussion.internal.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
@@ -22,28 +26,67 @@ import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.parley.discussion.Post;
 import org.parley.discussion.TextWords.Word;
 
-/** Words with the analysers of the search index and the stop words that come with them. */
+/**
+ * Words with the analysers of the search index and the stop words that come with them. What a word stands for is worked
+ * out once for each of its forms. One thread.
+ */
 final class MeaningfulWords {
 
+    /** Stands for a form that carries no meaning. */
+    private static final Word NONE = new Word("", "", "");
+    private static final int FORMS = 4_096;
+
     private final Analysis analysis = new Analysis();
-    private final Map<String, CharArraySet> stops = new ConcurrentHashMap<>();
+    private final Map<String, CharArrayMap<Word>> known = new HashMap<>();
+    private final Map<String, CharArraySet> stops = new HashMap<>();
+    private final Analyzer splitter = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer tokens = new StandardTokenizer();
+            return new TokenStreamComponents(tokens, new LowerCaseFilter(tokens));
+        }
+    };
 
     List<Word> of(Post post) {
         String text = Analysis.composed(post.text().words());
         String language = Languages.of(post.language(), text).orElse("");
-        CharArraySet small = stops.computeIfAbsent(language, MeaningfulWords::stopWords);
+        CharArrayMap<Word> forms = known.computeIfAbsent(language, l -> new CharArrayMap<>(FORMS, false));
         List<Word> words = new ArrayList<>();
-        for (Analysis.Term term : analysis.terms(language.isEmpty() ? Analysis.WORDS : Analysis.field(language), text)) {
-            String shown = text.substring(term.start(), term.end()).toLowerCase(Locale.ROOT).replace('’', '\'');
-            if (shown.length() > 1 && shown.codePoints().anyMatch(Character::isLetter) && !small.contains(shown)) {
-                words.add(new Word(shown, term.text(), language));
+        try (TokenStream stream = splitter.tokenStream("", text)) {
+            CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                Word word = forms.get(term.buffer(), 0, term.length());
+                if (word == null) {
+                    word = word(term.toString(), language);
+                    forms.put(term.toString(), word);
+                }
+                if (word != NONE) {
+                    words.add(word);
+                }
             }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return words;
+    }
+
+    private Word word(String form, String language) {
+        String shown = form.replace('\u2019', '\'');
+        CharArraySet small = stops.computeIfAbsent(language, MeaningfulWords::stopWords);
+        if (shown.codePointCount(0, shown.length()) < 2 || shown.codePoints().noneMatch(Character::isLetter)
+                || small.contains(shown)) {
+            return NONE;
+        }
+        List<Analysis.Term> terms = analysis.terms(language.isEmpty() ? Analysis.WORDS : Analysis.field(language), shown);
+        return new Word(shown, terms.isEmpty() ? shown : terms.get(0).text(), language);
     }
 
     private static CharArraySet stopWords(String language) {

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
@@ -30,6 +31,9 @@ final class Bars {
     private static final int AROUND = 150;
     private static final int BAR = 16;
     private static final int GAP = 12;
+    private static final double SMALLEST_SCALE = 0.05;
+    /** Beside the longest bar its number has to fit. */
+    private static final double ROOM = 1.08;
 
     private final Table table;
     private final Chart.Bars bars;
@@ -59,7 +63,9 @@ final class Bars {
         names.setMaximumCategoryLabelWidthRatio(0.35f);
         names.setTickLabelFont(Drawing.TEXT);
         names.setTickLabelPaint(Drawing.INK);
-        names.setCategoryMargin(0.3);
+        names.setCategoryMargin(0.22);
+        names.setLowerMargin(0.01);
+        names.setUpperMargin(0.01);
         CategoryPlot plot = new CategoryPlot(data, names, scale(), renderer());
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.TOP_OR_LEFT);
@@ -76,8 +82,14 @@ final class Bars {
         if (Drawing.shares(table, bars.columns())) {
             scale.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
             scale.setNumberFormatOverride(NumberFormat.getPercentInstance(Locale.ROOT));
+            scale.setRange(0, Math.max(SMALLEST_SCALE, ROOM * most()));
         }
         return scale;
+    }
+
+    private double most() {
+        return bars.rows().stream().flatMap(r -> bars.columns().stream().map(c -> table.rows().get(r).cells().get(c).value()))
+                .filter(Objects::nonNull).mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     private BarRenderer renderer() {
@@ -85,7 +97,7 @@ final class Bars {
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(false);
-        renderer.setItemMargin(0.1);
+        renderer.setItemMargin(0.04);
         renderer.setMaximumBarWidth(0.2);
         renderer.setDefaultItemLabelGenerator(new Labels());
         renderer.setDefaultItemLabelsVisible(true);

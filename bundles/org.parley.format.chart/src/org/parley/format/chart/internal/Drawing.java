@@ -56,7 +56,7 @@ final class Drawing {
             HeatMap drawn = new HeatMap(outcome.table(), heat);
             return drawn(outcome, drawn.plot(), drawn.height(), false);
         }
-        return drawn(outcome, new Network((Chart.Graph) chart).plot(), 900, false);
+        return drawn(outcome, new Network((Chart.Graph) chart).plot(), 1_060, false);
     }
 
     private Drawn drawn(Outcome outcome, Plot plot, int height, boolean legend) {

@@ -21,7 +21,6 @@ record Ground(Counted counted, Narrowing narrowing, Tally tally, Messages messag
 
     /** A chart with more bars or lines than this is not read by anyone. */
     static final int MOST_BARS = 40;
-    private static final BitSet NO_CODE = new BitSet();
 
     /** Places of the codes that a table lists: a branch or all; those out of use only when they were used. */
     List<Integer> codes(UUID under) {
@@ -37,12 +36,12 @@ record Ground(Counted counted, Narrowing narrowing, Tally tally, Messages messag
 
     /** The members who took part, with all they wrote. */
     Found base() {
-        return tally.of(posts(), NO_CODE);
+        return writers(posts());
     }
 
     /** Those who wrote these posts, whatever is coded on them. */
     Found writers(int[] posts) {
-        return tally.of(posts, NO_CODE);
+        return tally.of(posts, new BitSet());
     }
 
     /** Places of all posts by members and unknown authors. */

@@ -38,8 +38,7 @@ final class Lines {
         int columns = Math.min(MOST_COLUMNS, table.heads().size());
         List<List<String>> grid = new ArrayList<>();
         if (table.heads().stream().anyMatch(h -> !h.group().isEmpty())) {
-            grid.add(row("", table.heads().stream().limit(columns).map(h -> h.letter().isEmpty() ? h.group()
-                    : messages.get("lines.group", h.group(), h.letter())).toList()));
+            grid.add(row("", IntStream.range(0, columns).mapToObj(i -> group(table, i)).toList()));
         }
         grid.add(row(table.corner(), table.heads().stream().limit(columns).map(Table.Head::label).toList()));
         table.rows().forEach(r -> grid.add(row(" ".repeat(INDENT * r.depth()) + r.label(),
@@ -52,6 +51,15 @@ final class Lines {
             lines.add(messages.get("lines.more", columns, table.heads().size()));
         }
         return lines;
+    }
+
+    /** The name over a column; empty when the column before it has the same. */
+    private String group(Table table, int column) {
+        Table.Head head = table.heads().get(column);
+        if (column > 0 && table.heads().get(column - 1).group().equals(head.group())) {
+            return "";
+        }
+        return head.letter().isEmpty() ? head.group() : messages.get("lines.group", head.group(), head.letter());
     }
 
     private static List<String> row(String label, List<String> cells) {

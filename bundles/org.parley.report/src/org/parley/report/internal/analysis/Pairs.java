@@ -15,11 +15,8 @@ import org.parley.report.internal.analysis.Tally.Found;
  */
 final class Pairs {
 
-    private static final int FIRST = 8;
-
     private final Ground ground;
-    private final int[][][] posts;
-    private final int[][] sizes;
+    private final Places[][] posts;
 
     /** Where two codes meet. */
     public enum Unit { ANSWER, OVERLAP }
@@ -27,8 +24,7 @@ final class Pairs {
     private Pairs(Ground ground) {
         this.ground = ground;
         int codes = ground.counted().codes().size();
-        posts = new int[codes][codes][];
-        sizes = new int[codes][codes];
+        posts = new Places[codes][codes];
     }
 
     /** Looks through all posts for pairs of these codes. */
@@ -58,30 +54,20 @@ final class Pairs {
         }
     }
 
-    /** Posts come in order, so the same one again is the last. */
     private void add(int one, int other, int post) {
-        int size = sizes[one][other];
-        if (size > 0 && posts[one][other][size - 1] == post) {
-            return;
+        if (posts[one][other] == null) {
+            posts[one][other] = new Places();
         }
-        if (size == 0) {
-            posts[one][other] = new int[FIRST];
-        } else if (size == posts[one][other].length) {
-            posts[one][other] = Arrays.copyOf(posts[one][other], 2 * size);
-        }
-        posts[one][other][size] = post;
-        sizes[one][other]++;
+        posts[one][other].add(post);
     }
 
     /** Where these two meet. */
     Found of(int one, int other) {
-        int first = Math.min(one, other);
-        int second = Math.max(one, other);
         BitSet both = new BitSet();
         both.set(one);
         both.set(other);
-        int[] met = sizes[first][second] == 0 ? new int[0] : Arrays.copyOf(posts[first][second], sizes[first][second]);
-        return ground.tally().of(met, both);
+        Places met = posts[Math.min(one, other)][Math.max(one, other)];
+        return ground.tally().of(met == null ? new int[0] : met.toArray(), both);
     }
 
     /** Where a code stands, with or without another. */

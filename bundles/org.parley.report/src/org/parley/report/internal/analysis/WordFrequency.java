@@ -77,7 +77,7 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
     private static final class Entry {
 
         private final Map<String, Integer> forms = new HashMap<>();
-        private final BitSet posts = new BitSet();
+        private final Places posts = new Places();
         private final String language;
         private int times;
 
@@ -86,7 +86,7 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
         }
 
         void add(String form, int post, boolean inside) {
-            posts.set(post);
+            posts.add(post);
             if (inside) {
                 forms.merge(form, 1, Integer::sum);
                 times++;
@@ -111,9 +111,12 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
         List<Line> lines = new ArrayList<>();
         int named = 0;
         for (Entry entry : count(ground, asked, progress)) {
-            Found found = entry.times == 0 || ground.counted().membersOf(entry.posts.stream().toArray()).cardinality()
-                    < asked.fewest() ? null : ground.tally().of(entry.posts.stream().toArray(), none);
-            if (found == null || found.members() < asked.fewest() || !found.shown()) {
+            int[] posts = entry.posts.toArray();
+            if (entry.times == 0 || ground.counted().membersOf(posts).cardinality() < asked.fewest()) {
+                continue;
+            }
+            Found found = ground.tally().of(posts, none);
+            if (found.members() < asked.fewest() || !found.shown()) {
                 continue;
             }
             String word = entry.shown();
@@ -140,12 +143,14 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
         boolean coded = !asked.filter().coder().isEmpty();
         int[] posts = Arrays.stream(some).filter(p -> !coded || counted.codings(p).length > 0).toArray();
         Map<String, Entry> entries = new HashMap<>();
+        Map<TextWords.Word, Entry> known = new HashMap<>();
+        TextWords.Reading reading = words.read();
         for (int post : posts) {
             progress.check();
             boolean inside = ground.narrowing().holds(counted.author(post));
-            for (TextWords.Word word : words.of(counted.posts().get(post))) {
-                entries.computeIfAbsent(word.language() + " " + word.root(), k -> new Entry(word.language()))
-                        .add(word.shown(), post, inside);
+            for (TextWords.Word word : reading.of(counted.posts().get(post))) {
+                known.computeIfAbsent(word, w -> entries.computeIfAbsent(w.language() + " " + w.root(),
+                        k -> new Entry(w.language()))).add(word.shown(), post, inside);
             }
         }
         return entries.values();
