@@ -45,7 +45,9 @@ final class Counted {
     private final List<Code> codes;
     private final Map<UUID, Integer> places = new HashMap<>();
     private int[] authors;
+    private final BitSet hosts = new BitSet();
     private Coding[][] codings;
+    private int[][] marks;
     private BitSet[] own;
     private BitSet[] net;
     private BitSet[] below;
@@ -86,8 +88,9 @@ final class Counted {
                     || !filter.activity().isEmpty() && !filter.activity().equalsIgnoreCase(activity(post))) {
                 continue;
             }
-            Member member = panel.member(post.authorId()).filter(m -> !m.staff()).orElse(null);
-            found[posts.size()] = member == null ? NOBODY : known.computeIfAbsent(member.id(), id -> {
+            Member member = panel.member(post.authorId()).orElse(null);
+            hosts.set(posts.size(), member != null && member.staff());
+            found[posts.size()] = member == null || member.staff() ? NOBODY : known.computeIfAbsent(member.id(), id -> {
                 members.add(member);
                 return members.size() - 1;
             });
@@ -103,14 +106,17 @@ final class Counted {
 
     private void mark(Filter filter) {
         codings = new Coding[posts.size()][];
+        marks = new int[posts.size()][];
         own = sets(codes.size());
         for (int i = 0; i < codings.length; i++) {
             Post post = posts.get(i);
             List<Coding> here = coding.on(post.id());
             codings[i] = here.isEmpty() || host(i) ? NONE : here.stream().filter(c -> counts(c, post, filter))
                     .toArray(Coding[]::new);
-            for (Coding one : codings[i]) {
-                own[places.get(one.codeId())].set(i);
+            marks[i] = new int[codings[i].length];
+            for (int j = 0; j < marks[i].length; j++) {
+                marks[i][j] = places.get(codings[i][j].codeId());
+                own[marks[i][j]].set(i);
             }
         }
     }
@@ -216,12 +222,17 @@ final class Counted {
 
     /** Whether a host or other staff wrote it. */
     boolean host(int post) {
-        return panel.member(posts.get(post).authorId()).filter(Member::staff).isPresent();
+        return hosts.get(post);
     }
 
     /** The codings of a post that count, in the order of the text. */
     Coding[] codings(int post) {
         return codings[post];
+    }
+
+    /** Places of the codes of {@link #codings(int)}. */
+    int[] marks(int post) {
+        return marks[post];
     }
 
     /** Name of the activity of a post; empty for none. */
@@ -251,9 +262,10 @@ final class Counted {
         List<UUID> marked = new ArrayList<>(some.length);
         for (int i = 0; i < some.length; i++) {
             found[i] = refs[some[i]];
-            for (Coding one : codings[some[i]]) {
-                if (ofCodes.get(places.get(one.codeId()))) {
-                    marked.add(one.id());
+            int[] here = marks[some[i]];
+            for (int j = 0; j < here.length; j++) {
+                if (ofCodes.get(here[j])) {
+                    marked.add(codings[some[i]][j].id());
                 }
             }
         }

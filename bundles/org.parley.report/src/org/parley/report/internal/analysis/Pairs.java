@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.report.internal.analysis;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -43,7 +42,7 @@ final class Pairs {
     }
 
     private void look(int post, Coding[] here, BitSet wanted, Unit unit) {
-        int[] codes = Arrays.stream(here).mapToInt(c -> ground.counted().place(c.codeId())).toArray();
+        int[] codes = ground.counted().marks(post);
         for (int i = 0; i < here.length; i++) {
             for (int j = i + 1; j < here.length; j++) {
                 boolean meet = codes[i] != codes[j] && wanted.get(codes[i]) && wanted.get(codes[j]);

@@ -2,6 +2,7 @@
 package org.parley.report.internal.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,10 +68,10 @@ public final class Sources {
         Set<String> activities = new LinkedHashSet<>();
         talk.inOrder().stream().map(p -> talk.topics().get(p.topicId())).filter(t -> t != null && t.activity() != null)
                 .map(Topic::activity).forEach(activities::add);
-        Set<String> coders = new TreeSet<>();
+        Set<String> coders = new HashSet<>();
         coding.codings().values().forEach(c -> coders.add(c.coder()));
         return new Offers(codebook.inOrder().stream()
                 .map(c -> new Offers.OfferedCode(c.id(), codebook.path(c), c.number())).toList(),
-                open.stream().map(ProfileField::key).toList(), values, List.copyOf(activities), List.copyOf(coders));
+                open.stream().map(ProfileField::key).toList(), values, List.copyOf(activities), coders.stream().sorted().toList());
     }
 }

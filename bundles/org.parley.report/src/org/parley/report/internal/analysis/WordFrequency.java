@@ -85,18 +85,29 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
             this.language = language;
         }
 
-        void add(String form, int post, boolean inside) {
-            posts.add(post);
-            if (inside) {
-                forms.merge(form, 1, Integer::sum);
-                times++;
-            }
+        /** A form with how often it was used by those who are counted. */
+        void add(Form form) {
+            forms.put(form.word.shown(), form.times);
+            times += form.times;
         }
 
         /** The form used most. */
         String shown() {
             return forms.entrySet().stream().min(Map.Entry.<String, Integer>comparingByValue().reversed()
                     .thenComparing(Map.Entry.comparingByKey())).orElseThrow().getKey();
+        }
+    }
+
+    /** One form of a word. */
+    private static final class Form {
+
+        private final TextWords.Word word;
+        private final Entry entry;
+        private int times;
+
+        Form(TextWords.Word word, Entry entry) {
+            this.word = word;
+            this.entry = entry;
         }
     }
 
@@ -143,16 +154,19 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
         boolean coded = !asked.filter().coder().isEmpty();
         int[] posts = Arrays.stream(some).filter(p -> !coded || counted.codings(p).length > 0).toArray();
         Map<String, Entry> entries = new HashMap<>();
-        Map<TextWords.Word, Entry> known = new HashMap<>();
+        Map<TextWords.Word, Form> forms = new HashMap<>();
         TextWords.Reading reading = words.read();
         for (int post : posts) {
             progress.check();
             boolean inside = ground.narrowing().holds(counted.author(post));
             for (TextWords.Word word : reading.of(counted.posts().get(post))) {
-                known.computeIfAbsent(word, w -> entries.computeIfAbsent(w.language() + " " + w.root(),
-                        k -> new Entry(w.language()))).add(word.shown(), post, inside);
+                Form form = forms.computeIfAbsent(word, w -> new Form(w, entries.computeIfAbsent(
+                        w.language() + " " + w.root(), k -> new Entry(w.language()))));
+                form.entry.posts.add(post);
+                form.times += inside ? 1 : 0;
             }
         }
+        forms.values().stream().filter(f -> f.times > 0).forEach(f -> f.entry.add(f));
         return entries.values();
     }
 
