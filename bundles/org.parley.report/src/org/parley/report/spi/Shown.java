@@ -14,6 +14,7 @@ public final class Shown {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d\u00A0MMM\u00A0uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH);
+    private static final String UNDEFINED = "\u2013";
     private static final char REPLACEMENT = '\uFFFD';
 
     private Shown() {
@@ -35,6 +36,20 @@ public final class Shown {
             return count(((Number) value).longValue());
         }
         return String.valueOf(value);
+    }
+
+    /** A cell of an analysis as text: "1 234", "59 % BC", "0.125", "<5"; a dash for a share of no base. */
+    public static String cell(Table.Cell cell) {
+        if (cell.value() == null) {
+            return cell.mark().isEmpty() && cell.kind() != Table.Kind.NONE && cell.kind() != Table.Kind.WORDS
+                    ? UNDEFINED : cell.mark();
+        }
+        return switch (cell.kind()) {
+            case SHARE -> Math.round(cell.value() * 100) + "\u00A0%"
+                    + (cell.letters().isEmpty() ? "" : "\u00A0" + cell.letters());
+            case COEFFICIENT -> String.format(Locale.ROOT, "%.3f", cell.value());
+            default -> count(Math.round(cell.value()));
+        };
     }
 
     /** A number of things: "1 690", with a thin space in the thousands at which no line breaks. */

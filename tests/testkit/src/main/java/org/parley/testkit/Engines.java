@@ -33,6 +33,7 @@ import org.parley.discussion.internal.rules.PersonalDataRule;
 import org.parley.discussion.internal.rules.RuleRunner;
 import org.parley.discussion.internal.rules.WordsRule;
 import org.parley.discussion.internal.search.SearchService;
+import org.parley.discussion.internal.search.WordsOfPosts;
 import org.parley.discussion.spi.ModerationRule;
 import org.parley.discussion.spi.TextFollower;
 import org.parley.exchange.Exchange;
@@ -45,20 +46,35 @@ import org.parley.exchange.internal.GuidTable;
 import org.parley.exchange.internal.ImportService;
 import org.parley.exchange.internal.Importers;
 import org.parley.exchange.internal.StackExchangeImporter;
+import org.parley.format.chart.internal.PngFormat;
+import org.parley.format.chart.internal.SvgFormat;
 import org.parley.format.office.internal.ExcelFormat;
+import org.parley.format.office.internal.ExcelTable;
 import org.parley.format.office.internal.WordFormat;
 import org.parley.format.pdf.internal.PdfFormat;
 import org.parley.format.refi.internal.CodebookExporter;
 import org.parley.format.refi.internal.ProjectExporter;
 import org.parley.format.refi.internal.RefiImporter;
 import org.parley.format.web.internal.CsvReport;
+import org.parley.format.web.internal.CsvTable;
 import org.parley.format.web.internal.HtmlFormat;
 import org.parley.panel.Panels;
 import org.parley.panel.internal.MemberUses;
 import org.parley.panel.internal.PanelService;
+import org.parley.report.Analyses;
 import org.parley.report.Reports;
 import org.parley.report.internal.FormatList;
 import org.parley.report.internal.ReportService;
+import org.parley.report.internal.analysis.AnalysesService;
+import org.parley.report.internal.analysis.CodeByActivity;
+import org.parley.report.internal.analysis.CodeByTime;
+import org.parley.report.internal.analysis.CodeMap;
+import org.parley.report.internal.analysis.Cooccurrence;
+import org.parley.report.internal.analysis.Crosstab;
+import org.parley.report.internal.analysis.Frequencies;
+import org.parley.report.internal.analysis.InstalledAnalyses;
+import org.parley.report.internal.analysis.Sources;
+import org.parley.report.internal.analysis.WordFrequency;
 import org.parley.store.Store;
 import org.parley.store.internal.StoreImpl;
 import org.parley.store.internal.Stores;
@@ -80,6 +96,7 @@ public final class Engines implements AutoCloseable {
     private final Exchange exchange;
     private final Exports exports;
     private final Reports reports;
+    private final Analyses analyses;
 
     private Engines(Path workspace, Path delete) {
         this.delete = delete;
@@ -116,6 +133,13 @@ public final class Engines implements AutoCloseable {
         List.of(new ExcelFormat(), new WordFormat(), new PdfFormat(), new HtmlFormat(), new CsvReport())
                 .forEach(formats::add);
         reports = new ReportService(store, ids, panels, discussions, codings, personal, formats, guard, clock);
+        Sources sources = new Sources(panels, discussions, codings);
+        InstalledAnalyses installed = new InstalledAnalyses();
+        List.of(new Frequencies(sources), new Crosstab(sources), new Cooccurrence(sources), new CodeByTime(sources),
+                new CodeByActivity(sources), new CodeMap(sources),
+                new WordFrequency(sources, new WordsOfPosts(), personal)).forEach(installed::add);
+        List.of(new ExcelTable(), new CsvTable(), new SvgFormat(), new PngFormat()).forEach(installed::addFormat);
+        analyses = new AnalysesService(installed, sources, guard);
     }
 
     /** On a workspace of its own in the temporary folder, which is gone when this is closed. */
@@ -175,6 +199,10 @@ public final class Engines implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Analyses analyses() {
+        return analyses;
     }
 
     @Override

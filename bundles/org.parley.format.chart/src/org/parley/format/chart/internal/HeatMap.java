@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.format.chart.internal;
+
+import java.awt.Color;
+import java.awt.Paint;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.PaintScale;
+import org.jfree.chart.renderer.xy.XYBlockRenderer;
+import org.jfree.data.xy.DefaultXYZDataset;
+import org.parley.report.spi.Chart;
+import org.parley.report.spi.Shown;
+import org.parley.report.spi.Table;
+
+/** The larger the darker, with the number in each field as long as there is room; what is not shown is grey. */
+final class HeatMap {
+
+    private static final int AROUND = 260;
+    private static final int LINE = 20;
+    /** More columns than this leave no room for numbers. */
+    private static final int MOST_NUMBERED = 24;
+    private static final double NOT_SHOWN = -1;
+
+    private final Table table;
+    private final Chart.Heat heat;
+
+    HeatMap(Table table, Chart.Heat heat) {
+        this.table = table;
+        this.heat = heat;
+    }
+
+    int height() {
+        return AROUND + LINE * Math.max(4, heat.rows().size());
+    }
+
+    Plot plot() {
+        int rows = heat.rows().size();
+        int columns = heat.columns().size();
+        double[][] values = new double[3][rows * columns];
+        double most = 0;
+        for (int r = 0; r < rows; r++) {
+            for (int c = 0; c < columns; c++) {
+                Table.Cell cell = cell(r, c);
+                double value = cell.hidden() ? NOT_SHOWN : cell.value() == null || same(r, c) ? 0 : cell.value();
+                most = Math.max(most, value);
+                int at = r * columns + c;
+                values[0][at] = c;
+                values[1][at] = r;
+                values[2][at] = value;
+            }
+        }
+        DefaultXYZDataset data = new DefaultXYZDataset();
+        data.addSeries("", values);
+        XYBlockRenderer renderer = new XYBlockRenderer();
+        renderer.setPaintScale(new Shades(most));
+        XYPlot plot = new XYPlot(data, names(heat.columns().stream().map(c -> Drawing.column(table.heads().get(c))).toList()),
+                names(heat.rows().stream().map(r -> table.rows().get(r).label()).toList()), renderer);
+        plot.getDomainAxis().setVerticalTickLabels(true);
+        plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
+        plot.getRangeAxis().setInverted(true);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        if (columns <= MOST_NUMBERED) {
+            number(plot, most);
+        }
+        return plot;
+    }
+
+    private static SymbolAxis names(List<String> labels) {
+        List<String> names = new ArrayList<>();
+        labels.forEach(l -> Drawing.unique(l, names));
+        SymbolAxis axis = new SymbolAxis(null, names.toArray(String[]::new));
+        axis.setGridBandsVisible(false);
+        axis.setTickLabelFont(Drawing.SMALL);
+        axis.setTickLabelPaint(Drawing.INK);
+        axis.setLowerMargin(0);
+        axis.setUpperMargin(0);
+        axis.setRange(-0.5, Math.max(0.5, names.size() - 0.5));
+        return axis;
+    }
+
+    private void number(XYPlot plot, double most) {
+        for (int r = 0; r < heat.rows().size(); r++) {
+            for (int c = 0; c < heat.columns().size(); c++) {
+                Table.Cell cell = cell(r, c);
+                String shown = Shown.storable(Shown.cell(cell));
+                if (!shown.isEmpty()) {
+                    XYTextAnnotation text = new XYTextAnnotation(shown, c, r);
+                    text.setFont(Drawing.SMALL);
+                    text.setPaint(!same(r, c) && cell.value() != null && cell.value() > most / 2 ? Color.WHITE : Drawing.INK);
+                    plot.addAnnotation(text, false);
+                }
+            }
+        }
+    }
+
+    private Table.Cell cell(int row, int column) {
+        return table.rows().get(heat.rows().get(row)).cells().get(heat.columns().get(column));
+    }
+
+    /** A code with itself says nothing about what meets, and would outshine the rest. */
+    private boolean same(int row, int column) {
+        return heat.rows().equals(heat.columns()) && table.rows().size() == table.heads().size() && row == column;
+    }
+
+    /** From white to dark blue. */
+    private record Shades(double most) implements PaintScale {
+
+        @Override
+        public double getLowerBound() {
+            return 0;
+        }
+
+        @Override
+        public double getUpperBound() {
+            return most;
+        }
+
+        @Override
+        public Paint getPaint(double value) {
+            if (value < 0) {
+                return Drawing.GRID;
+            }
+            double part = most == 0 ? 0 : value / most;
+            return new Color((int) (255 - 255 * part), (int) (255 - 175 * part), (int) (255 - 95 * part));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.report.internal.analysis;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.core.AtomicFile;
+import org.parley.core.Guard;
+import org.parley.core.Messages;
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
+import org.parley.core.Progress;
+import org.parley.report.Analyses;
+import org.parley.report.spi.Analysis;
+import org.parley.report.spi.AnalysisFormat;
+import org.parley.report.spi.Offers;
+import org.parley.report.spi.Outcome;
+import org.parley.report.spi.Parameter;
+import org.parley.report.spi.Parameters;
+
+/** Analyses by name, called through the guard. */
+@Component
+public final class AnalysesService implements Analyses {
+
+    /** An analysis or format that has not ended by then is stopped. */
+    private static final Duration DEADLINE = Duration.ofMinutes(5);
+
+    private final InstalledAnalyses installed;
+    private final Sources sources;
+    private final Guard guard;
+    private final Messages messages = Messages.of(AnalysesService.class, Locale.ENGLISH);
+
+    @Activate
+    public AnalysesService(@Reference InstalledAnalyses installed, @Reference Sources sources, @Reference Guard guard) {
+        this.installed = installed;
+        this.sources = sources;
+        this.guard = guard;
+    }
+
+    @Override
+    public List<About> all() {
+        List<About> all = new ArrayList<>();
+        installed.all().forEach(a -> all.add(new About(a.name(), a.title(), Parameters.of(a.parameters()).declared())));
+        return all;
+    }
+
+    @Override
+    public Offers offers(UUID panelId) {
+        return sources.offers(panelId);
+    }
+
+    @Override
+    public Outcome run(UUID panelId, String name, Map<String, List<String>> given, Progress progress) {
+        return run(installed.find(name).orElseThrow(() -> new ProblemException(Problem.from(messages,
+                Problem.Kind.USAGE, "analysis.unknown", name,
+                String.join(", ", installed.all().stream().map(Analysis::name).toList())))), panelId, given, progress);
+    }
+
+    private <P extends Record, R extends Record> Outcome run(Analysis<P, R> analysis, UUID panelId,
+            Map<String, List<String>> given, Progress progress) {
+        Parameters<P> parameters = Parameters.of(analysis.parameters());
+        Offers offers = sources.offers(panelId);
+        P asked = parameters.read(given, offers);
+        Outcome outcome = guard.call(analysis, messages.get("what.run", analysis.name()), DEADLINE,
+                () -> analysis.outcome(analysis.run(panelId, asked, progress)));
+        Map<String, List<String>> texts = parameters.texts(asked, offers);
+        List<Outcome.Setting> settings = new ArrayList<>();
+        for (Parameter parameter : parameters.declared()) {
+            if (texts.containsKey(parameter.name())) {
+                settings.add(new Outcome.Setting(parameter.name(), parameter.label(),
+                        String.join(", ", texts.get(parameter.name()))));
+            }
+        }
+        return outcome.with(settings);
+    }
+
+    @Override
+    public List<String> endings() {
+        return installed.endings();
+    }
+
+    @Override
+    public Path write(Outcome outcome, Path target, Progress progress) {
+        Path file = target.toAbsolutePath().normalize();
+        String name = file.getFileName() == null ? "" : file.getFileName().toString();
+        String ending = name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
+        AnalysisFormat format = installed.format(ending).orElseThrow(() -> new ProblemException(Problem.from(messages,
+                Problem.Kind.USAGE, "analysis.format", name, String.join(", ", endings()))));
+        AtomicFile.write(file, out -> write(format, outcome, out, progress));
+        return file;
+    }
+
+    /** A full disk is no fault of the format: it is told as what it is. */
+    private void write(AnalysisFormat format, Outcome outcome, OutputStream out, Progress progress) throws IOException {
+        List<IOException> full = new ArrayList<>();
+        guard.call(format, messages.get("what.write", format.name()), DEADLINE, () -> {
+            try {
+                format.write(outcome, out, progress);
+                out.flush();
+            } catch (IOException e) {
+                full.add(e);
+            }
+            return format;
+        });
+        if (!full.isEmpty()) {
+            throw full.get(0);
+        }
+    }
+}
