@@ -176,7 +176,7 @@ class RefiWorkspaceProperties {
             }
             if (random.nextBoolean()) {
                 Code first = engines.codings().state(panelId).codebook().inOrder().get(0);
-                engines.codings().change(HOST, first.retired(true).weighted(-0.5).single(true));
+                engines.codings().change(HOST, first.retired(true).weighted(-0.5));
             }
         }
     }

@@ -50,7 +50,7 @@ final class SmallPanel {
             UUID parent = last < 0 ? null : codes.get(path.substring(0, last)).id();
             codes.put(path, new Code(id("code " + path), PANEL, parent, codes.size(),
                     last < 0 ? path : path.substring(last + Codebook.SEPARATOR.length()), 100 + codes.size(), 1,
-                    Code.Pattern.SOLID, "", "", "", "", false, false));
+                    Code.Pattern.SOLID, "", "", "", "", false, false, false, false, null));
         }
         return this;
     }
@@ -141,7 +141,8 @@ final class SmallPanel {
             byPost.computeIfAbsent(coding.postId(), p -> new ArrayList<>()).add(coding);
             byCode.computeIfAbsent(coding.codeId(), c -> new ArrayList<>()).add(coding);
         }
-        return new CodingState(6, new Codebook(PANEL, 1, byId, List.copyOf(codes.values())), all, byPost, byCode);
+        return new CodingState(6, new Codebook(PANEL, 1, byId, List.copyOf(codes.values())), all, byPost, byCode,
+                Map.of(), Map.of());
     }
 
     private static <T> T fake(Class<T> type, Object state) {
