@@ -2,6 +2,7 @@
 package org.parley.format.refi.internal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -141,7 +142,7 @@ final class RefiArchive implements AutoCloseable {
     private byte[] all(ZipEntry entry, long most) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
             return all(in, most, Math.max(1, entry.getCompressedSize()));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw Texts.failed(e, "refi.zip", name());
         }
     }

@@ -218,6 +218,20 @@ class RefiOddFilesTest {
         refused("refi.zip", zip);
     }
 
+    @Test
+    void aTextThatWasDamagedOnItsWay() throws IOException {
+        StringBuilder text = new StringBuilder();
+        new java.util.Random(7).ints(20_000, 'a', 'z').forEach(c -> text.append((char) c));
+        Path zip = RefiFiles.zip(file(), "sources/t.txt", text.toString(), "project.qde",
+                RefiFiles.project(String.format(ONE_SOURCE, "internal://t.txt", "")));
+        byte[] bytes = Files.readAllBytes(zip);
+        for (int i = 2000; i < 2200; i++) {
+            bytes[i] = (byte) ~bytes[i];
+        }
+        Files.write(zip, bytes);
+        refused("refi.zip", zip);
+    }
+
     private static void refused(String code, Path file) {
         ProblemException refused = assertThrows(ProblemException.class, () -> RefiFiles.read(file));
         assertEquals(code, refused.problem().code());
