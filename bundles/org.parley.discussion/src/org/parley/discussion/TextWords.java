@@ -17,7 +17,12 @@ public interface TextWords {
          * The words of the present text of a post, in its order: without the small words of its language ("and", "is"),
          * single letters and what has no letter in it.
          */
-        List<Word> of(Post post);
+        default List<Word> of(Post post) {
+            return of(post, 0, post.text().words().length());
+        }
+
+        /** The words of a part of it, in UTF-16 positions; the language is that of the whole. */
+        List<Word> of(Post post, int start, int end);
     }
 
     /**

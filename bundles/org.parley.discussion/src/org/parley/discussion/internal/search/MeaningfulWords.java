@@ -53,9 +53,10 @@ final class MeaningfulWords {
         }
     };
 
-    List<Word> of(Post post) {
-        String text = Analysis.composed(post.text().words());
-        String language = Languages.of(post.language(), text).orElse("");
+    List<Word> of(Post post, int start, int end) {
+        String whole = post.text().words();
+        String language = Languages.of(post.language(), Analysis.composed(whole)).orElse("");
+        String text = Analysis.composed(whole.substring(start, end));
         CharArrayMap<Word> forms = known.computeIfAbsent(language, l -> new CharArrayMap<>(FORMS, false));
         List<Word> words = new ArrayList<>();
         try (TokenStream stream = splitter.tokenStream("", text)) {
