@@ -18,6 +18,7 @@ final class CodingSchema implements SchemaOwner {
     static final String MEMO = "memo";
     static final String LINK = "coding_link";
     static final String RULE = "coding_rule";
+    static final String REFUSAL = "refused_suggestion";
 
     /** Longest text of a definition or memo, in UTF-16 units; as long as Derby's VARCHAR goes. */
     static final int LONGEST_TEXT = 32_000;
@@ -68,7 +69,7 @@ final class CodingSchema implements SchemaOwner {
                         + " version INTEGER NOT NULL, what VARCHAR(1000) NOT NULL, made_at BIGINT NOT NULL,"
                         + " maker VARCHAR(200) NOT NULL)",
                 "CREATE INDEX codebook_version_panel ON coding.codebook_version (panel)")),
-                new Migration(2, "nets, single punch, weights, memos, links, rules", List.of(
+                new Migration(2, "nets, single punch, weights, memos, links, rules, refused suggestions", List.of(
                         "ALTER TABLE coding.code ADD COLUMN net BOOLEAN NOT NULL DEFAULT FALSE",
                         "ALTER TABLE coding.code ADD COLUMN single BOOLEAN NOT NULL DEFAULT FALSE",
                         "ALTER TABLE coding.code ADD COLUMN weight DOUBLE PRECISION",
@@ -89,7 +90,11 @@ final class CodingSchema implements SchemaOwner {
                                 + " CONSTRAINT link_needs_its_other_coding FOREIGN KEY (to_id) REFERENCES coding.coding (id))",
                         "CREATE TABLE coding.coding_rule (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
                                 + " name VARCHAR(" + LONGEST_NAME + ") NOT NULL, code CHAR(36) NOT NULL,"
-                                + " reads_as VARCHAR(10) NOT NULL, text " + words + ", whole BOOLEAN NOT NULL)")));
+                                + " reads_as VARCHAR(10) NOT NULL, text " + words + ", whole BOOLEAN NOT NULL)",
+                        "CREATE TABLE coding.refused_suggestion (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
+                                + " post CHAR(36) NOT NULL, code CHAR(36) NOT NULL, coder_id CHAR(36) NOT NULL,"
+                                + " made_at BIGINT NOT NULL)",
+                        "CREATE INDEX refused_suggestion_post ON coding.refused_suggestion (post)")));
     }
 
     @Override

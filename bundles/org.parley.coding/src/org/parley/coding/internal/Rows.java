@@ -88,6 +88,12 @@ final class Rows {
         return query.first(RULE_COLUMNS + " WHERE id = ?", Rows::rule, id);
     }
 
+    /** Codes that a coder has refused for a post. */
+    static List<UUID> refused(Query query, UUID postId, UUID coderId) {
+        return query.list("SELECT code FROM coding.refused_suggestion WHERE post = ? AND coder_id = ?",
+                row -> row.id("code"), postId, coderId);
+    }
+
     static List<CodebookVersion> history(Query query, UUID panelId) {
         return query.list("SELECT version, what, made_at, maker FROM coding.codebook_version WHERE panel = ?"
                 + " ORDER BY version DESC", row -> new CodebookVersion(row.integer("version"), row.text("what"),

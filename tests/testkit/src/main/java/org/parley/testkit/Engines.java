@@ -12,11 +12,13 @@ import java.util.List;
 import org.parley.coding.BatchCoding;
 import org.parley.coding.Codings;
 import org.parley.coding.Memos;
+import org.parley.coding.Suggestions;
 import org.parley.coding.internal.BatchCodingService;
 import org.parley.coding.internal.CodingFollower;
 import org.parley.coding.internal.CodingTables;
 import org.parley.coding.internal.CodingsService;
 import org.parley.coding.internal.MemosService;
+import org.parley.coding.internal.SuggestionsService;
 import org.parley.coding.internal.GivenCodingsService;
 import org.parley.core.Guard;
 import org.parley.core.Ids;
@@ -93,6 +95,7 @@ public final class Engines implements AutoCloseable {
     private final Codings codings;
     private final Memos memos;
     private final BatchCoding batch;
+    private final Suggestions suggestions;
     private final Exchange exchange;
     private final Exports exports;
     private final Reports reports;
@@ -117,6 +120,7 @@ public final class Engines implements AutoCloseable {
         followers.add(new CodingFollower(tables));
         codings = new CodingsService(tables, discussions, ids);
         batch = new BatchCodingService(tables, discussions, codings, ids);
+        suggestions = new SuggestionsService(tables, discussions, new WordsOfPosts(), ids);
         memos = new MemosService(tables, discussions, panels, ids);
         Importers importers = new Importers();
         importers.add(new StackExchangeImporter());
@@ -183,6 +187,10 @@ public final class Engines implements AutoCloseable {
 
     public BatchCoding batch() {
         return batch;
+    }
+
+    public Suggestions suggestions() {
+        return suggestions;
     }
 
     public Memos memos() {
