@@ -10,7 +10,8 @@ public final class Main {
 
     private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new WindowBenchmark(),
             new ImportBenchmark(), new DurableWrites(), new CodingBenchmark(), new SearchBenchmark(), new ReportBenchmark(),
-            new AnalysisBenchmark(), new HeapBenchmark(), new CrashBenchmark(), new DiscussionBenchmark(), new PersonalDataBenchmark());
+            new AnalysisBenchmark(), new HeapBenchmark(), new CrashBenchmark(), new DiscussionBenchmark(),
+            new PersonalDataBenchmark());
 
     private Main() {
     }
