@@ -33,13 +33,21 @@ import org.parley.discussion.internal.search.SearchService;
 import org.parley.discussion.spi.ModerationRule;
 import org.parley.discussion.spi.TextFollower;
 import org.parley.exchange.Exchange;
+import org.parley.exchange.internal.CaptionReader;
 import org.parley.exchange.internal.CsvImporter;
+import org.parley.exchange.internal.DocumentImporter;
 import org.parley.exchange.internal.ImportService;
 import org.parley.exchange.internal.Importers;
+import org.parley.exchange.internal.NotesImporter;
+import org.parley.exchange.internal.PlainTextReader;
 import org.parley.exchange.internal.StackExchangeImporter;
+import org.parley.exchange.internal.TextReaders;
+import org.parley.exchange.internal.TranscriptImporter;
 import org.parley.format.office.internal.ExcelFormat;
 import org.parley.format.office.internal.WordFormat;
+import org.parley.format.office.internal.WordTextReader;
 import org.parley.format.pdf.internal.PdfFormat;
+import org.parley.format.pdf.internal.PdfTextReader;
 import org.parley.format.web.internal.CsvReport;
 import org.parley.format.web.internal.HtmlFormat;
 import org.parley.panel.Panels;
@@ -90,6 +98,11 @@ public final class Engines implements AutoCloseable {
         Importers importers = new Importers();
         importers.add(new StackExchangeImporter());
         importers.add(new CsvImporter());
+        TextReaders readers = new TextReaders();
+        List.of(new PlainTextReader(), new CaptionReader(), new WordTextReader(), new PdfTextReader())
+                .forEach(readers::add);
+        List.of(new TranscriptImporter(readers), new DocumentImporter(readers), new NotesImporter(readers))
+                .forEach(importers::add);
         exchange = new ImportService(store, panels, discussions, guard, importers, clock);
         FormatList formats = new FormatList();
         List.of(new ExcelFormat(), new WordFormat(), new PdfFormat(), new HtmlFormat(), new CsvReport())
