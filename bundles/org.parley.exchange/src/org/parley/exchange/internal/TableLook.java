@@ -9,6 +9,8 @@ import org.parley.exchange.spi.TextMaterial.Line;
 final class TableLook {
 
     private static final int LOOKED_AT = 30;
+    /** Of the rows so many are cut alike: a text may stand on several lines. */
+    private static final double MOST = 0.9;
     private static final String DELIMITERS = "\t;|,";
 
     private TableLook() {
@@ -20,15 +22,15 @@ final class TableLook {
     }
 
     private static boolean cut(List<String> rows, char delimiter) {
-        long cells = cells(rows.get(0), delimiter);
-        // in running text a comma is followed by a space
-        boolean header = cells > 0 && !rows.get(0).contains(delimiter + " ");
-        return header && rows.stream().filter(row -> cells(row, delimiter) == cells).count() >= 0.9 * rows.size();
+        int cells = cells(rows.get(0), delimiter);
+        // in running text a comma is followed by a space or by the end of the line
+        boolean header = cells > 0 && !(rows.get(0) + " ").contains(delimiter + " ");
+        return header && rows.stream().filter(row -> cells(row, delimiter) == cells).count() >= MOST * rows.size();
     }
 
     /** Delimiters that stand outside of quotation marks. */
-    private static long cells(String row, char delimiter) {
-        long count = 0;
+    private static int cells(String row, char delimiter) {
+        int count = 0;
         boolean quoted = false;
         for (int i = 0; i < row.length(); i++) {
             quoted ^= row.charAt(i) == '"';

@@ -33,11 +33,14 @@ final class TextMatch {
     /** Of two texts with fewer common pieces than this share, the second one is no later version of the first. */
     private static final double LEAST = 0.2;
     private static final int FEW = 5;
+    private static final int NEW = -1;
+    private static final int MOVED = -2;
 
     private final Gathered gathered;
     private final Discussion present;
     private final Problems problems;
     private final Map<String, UUID> members;
+    private boolean anonymous;
 
     /** @param members known members by source id */
     TextMatch(Gathered gathered, Discussion present, Problems problems, Map<String, UUID> members) {
@@ -74,21 +77,35 @@ final class TextMatch {
                 .map(Map.Entry::getValue).sorted(Comparator.comparingLong(Post::number)).toList();
         List<Contribution> fresh = gathered.posts().values().stream().filter(p -> p.topic().equals(topic.sourceId()))
                 .toList();
+        // a preview does not know who will have written, and then nobody did
+        anonymous = fresh.stream().allMatch(p -> p.author() == null);
         int[] to = known(old, fresh);
         long common = Arrays.stream(to).filter(t -> t >= 0).count();
         if (Math.min(old.size(), fresh.size()) >= FEW && common < LEAST * Math.min(old.size(), fresh.size())) {
             throw problems.refused("import.other-text", topic.title(), common, fresh.size());
         }
-        between(old, fresh, to);
-        Set<String> left = new HashSet<>();
-        Set<Integer> taken = new HashSet<>();
-        Arrays.stream(to).forEach(taken::add);
+        boolean[] taken = new boolean[old.size()];
+        Arrays.stream(to).filter(t -> t >= 0).forEach(t -> taken[t] = true);
+        moved(old, fresh, to, taken);
+        between(old, fresh, to, taken);
+        rename(old, fresh, to);
+    }
+
+    /** Marks pieces whose words the panel has by somebody else: who speaks was corrected, and that a post cannot follow. */
+    private static void moved(List<Post> old, List<Contribution> fresh, int[] to, boolean[] taken) {
+        Map<String, List<Integer>> left = new HashMap<>();
         for (int i = 0; i < old.size(); i++) {
-            if (!taken.contains(i)) {
-                left.add(old.get(i).text().words());
+            if (!taken[i]) {
+                left.computeIfAbsent(old.get(i).text().words(), w -> new ArrayList<>()).add(i);
             }
         }
-        rename(old, fresh, to, left);
+        for (int i = 0; i < to.length; i++) {
+            List<Integer> same = to[i] == NEW ? left.get(fresh.get(i).words()) : null;
+            if (same != null && !same.isEmpty()) {
+                taken[same.remove(0)] = true;
+                to[i] = MOVED;
+            }
+        }
     }
 
     /** For each piece the index of the post that has its id or its words; -1 for none. */
@@ -101,17 +118,17 @@ final class TextMatch {
         int[] to = new int[fresh.size()];
         Set<Integer> taken = new HashSet<>();
         for (int i = 0; i < to.length; i++) {
-            to[i] = byKey.getOrDefault(key(fresh.get(i).sourceId()), -1);
+            to[i] = byKey.getOrDefault(key(fresh.get(i).sourceId()), NEW);
             taken.add(to[i]);
         }
         for (int i = 0; i < old.size(); i++) {
             if (!taken.contains(i)) {
-                byWords.computeIfAbsent(old.get(i).authorId() + " " + old.get(i).text().words(), w -> new ArrayList<>())
+                byWords.computeIfAbsent(who(old.get(i)) + " " + old.get(i).text().words(), w -> new ArrayList<>())
                         .add(i);
             }
         }
         for (int i = 0; i < to.length; i++) {
-            List<Integer> same = to[i] >= 0 ? null : byWords.get(author(fresh.get(i)) + " " + fresh.get(i).words());
+            List<Integer> same = to[i] >= 0 ? null : byWords.get(who(fresh.get(i)) + " " + fresh.get(i).words());
             if (same != null && !same.isEmpty()) {
                 to[i] = same.remove(0);
             }
@@ -125,18 +142,21 @@ final class TextMatch {
         return piece.substring(piece.lastIndexOf(':') + 1);
     }
 
-    private UUID author(Contribution post) {
-        return post.author() == null ? null : members.get(post.author());
+    private String who(Post post) {
+        return anonymous ? "" : String.valueOf(post.authorId());
+    }
+
+    /** As for the post; somebody whom the panel does not know is none of its authors. */
+    private String who(Contribution post) {
+        if (anonymous || post.author() == null) {
+            return anonymous ? "" : String.valueOf((UUID) null);
+        }
+        UUID member = members.get(post.author());
+        return member == null ? post.author() : member.toString();
     }
 
     /** Looks between the pieces that stand in the same order as their posts. */
-    private void between(List<Post> old, List<Contribution> fresh, int[] to) {
-        boolean[] taken = new boolean[old.size()];
-        for (int t : to) {
-            if (t >= 0) {
-                taken[t] = true;
-            }
-        }
+    private void between(List<Post> old, List<Contribution> fresh, int[] to, boolean[] taken) {
         boolean[] anchor = ascending(to);
         int from = 0;
         int oldFrom = 0;
@@ -154,13 +174,13 @@ final class TextMatch {
         Map<String, List<Integer>> before = new TreeMap<>();
         for (int i = bounds[0]; i < bounds[1]; i++) {
             if (!taken[i]) {
-                before.computeIfAbsent(String.valueOf(old.get(i).authorId()), a -> new ArrayList<>()).add(i);
+                before.computeIfAbsent(who(old.get(i)), a -> new ArrayList<>()).add(i);
             }
         }
         Map<String, List<Integer>> after = new LinkedHashMap<>();
         for (int i = bounds[2]; i < bounds[3]; i++) {
-            if (to[i] < 0) {
-                after.computeIfAbsent(String.valueOf(author(fresh.get(i))), a -> new ArrayList<>()).add(i);
+            if (to[i] == NEW) {
+                after.computeIfAbsent(who(fresh.get(i)), a -> new ArrayList<>()).add(i);
             }
         }
         after.forEach((author, pieces) -> {
@@ -218,20 +238,16 @@ final class TextMatch {
         return in;
     }
 
-    /** @param left words of posts that no piece belongs to: who says them now was somebody else before */
-    private void rename(List<Post> old, List<Contribution> fresh, int[] to, Set<String> left) {
+    private void rename(List<Post> old, List<Contribution> fresh, int[] to) {
         Map<String, String> ids = new HashMap<>();
-        Set<String> moved = new HashSet<>();
         for (int i = 0; i < to.length; i++) {
             String id = fresh.get(i).sourceId();
             ids.put(id, to[i] < 0 ? id : old.get(to[i]).sourceId());
-            if (to[i] < 0 && left.contains(fresh.get(i).words())) {
-                moved.add(id);
-            }
         }
         fresh.forEach(p -> gathered.posts().remove(p.sourceId()));
-        for (Contribution p : fresh) {
-            if (moved.contains(p.sourceId())) {
+        for (int i = 0; i < to.length; i++) {
+            Contribution p = fresh.get(i);
+            if (to[i] == MOVED) {
                 gathered.skipped(p.sourceId(), problems.text("skip.other-speaker"));
                 continue;
             }

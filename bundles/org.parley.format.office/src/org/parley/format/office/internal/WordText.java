@@ -11,11 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -33,6 +36,7 @@ final class WordText {
     /** Characters of the longest name of a speaker in a table. */
     private static final int NAME = 40;
     private static final int TICK = 500;
+    private static final Pattern NOTE_MARK = Pattern.compile("\\[(footnote|endnote)Ref:-?\\d+\\]");
 
     private final XWPFDocument document;
     private final List<Line> lines = new ArrayList<>();
@@ -74,14 +78,29 @@ final class WordText {
 
     private void paragraph(XWPFParagraph paragraph) {
         Kind kind = kind(paragraph);
-        if (paragraph.getText().isBlank()) {
+        String text = text(paragraph);
+        if (text.isBlank()) {
             end();
             return;
         }
-        add(paragraph.getText(), kind);
+        add(text, kind);
         if (kind == Kind.TEXT || kind == Kind.HEADING) {
             end();
         }
+    }
+
+    /** The words as they stand, with footnotes behind them: what was struck out while changes were tracked is gone. */
+    private static String text(XWPFParagraph paragraph) {
+        StringBuilder text = new StringBuilder();
+        for (IRunElement part : paragraph.getIRuns()) {
+            if (part instanceof XWPFSDT control) {
+                text.append(control.getContent().getText());
+            } else if (part instanceof XWPFRun run && run.getCTR().sizeOfDelTextArray() == 0) {
+                text.append(NOTE_MARK.matcher(run.text()).replaceAll(""));
+            }
+        }
+        String notes = paragraph.getFootnoteText();
+        return text + (notes == null || notes.isBlank() ? "" : " " + notes.strip());
     }
 
     /** Breaks inside a paragraph make lines. */
@@ -148,7 +167,7 @@ final class WordText {
     }
 
     private static String cell(XWPFTableCell cell) {
-        return cell.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+        return cell.getParagraphs().stream().map(WordText::text).collect(Collectors.joining("\n"));
     }
 
     /** Index of the column that holds speakers; -1 when there is none. */

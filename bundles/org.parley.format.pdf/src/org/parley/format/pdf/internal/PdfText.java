@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,7 +25,8 @@ import org.parley.exchange.spi.TextMaterial.Line;
 record PdfText(TextMaterial material, int pages) {
 
     private static final String PARAGRAPH = "\u2029";
-    private static final String PAGE_NUMBER = "(?i)[-\u2013 ]*((page|seite|p\\.)\\s*)?\\d{1,4}(\\s*(/|of|von)\\s*\\d{1,4})?[-\u2013 ]*";
+    private static final Pattern PAGE_NUMBER = Pattern.compile("(?i)[-\u2013 ]*((page|seite|p\\.)\\s*)?\\d{1,4}"
+            + "(\\s*(/|of|von)\\s*\\d{1,4})?[-\u2013 ]*");
 
     /** The file asks for a password. */
     static final class Locked extends IOException {
@@ -83,7 +85,7 @@ record PdfText(TextMaterial material, int pages) {
 
     /** The number of the page is no text of it. */
     private static void withoutNumber(List<String> rows, int at) {
-        if (at >= 0 && at < rows.size() && rows.get(at).replace(PARAGRAPH, "").strip().matches(PAGE_NUMBER)) {
+        if (at >= 0 && at < rows.size() && PAGE_NUMBER.matcher(rows.get(at).replace(PARAGRAPH, "").strip()).matches()) {
             rows.remove(at);
         }
     }

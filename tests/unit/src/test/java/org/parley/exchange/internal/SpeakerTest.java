@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -61,7 +62,7 @@ class SpeakerTest {
         "Ann (12:31:05 - 12:32:00): a;45065", "[2:05 PM] Ann: a;50700", "Ann: [00:00:09] a;9", "0:0:7.500 --> 0:0:9.1;7"})
     void timesAreKept(String line, long seconds) {
         assertEquals(Duration.ofSeconds(seconds), SpeakerLine.of(line).orElseThrow().at().truncatedTo(
-                java.time.temporal.ChronoUnit.SECONDS));
+                ChronoUnit.SECONDS));
     }
 
     @ParameterizedTest
