@@ -83,8 +83,19 @@ final class WordText {
             end();
             return;
         }
+        boolean alone = kind == Kind.TEXT || kind == Kind.HEADING;
+        if (alone) {
+            begin();
+        }
         add(text, kind);
-        if (kind == Kind.TEXT || kind == Kind.HEADING) {
+        if (alone) {
+            end();
+        }
+    }
+
+    /** What comes now does not belong to the last item of a list. */
+    private void begin() {
+        if (!lines.isEmpty() && !lines.get(lines.size() - 1).blank()) {
             end();
         }
     }
@@ -145,6 +156,7 @@ final class WordText {
 
     /** A table of who said what, perhaps with times, is speech; of any other one each row is a line. */
     private void table(XWPFTable table) {
+        begin();
         List<List<String>> rows = new ArrayList<>();
         for (XWPFTableRow row : table.getRows()) {
             rows.add(row.getTableCells().stream().map(WordText::cell).toList());
