@@ -212,7 +212,8 @@ record CsvFile(Path path, Encoding encoding, char delimiter, Header header) {
         return header < 2 ? 0 : (header - 1) * (0.5 + 0.5 * alike / widths.size());
     }
 
-    private static Charset named(String name, Problems problems) {
+    /** The encoding that a person means. */
+    static Charset named(String name, Problems problems) {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

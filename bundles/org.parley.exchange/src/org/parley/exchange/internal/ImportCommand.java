@@ -56,7 +56,8 @@ public final class ImportCommand implements Command {
                 List.of("parley import beer.stackexchange.com --into Beer",
                         "parley import survey.csv --into Pilot --map \"What would you change?=text\" --dry-run",
                         "parley import posts.csv --into Pilot --map written=date --map date=dd/MM/yyyy",
-                        "parley import project.qdpx --into Pilot --losses losses.csv"));
+                        "parley import project.qdpx --into Pilot --losses losses.csv",
+                        "parley import interview.docx --into Pilot --map host=Marit --map date=2026-03-12"));
     }
 
     @Override

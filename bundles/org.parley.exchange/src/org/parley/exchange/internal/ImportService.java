@@ -128,7 +128,7 @@ public final class ImportService implements Exchange {
             Progress progress) {
         // asked before the write, so that a panel that is not there stops the import before it begins
         PanelState before = panels.state(panelId);
-        Gathered gathered = read(source, format, settings, progress);
+        Gathered gathered = read(source, format, TextSettings.by(actor, settings), progress);
         SeatOrder order = new SeatOrder(gathered);
         OwnThings own = new OwnThings(gathered, before, discussions.state(panelId));
         Comparison comparison = compare(panelId, gathered, known(panelId, gathered, own));
@@ -178,6 +178,7 @@ public final class ImportService implements Exchange {
     private Comparison compare(UUID panelId, Gathered gathered, Map<String, Member> known) {
         Map<String, UUID> ids = new HashMap<>();
         known.forEach((source, member) -> ids.put(source, member.id()));
+        new TextMatch(gathered, discussions.state(panelId), problems, ids).run();
         Comparison comparison = new Comparison(gathered, discussions.state(panelId), problems,
                 Instant.ofEpochMilli(clock.millis()));
         comparison.run(ids);

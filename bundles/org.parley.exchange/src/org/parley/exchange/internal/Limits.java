@@ -16,6 +16,8 @@ final class Limits {
     static final int LONGEST_ID = 200;
     /** Bytes of a csv file. */
     static final long LARGEST_CSV = 256L * 1024 * 1024;
+    /** Bytes of a file of running text. */
+    static final long LARGEST_TEXT = 64L * 1024 * 1024;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 

@@ -26,6 +26,8 @@ import org.parley.discussion.Discussions;
 import org.parley.discussion.Post;
 import org.parley.exchange.Exchange.ImportResult;
 import org.parley.exchange.ImportSettings;
+import org.parley.format.office.internal.WordTextReader;
+import org.parley.format.pdf.internal.PdfTextReader;
 import org.parley.panel.Member;
 import org.parley.panel.Panel;
 import org.parley.panel.PanelState;
@@ -62,6 +64,11 @@ final class ExchangeFixture implements AutoCloseable {
         Importers importers = new Importers();
         importers.add(new StackExchangeImporter());
         importers.add(new CsvImporter());
+        TextReaders readers = new TextReaders();
+        List.of(new PlainTextReader(), new CaptionReader(), new WordTextReader(), new PdfTextReader())
+                .forEach(readers::add);
+        List.of(new TranscriptImporter(readers), new DocumentImporter(readers), new NotesImporter(readers))
+                .forEach(importers::add);
         exchange = new ImportService(temporary.store(), panels, discussions, new DirectGuard(), importers,
                 temporary.clock(), coded(temporary, discussions));
         next(folder, seats);
