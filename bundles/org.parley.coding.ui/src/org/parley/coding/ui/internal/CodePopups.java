@@ -90,7 +90,7 @@ final class CodePopups {
 
     private <V> void value(String what, String now, Code code, java.util.function.Function<String, Optional<V>> read,
             BiFunction<Code, V, Code> with) {
-        popup(1, Icon.SUM, "pick." + what).source((typed, limit) -> {
+        popup(1, Icon.EDIT, "pick." + what).source((typed, limit) -> {
             String text = typed.strip();
             PickItem row = PickItem.of(what, text.isEmpty() ? messages.get("pick." + what + ".none")
                     : messages.get("pick." + what + ".set", text), code.name(), Icon.NONE, text);

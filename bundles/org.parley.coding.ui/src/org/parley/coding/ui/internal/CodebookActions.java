@@ -42,7 +42,7 @@ public final class CodebookActions implements ActionGroup {
         actions.add(named("new", Icon.ADD, "Ins", inRoom).enabled(this::anyView)
                 .does(ui -> view(CodebookView::newCode)));
         onCode("rename", Icon.EDIT, "F2", (view, code) -> view.rename());
-        actions.add(named("definition", Icon.INFO, "", inRoom).enabled(this::oneCode).does(ui -> view(book -> book
+        actions.add(named("definition", Icon.NONE, "", inRoom).enabled(this::oneCode).does(ui -> view(book -> book
                 .selected().ifPresent(code -> ui.open(Target.of("code-definition", code.id().toString()))))));
         onCodes("colour", Icon.COLOR, "", (view, codes) -> view.popups().colour(codes));
         switches();
@@ -69,10 +69,10 @@ public final class CodebookActions implements ActionGroup {
 
     /** What holds for codes or not; several codes are switched together, to where the first of them is not. */
     private void switches() {
-        switched("net", Icon.LIST, Code::net, Code::net, "said.net", "said.net.not");
-        switched("single", Icon.TARGET, Code::single, Code::single, "said.single", "said.single.not");
+        switched("net", Icon.NONE, Code::net, Code::net, "said.net", "said.net.not");
+        switched("single", Icon.NONE, Code::single, Code::single, "said.single", "said.single.not");
         switched("exclusive", Icon.OFF, Code::exclusive, Code::exclusive, "said.alone", "said.together");
-        onCode("number", Icon.SUM, "", (view, code) -> view.popups().number(code));
+        onCode("number", Icon.NONE, "", (view, code) -> view.popups().number(code));
         onCode("weight", Icon.SCALES, "", (view, code) -> view.popups().weight(code));
         switched("retire", Icon.HIDDEN, Code::retired, Code::retired, "said.retired", "said.back");
     }

@@ -45,6 +45,7 @@ final class InspectorView implements View {
     private Subject shown;
     private InspectorParts parts;
     private MemoParts.Wanted wanted;
+    private boolean stale;
 
     InspectorView(Composite parent, UiContext ui, CodeRoom room) {
         this.ui = ui;
@@ -90,7 +91,7 @@ final class InspectorView implements View {
             return;
         }
         Subject subject = Subject.of(heard);
-        if (subject.equals(shown)) {
+        if (!stale && subject.equals(shown)) {
             return;
         }
         boolean same = shown != null && subject.key().equals(shown.key());
@@ -98,12 +99,7 @@ final class InspectorView implements View {
             // what is being typed is newer than what was stored; the rest is shown when the field is left
             return;
         }
-        if (parts != null) {
-            parts.store();
-        }
-        wanted = same ? wanted : null;
-        shown = subject;
-        build(subject);
+        build(subject, same ? wanted : null);
     }
 
     /** A field was left: a memo that was begun in it is one like the others now. */
@@ -117,12 +113,20 @@ final class InspectorView implements View {
 
     /** Lets everything be built anew, though it is about the same thing. */
     private void renew() {
-        shown = null;
+        stale = true;
     }
 
-    private void build(Subject subject) {
+    /** Builds what is known; {@code fresh} is the memo that is begun, or null. */
+    private void build(Subject subject, MemoParts.Wanted fresh) {
+        if (parts != null) {
+            parts.store();
+        }
         sections.setRedraw(false);
         sections.clear();
+        // a field that went with the keyboard in it was left: what is wanted now counts from here
+        shown = subject;
+        wanted = fresh;
+        stale = false;
         parts = new InspectorParts(sections, ui, room, heard, new MemoParts(sections, ui, room, heard, wanted,
                 this::left), this::left);
         switch (subject.kind()) {
@@ -185,9 +189,7 @@ final class InspectorView implements View {
         }
         later.cancel();
         if (memo != null) {
-            shown = Subject.of(heard);
-            wanted = memo;
-            build(shown);
+            build(Subject.of(heard), memo);
         } else {
             update();
         }

@@ -5,8 +5,6 @@ import java.util.List;
 
 import org.eclipse.swt.graphics.Rectangle;
 import org.parley.core.Messages;
-import org.parley.ui.theme.Icon;
-import org.parley.ui.theme.Icons;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
@@ -32,8 +30,9 @@ final class LinkStyle implements RowStyle<LinkRow> {
         int chip = theme.px(CHIP);
         int x = area.x + theme.px(4);
         int end = area.x + area.width - theme.px(4);
-        x = draw.icon(row.leads() ? Icon.FORWARD : Icon.BACK, Icons.Tone.PLAIN,
-                new Rectangle(x, area.y, theme.iconSize(), line)) + theme.px(4);
+        int arrow = theme.px(16);
+        draw.text(row.leads() ? "\u2192" : "\u2190", new Rectangle(x, area.y, arrow, line), Token.MUTED, Type.NORMAL);
+        x += arrow + theme.px(2);
         if (!row.link().label().isEmpty()) {
             x = draw.text(row.link().label(), new Rectangle(x, area.y, (end - x) / 2, line), Token.MUTED, Type.NORMAL)
                     + theme.px(6);
@@ -41,7 +40,7 @@ final class LinkStyle implements RowStyle<LinkRow> {
         draw.chip(Words.color(row.code()), Words.pattern(row.code()), x, area.y + (line - chip) / 2, chip);
         x += chip + theme.px(6);
         draw.text(row.code().name(), new Rectangle(x, area.y, Math.max(0, end - x), line), Token.INK, Type.NORMAL);
-        int below = area.x + theme.px(8) + theme.iconSize();
+        int below = area.x + theme.px(6) + arrow;
         draw.text(row.who() + ": " + row.quote(), new Rectangle(below, area.y + line, Math.max(0, end - below), line),
                 Token.MUTED, Type.SMALL);
     }

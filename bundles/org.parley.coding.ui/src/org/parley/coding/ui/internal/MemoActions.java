@@ -39,7 +39,7 @@ public final class MemoActions implements ActionGroup {
     public MemoActions(@Reference CodeRoom room) {
         this.room = room;
         actions.add(named("code.memo", Icon.MEMO, "Ctrl+M", inRoom).enabled(this::anyAnswer).does(this::memo));
-        actions.add(named("code.paraphrase", Icon.QUOTE, "Ctrl+P", inRoom).enabled(this::anyAnswer)
+        actions.add(named("code.paraphrase", Icon.NONE, "Ctrl+P", inRoom).enabled(this::anyAnswer)
                 .does(this::paraphrase));
         actions.add(named("codebook.memo", Icon.MEMO, "Ctrl+M", Scope.view(CodebookView.ID))
                 .enabled(ui -> Enablement.when(code().isPresent(), messages.get("reason.code")))

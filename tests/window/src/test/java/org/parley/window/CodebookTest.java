@@ -14,6 +14,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -243,7 +244,7 @@ class CodebookTest {
     @Order(6)
     void aNetIsAHeadingAndTakesNoCoding() {
         choose("Heading");
-        robot.until("the code is looked at", () -> check("Net: a heading") != null);
+        lookedAt("Heading");
         robot.act(() -> press(check("Net: a heading"), true));
         until("it is a net", now -> code("Heading").net());
         robot.until("the tree says so", () -> item("Heading").getText().contains("net"));
@@ -265,13 +266,19 @@ class CodebookTest {
         robot.press("Ctrl+Z");
         until("it is a code again", now -> !code("Heading").net());
         choose("Lid");
-        robot.until("the code is looked at", () -> robot.words().contains("Zz lids") && check("Net: a heading") != null);
+        lookedAt("Lid");
         robot.act(() -> press(check("Net: a heading"), true));
         robot.until("why it cannot be a net", () -> {
             MessageBar bar = robot.find(MessageBar.class, one -> true);
             return bar != null && String.valueOf(bar.getToolTipText()).contains("cannot become a net");
         });
         robot.until("the tick is gone again", () -> !check("Net: a heading").getSelection());
+    }
+
+    /** The inspector follows a moment later; its head is drawn and says the name as its tool tip. */
+    private static void lookedAt(String name) {
+        robot.until(name + " is looked at", () -> robot.find(Canvas.class, one -> name.equals(one.getToolTipText())) != null
+                && check("Net: a heading") != null);
     }
 
     private static StyledText text() {
@@ -291,7 +298,7 @@ class CodebookTest {
     @Order(7)
     void numberAndWeightAreTypedInTheInspector() {
         choose("Screw top");
-        robot.until("the code is looked at", () -> robot.words().contains("Weight"));
+        lookedAt("Screw top");
         Text weight = robot.ask(() -> field("Weight"));
         robot.act(() -> {
             weight.setText("-0,5");

@@ -186,8 +186,11 @@ final class WindowRobot implements AutoCloseable {
     /** Drags what is selected in a tree onto a row of it, as the platform tells of it, with a key held or not. */
     void drag(Tree tree, TreeItem onto, double height, int operation) {
         act(() -> {
-            for (DragSourceListener listener : ((DragSource) tree.getData(DND.DRAG_SOURCE_KEY)).getDragListeners()) {
-                listener.dragStart(event(DragSourceEvent.class, new Event()));
+            DragSource source = (DragSource) tree.getData(DND.DRAG_SOURCE_KEY);
+            Event held = new Event();
+            held.widget = source;
+            for (DragSourceListener listener : source.getDragListeners()) {
+                listener.dragStart(event(DragSourceEvent.class, held));
             }
             Rectangle row = onto.getBounds(0);
             Point at = tree.toDisplay(row.x + 2, row.y + (int) (row.height * height));
@@ -199,8 +202,8 @@ final class WindowRobot implements AutoCloseable {
                 listener.dragOver(drop);
                 listener.drop(drop);
             }
-            for (DragSourceListener listener : ((DragSource) tree.getData(DND.DRAG_SOURCE_KEY)).getDragListeners()) {
-                listener.dragFinished(event(DragSourceEvent.class, new Event()));
+            for (DragSourceListener listener : source.getDragListeners()) {
+                listener.dragFinished(event(DragSourceEvent.class, held));
             }
         });
     }
