@@ -22,7 +22,7 @@ import org.parley.ui.widgets.Access;
 /** How a code counts: what can be switched, its number and its weight. Each is stored at once. */
 final class CodeSettings {
 
-    private static final int FIELD = 72;
+    private static final int FIELD = 48;
 
     private final Theme theme;
     private final CodeDesk desk;

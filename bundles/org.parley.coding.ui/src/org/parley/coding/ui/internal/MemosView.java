@@ -29,13 +29,13 @@ final class MemosView extends TableView<MemoRow> {
 
     private static List<Column<MemoRow>> columns(CodeRoom room) {
         Messages messages = Messages.of(MemosView.class);
-        return List.of(Column.text("thing", messages.get("column.thing"), 76, MemoRow::thing),
-                Column.<MemoRow>text("about", messages.get("column.about"), 190, MemoRow::about).growing(),
-                Column.text("sort", messages.get("column.sort"), 82, MemoRow::sort),
-                Column.<MemoRow>text("words", messages.get("column.words"), 220,
+        return List.of(Column.text("thing", messages.get("column.thing"), 64, MemoRow::thing),
+                Column.<MemoRow>text("about", messages.get("column.about"), 150, MemoRow::about).growing(),
+                Column.text("sort", messages.get("column.sort"), 88, MemoRow::sort),
+                Column.<MemoRow>text("words", messages.get("column.words"), 170,
                         row -> row.words().replaceAll("\\s+", " ")).growing(),
-                Column.text("who", messages.get("column.by"), 84, MemoRow::who),
-                Column.<MemoRow>text("when", messages.get("column.when"), 104,
+                Column.text("who", messages.get("column.by"), 76, MemoRow::who),
+                Column.<MemoRow>text("when", messages.get("column.when"), 108,
                         row -> new Words(room.clock().instant()).when(row.at())).sortedBy(MemoRow::at));
     }
 

@@ -94,7 +94,7 @@ final class SplitDialog {
         names = parts.row(column, 3);
         cap("0");
         Label rest = new Label(names, SWT.NONE);
-        rest.setText(messages.get("split.stays", code.name()).replace("&", "&&"));
+        rest.setText(messages.get("split.stays"));
         theme.style(rest, Token.WINDOW, Token.MUTED, Type.NORMAL);
         GridData wide = new GridData(SWT.FILL, SWT.CENTER, true, false);
         wide.widthHint = 1;

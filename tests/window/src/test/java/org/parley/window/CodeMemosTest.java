@@ -69,8 +69,9 @@ class CodeMemosTest {
     @AfterAll
     static void close() throws InterruptedException {
         codings().delete(TESTER, panel, List.of(code.id()));
-        assertEquals(0, memos().size(), "every memo of this test is gone");
+        int left = memos().size();
         robot.close();
+        assertEquals(0, left, "every memo of this test is gone");
     }
 
     private static Codings codings() {
@@ -182,6 +183,11 @@ class CodeMemosTest {
         robot.type("Watch this one.");
         until("the memo on the code is stored", now -> now.about(code.id()).size() == 1);
         robot.until("the tree shows a sign", () -> item().getText().endsWith("memo"));
+        robot.until("what is written is in sight", () -> {
+            Control field = Display.getCurrent().getFocusControl();
+            return field.getSize().y > 0 && field.toDisplay(0, field.getSize().y).y
+                    <= robot.shell().toDisplay(0, robot.shell().getClientArea().height).y;
+        });
         robot.screen("memo-on-code");
         robot.act(() -> text().setFocus());
         robot.perform("Memo on the member");

@@ -296,7 +296,7 @@ class CodebookTest {
 
     @Test
     @Order(7)
-    void numberAndWeightAreTypedInTheInspector() {
+    void weightAndDefinitionAreTypedInTheInspector() {
         choose("Screw top");
         lookedAt("Screw top");
         Text weight = robot.ask(() -> field("Weight"));
@@ -309,6 +309,14 @@ class CodebookTest {
         robot.act(() -> tree().setFocus());
         robot.press("Ctrl+Z");
         until("it is gone again", now -> code("Screw top").weight() == null);
+        robot.perform("Definition of code");
+        robot.until("the definition can be written", () -> Display.getCurrent().getFocusControl() instanceof Text field
+                && (field.getStyle() & SWT.MULTI) != 0);
+        robot.type("Closes by turning.");
+        until("the definition is stored", now -> code("Screw top").definition().equals("Closes by turning."));
+        robot.act(() -> tree().setFocus());
+        robot.press("Ctrl+Z");
+        until("and is gone again", now -> code("Screw top").definition().isEmpty());
     }
 
     /** The field behind a label. */
