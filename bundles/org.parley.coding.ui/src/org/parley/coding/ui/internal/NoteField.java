@@ -21,6 +21,7 @@ final class NoteField {
 
     private static final int REST = 400;
     private static final int SETTLED = 60;
+    private static final int MARGIN = 8;
     private static final int LINES = 3;
     private static final int LONGEST = 32_000;
 
@@ -93,7 +94,7 @@ final class NoteField {
                 int height = scrolled.getClientArea().height;
                 Point origin = scrolled.getOrigin();
                 if (bottom > origin.y + height || bottom - text.getSize().y < origin.y) {
-                    scrolled.setOrigin(origin.x, Math.max(0, bottom - height));
+                    scrolled.setOrigin(origin.x, Math.max(0, bottom + MARGIN - height));
                 }
                 return;
             }

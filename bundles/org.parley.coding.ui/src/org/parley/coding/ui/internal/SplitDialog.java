@@ -77,10 +77,11 @@ final class SplitDialog {
         MainButton.dress(split, theme);
         split.addListener(SWT.Selection, event -> split());
         shell.setDefaultButton(split);
-        shell.setSize(theme.px(WIDTH), theme.px(HEIGHT));
+        // with large text it is as large as the window it stands over
         Rectangle over = ui.shell().getBounds();
-        shell.setLocation(over.x + (over.width - shell.getSize().x) / 2,
-                over.y + (over.height - shell.getSize().y) / 2);
+        int width = Math.min(theme.px(WIDTH), over.width);
+        int height = Math.min(theme.px(HEIGHT), over.height);
+        shell.setBounds(over.x + (over.width - width) / 2, over.y + (over.height - height) / 2, width, height);
         counted();
         shell.open();
         fields.get(0).setFocus();
