@@ -53,6 +53,19 @@ final class CodeMoves {
         return codes.stream().anyMatch(one -> one.id().equals(code.id()) || above.contains(one.id()));
     }
 
+    /** True when one takes the other off an answer: it stands alone, or both are of a branch of which one is allowed. */
+    static boolean apart(Codebook codebook, Code one, Code other) {
+        if (one.exclusive() || other.exclusive()) {
+            return true;
+        }
+        Set<UUID> shared = above(codebook, one);
+        shared.add(one.id());
+        Set<UUID> others = above(codebook, other);
+        others.add(other.id());
+        shared.retainAll(others);
+        return shared.stream().map(codebook.codes()::get).anyMatch(Code::single);
+    }
+
     /** One place up or down among their siblings, side by side; empty at that end, or of codes of several branches. */
     static Optional<Move> shifted(Codebook codebook, List<Code> codes, int by) {
         List<Code> tops = tops(codebook, codes);

@@ -101,7 +101,8 @@ final class Deeds {
         CodeDesk desk = desk();
         long gone = desk.codings().on(post.id()).stream()
                 .filter(one -> one.coderId().equals(desk.coder().id()) && !one.codeId().equals(code.id()))
-                .filter(one -> code.exclusive() || desk.codebook().codes().get(one.codeId()).exclusive()).count();
+                .filter(one -> CodeMoves.apart(desk.codebook(), code, desk.codebook().codes().get(one.codeId())))
+                .count();
         return gone == 0 ? messages.get("said.coded", Words.named(code.name()))
                 : messages.get("said.coded.alone", Words.named(code.name()), gone);
     }

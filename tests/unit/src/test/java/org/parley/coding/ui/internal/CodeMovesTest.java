@@ -116,6 +116,21 @@ class CodeMovesTest {
     }
 
     @Test
+    void codesOfABranchThatAllowsOneTakeEachOtherOff() {
+        Sample sample = new Sample();
+        Code top = sample.code(null, "Top");
+        Code one = sample.code(top, "One");
+        Code two = sample.code(top, "Two");
+        Code none = sample.code(null, "None");
+        assertFalse(CodeMoves.apart(sample.codebook(), one, two));
+        sample.codes.set(sample.codes.indexOf(top), top.single(true));
+        assertTrue(CodeMoves.apart(sample.codebook(), one, two));
+        assertTrue(CodeMoves.apart(sample.codebook(), top, two));
+        assertFalse(CodeMoves.apart(sample.codebook(), one, none));
+        assertTrue(CodeMoves.apart(sample.codebook(), one, none.exclusive(true)));
+    }
+
+    @Test
     void whatGoesAlongAnywayIsNotNamedTwice() {
         Sample sample = new Sample();
         Code top = sample.code(null, "Top");
