@@ -13,12 +13,15 @@ import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
+import org.parley.coding.Memo;
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
 import org.parley.panel.Member;
 import org.parley.ui.text.Mark;
 import org.parley.ui.text.TextBlock;
 import org.parley.ui.text.TextRange;
+import org.parley.ui.theme.ChipPattern;
+import org.parley.ui.theme.CodeColor;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.widgets.Tag;
 
@@ -28,6 +31,8 @@ final class Blocks {
     /** More characters than this are not put into the pane at once. */
     private static final int MOST_CHARACTERS = 150_000;
     private static final int AROUND = 40;
+    private static final int LONGEST_SUFFIX = 24;
+    private static final int LONGEST_SPOKEN = 200;
 
     private final CodeDesk desk;
     private final Words words;
@@ -95,12 +100,14 @@ final class Blocks {
         return String.join(" \u00B7 ", facts);
     }
 
-    /** The codings of the posts, those among them that are not stored yet. */
+    /** The codings of the posts, those among them that are not stored yet, and the memos about places in them. */
     List<Mark> marks(List<Post> posts) {
         CodingState state = desk.codings();
         List<Mark> marks = new ArrayList<>();
         for (Post post : posts) {
             state.on(post.id()).forEach(coding -> marks.add(mark(state.codebook(), post, coding)));
+            state.about(post.id()).stream().filter(memo -> memo.span() != null && !memo.span().adrift())
+                    .forEach(memo -> marks.add(mark(post, memo)));
         }
         Set<UUID> shown = Set.copyOf(posts.stream().map(Post::id).toList());
         for (Pending.Mark pending : desk.pending().all()) {
@@ -112,6 +119,15 @@ final class Blocks {
             }
         }
         return marks;
+    }
+
+    /** A memo about a place has the grey of what is no code. */
+    private Mark mark(Post post, Memo memo) {
+        String sort = messages.get("memo.sort." + memo.sort().name());
+        return new Mark(memo.id().toString(), new TextRange(post.id().toString(), memo.span().start(),
+                memo.span().end()), sort, Words.shortened(memo.words().replaceAll("\\s+", " "), LONGEST_SUFFIX),
+                CodeColor.SLATE, ChipPattern.DASHED, Set.of(Mark.Flag.MEMO), messages.get("mark.note", sort,
+                        memo.author(), words.when(memo.at()), Words.shortened(memo.words(), LONGEST_SPOKEN)));
     }
 
     private Mark mark(Codebook codebook, Post post, Coding coding) {
@@ -154,7 +170,7 @@ final class Blocks {
             text.append(", ").append(messages.get("mark.best"));
         }
         if (!coding.memo().isEmpty()) {
-            text.append(", ").append(messages.get("mark.memo", Words.shortened(coding.memo(), 200)));
+            text.append(", ").append(messages.get("mark.memo", Words.shortened(coding.memo(), LONGEST_SPOKEN)));
         }
         if (coding.adrift()) {
             text.append(". ").append(messages.get("mark.adrift.why"));

@@ -3,8 +3,10 @@ package org.parley.coding.ui.internal;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.parley.coding.Code;
@@ -81,6 +83,26 @@ final class CodeCounts {
             }
         }
         return new Own(codings, in, members, mentions);
+    }
+
+    /** People and places of several codes with all below them, everybody and every place counted once. */
+    static Figures together(CodingState state, Discussion discussion, List<Code> codes) {
+        Set<UUID> members = new HashSet<>();
+        int mentions = 0;
+        for (Code code : state.codebook().inOrder()) {
+            if (!CodeMoves.within(state.codebook(), code, codes)) {
+                continue;
+            }
+            for (Coding coding : state.with(code.id())) {
+                Post post = discussion.post(coding.postId()).filter(one -> one.state().counts()).orElse(null);
+                if (post != null) {
+                    mentions++;
+                    members.add(post.authorId());
+                }
+            }
+        }
+        members.remove(null);
+        return new Figures(members.size(), mentions);
     }
 
     Figures of(UUID codeId) {

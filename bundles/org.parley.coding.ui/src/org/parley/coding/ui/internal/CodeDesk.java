@@ -33,7 +33,7 @@ import org.parley.ui.text.TextRange;
 final class CodeDesk {
 
     /** What of it has changed. */
-    enum Part { TOPIC, POST, SELECTION, CODING, CODE, PINS, PENDING }
+    enum Part { TOPIC, POST, SELECTION, CODING, CODE, PROJECT, PINS, PENDING }
 
     private static final int RECENT = 5;
 
@@ -50,8 +50,9 @@ final class CodeDesk {
     private UUID post;
     private TextRange selection;
     private UUID coding;
-    private UUID code;
-    private UUID dragged;
+    private List<UUID> codes = List.of();
+    private List<UUID> dragged = List.of();
+    private boolean project;
     private Answers answers;
 
     CodeDesk(UUID panelId, Actor coder, Panels panels, Discussions discussions, Codings codings) {
@@ -134,8 +135,9 @@ final class CodeDesk {
     }
 
     void post(UUID id) {
-        if (!Objects.equals(post, id)) {
+        if (project || !Objects.equals(post, id)) {
             post = id;
+            project = false;
             tell(Part.POST);
         }
     }
@@ -147,8 +149,9 @@ final class CodeDesk {
 
     void selection(TextRange range) {
         TextRange wanted = range == null || range.isEmpty() ? null : range;
-        if (!Objects.equals(selection, wanted)) {
+        if (project || !Objects.equals(selection, wanted)) {
             selection = wanted;
+            project = false;
             if (wanted != null) {
                 coding = null;
             }
@@ -161,32 +164,61 @@ final class CodeDesk {
     }
 
     void coding(UUID id) {
-        if (!Objects.equals(coding, id)) {
+        if (project || !Objects.equals(coding, id)) {
             coding = id;
-            code = null;
+            codes = List.of();
+            project = false;
             tell(Part.CODING);
         }
     }
 
-    /** The code that is selected in the codebook and looked at. */
+    /** The code that is selected in the codebook and looked at; of several the first. */
     Optional<Code> code() {
-        return Optional.ofNullable(code).map(codebook().codes()::get);
+        return codes().stream().findFirst();
     }
 
     void code(UUID id) {
-        if (!Objects.equals(code, id)) {
-            code = id;
+        codes(id == null ? List.of() : List.of(id));
+    }
+
+    /** The codes that are selected in the codebook, in its order. */
+    List<Code> codes() {
+        return known(codes);
+    }
+
+    void codes(List<UUID> ids) {
+        if (project || !codes.equals(ids)) {
+            codes = List.copyOf(ids);
+            project = false;
             tell(Part.CODE);
         }
     }
 
-    /** The code that is being dragged within the window. */
-    Optional<Code> dragged() {
-        return Optional.ofNullable(dragged).map(codebook().codes()::get);
+    private List<Code> known(List<UUID> ids) {
+        return ids.stream().map(codebook().codes()::get).filter(Objects::nonNull).toList();
     }
 
-    void dragged(UUID id) {
-        dragged = id;
+    /** True while the panel itself is looked at. */
+    boolean project() {
+        return project;
+    }
+
+    /** Looks at the panel itself, until something in it is looked at. */
+    void lookAtProject() {
+        coding = null;
+        selection = null;
+        codes = List.of();
+        project = true;
+        tell(Part.PROJECT);
+    }
+
+    /** The codes that are being dragged within the window. */
+    List<Code> dragged() {
+        return known(dragged);
+    }
+
+    void dragged(List<UUID> ids) {
+        dragged = List.copyOf(ids);
     }
 
     /** Codes used last, the newest first; at most five. */
@@ -233,6 +265,15 @@ final class CodeDesk {
             pins.put(key, codeId);
         }
         tell(Part.PINS);
+    }
+
+    /** Puts codes on keys as they were before; keys taken by now stay as they are. */
+    void pins(Map<Integer, UUID> before) {
+        before.forEach((key, id) -> {
+            if (codebook().codes().containsKey(id) && !pins.containsKey(key) && !pins.containsValue(id)) {
+                pins.put(key, id);
+            }
+        });
     }
 
     Map<Integer, UUID> pins() {

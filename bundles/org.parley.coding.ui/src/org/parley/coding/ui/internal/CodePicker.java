@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -45,7 +46,6 @@ final class CodePicker {
     private final PickList parents;
     private TextRange range;
     private Code within;
-    private boolean withMemo;
     private boolean onlyExclusive;
     private String typed = "";
     private Consumer<Code> parentTaken = code -> { };
@@ -77,27 +77,21 @@ final class CodePicker {
 
     /** Opens for words, with letters in the field already. */
     void code(TextRange words, String letters) {
-        open(words, letters, false, false);
-    }
-
-    /** Opens for words; after the code is taken its memo is written. */
-    void codeWithMemo(TextRange words) {
-        open(words, "", true, false);
+        open(words, letters, false);
     }
 
     /** Opens with the codes that stand alone on an answer. */
     void exclusive(TextRange words) {
-        open(words, "", false, true);
+        open(words, "", true);
     }
 
-    private void open(TextRange words, String letters, boolean memo, boolean exclusive) {
+    private void open(TextRange words, String letters, boolean exclusive) {
         range = words;
         within = null;
-        withMemo = memo;
         onlyExclusive = exclusive;
         view.pane().select(words);
         counts.update(desk().codings(), desk().discussion());
-        codes.outOf((int) desk().codebook().inOrder().stream().filter(code -> !code.retired()).count());
+        codes.outOf((int) desk().codebook().inOrder().stream().filter(code -> !code.retired() && !code.net()).count());
         Rectangle place = view.pane().place(words);
         codes.size(WIDTH, rows(place));
         if (codes.isOpen()) {
@@ -129,7 +123,14 @@ final class CodePicker {
         List<Code> same = desk.post().map(post -> desk.codesOfTheSame(post).stream()
                 .map(desk.codebook().codes()::get).toList()).orElse(List.of());
         List<Code> found = Ranking.find(desk.codebook(), text, desk.recent(), same, within, limit);
-        return items(onlyExclusive ? found.stream().filter(Code::exclusive).toList() : found);
+        List<PickItem> codable = items(found.stream().filter(code -> !code.net())
+                .filter(code -> !onlyExclusive || code.exclusive()).toList());
+        if (typed.isEmpty() || onlyExclusive) {
+            return codable;
+        }
+        // a net that is looked for by its name says why it cannot be taken
+        return Stream.concat(codable.stream(), items(found.stream().filter(Code::net).toList()).stream()
+                .map(item -> item.refused(messages.get("pick.net")))).toList();
     }
 
     private List<PickItem> items(List<Code> found) {
@@ -176,7 +177,7 @@ final class CodePicker {
     private boolean take(PickItem item, int modifiers) {
         if (item.thing() instanceof Code code) {
             boolean stay = (modifiers & SWT.SHIFT) != 0;
-            apply(code, withMemo && !stay);
+            apply(code, false);
             if (!stay) {
                 ui.later(() -> view.after(range));
             }

@@ -9,9 +9,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Codings;
+import org.parley.coding.Memos;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussions;
 import org.parley.panel.Panels;
+import org.parley.store.Store;
 import org.parley.ui.Preload;
 import org.parley.ui.UiContext;
 
@@ -22,22 +24,37 @@ public final class CodeRoom implements Preload {
     private final Panels panels;
     private final Discussions discussions;
     private final Codings codings;
+    private final Memos memos;
+    private final Store store;
     private final Clock clock;
     private CodeDesk desk;
     private TextView text;
     private CodebookView codebook;
+    private InspectorView inspector;
+    private MemosView memosView;
 
     @Activate
     public CodeRoom(@Reference Panels panels, @Reference Discussions discussions, @Reference Codings codings,
-            @Reference Clock clock) {
+            @Reference Memos memos, @Reference Store store, @Reference Clock clock) {
         this.panels = panels;
         this.discussions = discussions;
         this.codings = codings;
+        this.memos = memos;
+        this.store = store;
         this.clock = clock;
     }
 
     Codings codings() {
         return codings;
+    }
+
+    Memos memos() {
+        return memos;
+    }
+
+    /** Where several changes of the engine become one. Off the UI thread only. */
+    Store store() {
+        return store;
     }
 
     Clock clock() {
@@ -72,6 +89,26 @@ public final class CodeRoom implements Preload {
     /** The view with the codes; empty as long as it was never shown. */
     Optional<CodebookView> codebook() {
         return Optional.ofNullable(codebook);
+    }
+
+    /** The view with what is known is there; null when it is gone. */
+    void inspector(InspectorView view) {
+        inspector = view;
+    }
+
+    /** The view with what is known; empty as long as it was never shown. */
+    Optional<InspectorView> inspector() {
+        return Optional.ofNullable(inspector);
+    }
+
+    /** The view with all memos is there; null when it is gone. */
+    void memosView(MemosView view) {
+        memosView = view;
+    }
+
+    /** The view with all memos; empty as long as it was never shown. */
+    Optional<MemosView> memosView() {
+        return Optional.ofNullable(memosView);
     }
 
     @Override

@@ -20,12 +20,20 @@ final class CodeTree {
     private final Set<UUID> shown;
     private final Set<UUID> hits;
 
-    CodeTree(Codebook codebook, String typed) {
+    /**
+     * Chooses what is shown.
+     *
+     * @param retired whether retired codes are shown too; one that leads to a shown code is shown anyhow
+     */
+    CodeTree(Codebook codebook, String typed, boolean retired) {
         this.codebook = codebook;
         this.filtered = !typed.isBlank();
         this.hits = new LinkedHashSet<>();
         this.shown = new HashSet<>();
         for (Code code : codebook.inOrder()) {
+            if (code.retired() && !retired) {
+                continue;
+            }
             if (!filtered || NameMatch.of(typed, code.name(), words(code)).isPresent()) {
                 hits.add(code.id());
                 show(code);

@@ -3,8 +3,11 @@ package org.parley.coding.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,11 +19,9 @@ import org.parley.ui.Action;
 import org.parley.ui.ActionGroup;
 import org.parley.ui.Enablement;
 import org.parley.ui.Scope;
+import org.parley.ui.Target;
 import org.parley.ui.UiContext;
-import org.parley.ui.theme.CodeColor;
 import org.parley.ui.theme.Icon;
-import org.parley.ui.widgets.PickItem;
-import org.parley.ui.widgets.PickList;
 
 /** What can be done with codes: every key of the codebook, in the palette as well. */
 @Component(service = ActionGroup.class)
@@ -37,28 +38,28 @@ public final class CodebookActions implements ActionGroup {
     @Activate
     public CodebookActions(@Reference CodeRoom room) {
         this.room = room;
-        onCode("apply", Icon.TAG, "", (view, code) -> view.apply());
+        onCodes("apply", Icon.TAG, "", (view, codes) -> view.apply());
         actions.add(named("new", Icon.ADD, "Ins", inRoom).enabled(this::anyView)
                 .does(ui -> view(CodebookView::newCode)));
         onCode("rename", Icon.EDIT, "F2", (view, code) -> view.rename());
-        actions.add(named("colour", Icon.COLOR, "", inRoom).enabled(this::anyCode).does(this::colour));
-        onCode("exclusive", Icon.OFF, "", (view, code) -> view.deeds().change(
-                messages.get(code.exclusive() ? "said.together" : "said.alone", Words.named(code.name())),
-                code.exclusive(!code.exclusive())));
-        onCode("retire", Icon.HIDDEN, "", (view, code) -> view.deeds().change(
-                messages.get(code.retired() ? "said.back" : "said.retired", Words.named(code.name())),
-                code.retired(!code.retired())));
-        move("up", Icon.UP, "Alt+Up", (book, code) -> CodeEdits.shifted(book, code, -1));
-        move("down", Icon.DOWN, "Alt+Down", (book, code) -> CodeEdits.shifted(book, code, 1));
-        move("in", Icon.RIGHT_ARROW, "Alt+Right", CodeEdits::indented);
-        move("out", Icon.LEFT_ARROW, "Alt+Left", CodeEdits::outdented);
+        actions.add(named("definition", Icon.NONE, "", inRoom).enabled(this::oneCode).does(ui -> view(book -> book
+                .selected().ifPresent(code -> ui.open(Target.of("code-definition", code.id().toString()))))));
+        onCodes("colour", Icon.COLOR, "", (view, codes) -> view.popups().colour(codes));
+        switches();
+        places();
+        onCodes("merge", Icon.MERGE, "Ctrl+Shift+M", (view, codes) -> view.merging().open(codes,
+                view.place(codes.get(0))));
+        actions.add(named("split", Icon.SPLIT, "Ctrl+Shift+S", inRoom).enabled(this::splittable)
+                .does(ui -> view(book -> book.selected().ifPresent(code -> new SplitDialog(ui, room, book.changes())
+                        .open(code)))));
         onCode("where", Icon.SEARCH, "F7", (view, code) -> room.text().ifPresent(text -> text.places().open(code)));
-        onCode("delete", Icon.DELETE, "Del", (view, code) -> view.deeds().delete(code));
+        onCodes("delete", Icon.DELETE, "Del", (view, codes) -> view.changes().delete(codes));
         actions.add(named("unit", Icon.SUM, "", inRoom).enabled(this::anyView).does(ui -> view(book -> book.unit(
                 CodeCounts.Unit.values()[(book.unit().ordinal() + 1) % CodeCounts.Unit.values().length]))));
-        for (int i = 1; i <= PINS; i++) {
-            pin(i);
-        }
+        actions.add(named("retired", Icon.SHOWN, "", inRoom).enabled(this::anyView)
+                .on(ui -> room.codebook().map(CodebookView::retired).orElse(false))
+                .does(ui -> view(book -> book.retired(!book.retired()))));
+        pins();
     }
 
     @Override
@@ -66,51 +67,71 @@ public final class CodebookActions implements ActionGroup {
         return List.copyOf(actions);
     }
 
-    private void pin(int key) {
-        actions.add(Action.named("codebook.pin-" + key, messages.get("action.codebook.pin", key)).scope(inBook)
-                .key("Alt+Shift+" + key).icon(Icon.PIN).hiddenInPalette().enabled(this::anyCode)
-                .does(ui -> view(book -> book.selected().ifPresent(code -> {
-                    room.desk(ui).ifPresent(desk -> desk.pin(key, code.id()));
-                    ui.say(messages.get("said.pinned", Words.named(code.name()), key));
-                }))));
+    /** What holds for codes or not; several codes are switched together, to where the first of them is not. */
+    private void switches() {
+        switched("net", Icon.NONE, Code::net, Code::net, "said.net", "said.net.not");
+        switched("single", Icon.NONE, Code::single, Code::single, "said.single", "said.single.not");
+        switched("exclusive", Icon.OFF, Code::exclusive, Code::exclusive, "said.alone", "said.together");
+        onCode("number", Icon.NONE, "", (view, code) -> view.popups().number(code));
+        onCode("weight", Icon.SCALES, "", (view, code) -> view.popups().weight(code));
+        switched("retire", Icon.HIDDEN, Code::retired, Code::retired, "said.retired", "said.back");
     }
 
-    private void move(String id, Icon icon, String key, Placing edit) {
-        onCode(id, icon, key, (view, code) -> {
-            Codebook codebook = room.codings().state(code.panelId()).codebook();
-            Code moved = edit.apply(codebook, code);
-            if (!moved.equals(code)) {
-                view.deeds().change(messages.get("said.moved.code", Words.named(code.name())), moved);
-            }
-        });
+    private void switched(String id, Icon icon, Predicate<Code> is, BiFunction<Code, Boolean, Code> with, String on,
+            String off) {
+        actions.add(named(id, icon, "", inRoom).enabled(this::anyCode)
+                .on(ui -> room.codebook().flatMap(CodebookView::selected).filter(is).isPresent())
+                .does(ui -> view(book -> {
+                    List<Code> codes = book.chosen();
+                    boolean wanted = !is.test(codes.get(0));
+                    book.changes().change(messages.get(wanted ? on : off, book.changes().named(codes), codes.size()),
+                            codes.stream().filter(code -> is.test(code) != wanted)
+                                    .map(code -> with.apply(code, wanted)).toList());
+                })));
     }
 
-    /** A code at another place of its codebook. */
-    @FunctionalInterface
-    private interface Placing {
-        Code apply(Codebook codebook, Code code);
+    private void places() {
+        move("up", Icon.UP, "Alt+Up", (book, codes) -> CodeMoves.shifted(book, codes, -1));
+        move("down", Icon.DOWN, "Alt+Down", (book, codes) -> CodeMoves.shifted(book, codes, 1));
+        move("in", Icon.RIGHT_ARROW, "Alt+Right", CodeMoves::indented);
+        move("out", Icon.LEFT_ARROW, "Alt+Left", CodeMoves::outdented);
     }
 
-    private void colour(UiContext ui) {
-        view(book -> book.selected().ifPresent(code -> {
-            List<PickItem> rows = new ArrayList<>();
-            for (int i = 1; i <= CodeColor.values().length; i++) {
-                rows.add(PickItem.code("colour" + i, messages.get("colour." + i), "", CodeColor.at(i - 1),
-                        Words.pattern(code), i));
-            }
-            new PickList(ui.shell(), ui.theme()).size(260, rows.size()).field(Icon.COLOR, messages.get("pick.colour"))
-                    .source(PickList.among(rows)).onPick((item, modifiers) -> {
-                        book.deeds().change(messages.get("said.coloured", Words.named(code.name()), item.name()),
-                                code.coloured((Integer) item.thing()));
-                        return true;
-                    }).open(book.place(code), "");
-        }));
+    private void move(String id, Icon icon, String key,
+            BiFunction<Codebook, List<Code>, Optional<CodeMoves.Move>> way) {
+        onCodes(id, icon, key, (view, codes) -> way
+                .apply(room.codings().state(codes.get(0).panelId()).codebook(), codes)
+                .ifPresent(move -> view.changes().move(messages.get("said.moved.code",
+                        view.changes().named(move.codes())), move)));
+    }
+
+    private void pins() {
+        onCode("pin", Icon.PIN, "", (view, code) -> view.popups().pin(code));
+        for (int i = 1; i <= PINS; i++) {
+            int key = i;
+            actions.add(Action.named("codebook.pin-" + key, messages.get("action.codebook.pin.key", key)).scope(inBook)
+                    .key("Alt+Shift+" + key).icon(Icon.PIN).hiddenInPalette().enabled(this::oneCode)
+                    .does(ui -> view(book -> book.selected().ifPresent(code -> book.popups().pin(code, key)))));
+        }
     }
 
     private void onCode(String id, Icon icon, String key, BiConsumer<CodebookView, Code> does) {
-        boolean everywhere = key.startsWith("F") || key.isEmpty();
-        actions.add(named(id, icon, key, everywhere ? inRoom : inBook).enabled(this::anyCode)
+        actions.add(named(id, icon, key, scope(key)).enabled(this::oneCode)
                 .does(ui -> view(book -> book.selected().ifPresent(code -> does.accept(book, code)))));
+    }
+
+    private void onCodes(String id, Icon icon, String key, BiConsumer<CodebookView, List<Code>> does) {
+        actions.add(named(id, icon, key, scope(key)).enabled(this::anyCode).does(ui -> view(book -> {
+            List<Code> codes = book.chosen();
+            if (!codes.isEmpty()) {
+                does.accept(book, codes);
+            }
+        })));
+    }
+
+    /** Keys that mean something else beside the codebook work in it alone. */
+    private Scope scope(String key) {
+        return key.isEmpty() || key.startsWith("F") || key.startsWith("Ctrl+Shift+") ? inRoom : inBook;
     }
 
     private Action.Builder named(String id, Icon icon, String key, Scope scope) {
@@ -122,12 +143,26 @@ public final class CodebookActions implements ActionGroup {
         room.codebook().ifPresent(does);
     }
 
+    private List<Code> chosen() {
+        return room.codebook().map(CodebookView::chosen).orElse(List.of());
+    }
+
     private Enablement anyView(UiContext ui) {
         return Enablement.when(room.codebook().isPresent() && ui.panel().isPresent(), messages.get("reason.panel"));
     }
 
     private Enablement anyCode(UiContext ui) {
-        return Enablement.when(room.codebook().flatMap(CodebookView::selected).isPresent(),
-                messages.get("reason.code"));
+        return Enablement.when(!chosen().isEmpty(), messages.get("reason.code"));
+    }
+
+    private Enablement oneCode(UiContext ui) {
+        return chosen().size() > 1 ? Enablement.no(messages.get("reason.one")) : anyCode(ui);
+    }
+
+    private Enablement splittable(UiContext ui) {
+        Enablement one = oneCode(ui);
+        return !one.enabled() ? one : Enablement.when(room.desk(ui)
+                .map(desk -> !desk.codings().with(chosen().get(0).id()).isEmpty()).orElse(false),
+                messages.get("reason.uncoded"));
     }
 }

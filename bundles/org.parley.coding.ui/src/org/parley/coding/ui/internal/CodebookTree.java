@@ -2,10 +2,12 @@
 package org.parley.coding.ui.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +28,10 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.parley.coding.Code;
+import org.parley.core.Messages;
 import org.parley.ui.Registration;
+import org.parley.ui.theme.Icon;
+import org.parley.ui.theme.Icons;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
@@ -41,6 +46,7 @@ final class CodebookTree extends Composite {
     private static final int CHIP = 12;
 
     private final Theme theme;
+    private final Messages messages = Messages.of(CodebookTree.class);
     private final Tree tree;
     private final TreeColumn column;
     private final TreeEditor editor;
@@ -50,7 +56,8 @@ final class CodebookTree extends Composite {
     private Function<Code, String> keys = code -> "";
     private Function<Code, String> figures = code -> "";
     private Predicate<Code> pale = code -> false;
-    private Consumer<Code> selection = code -> { };
+    private Predicate<Code> signed = code -> false;
+    private Consumer<List<Code>> selection = codes -> { };
     private CodeTree shown;
     private List<UUID> order = List.of();
 
@@ -58,12 +65,12 @@ final class CodebookTree extends Composite {
         super(parent, SWT.NONE);
         this.theme = theme;
         setLayout(new FillLayout());
-        tree = new Tree(this, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        tree = new Tree(this, SWT.MULTI | SWT.FULL_SELECTION | SWT.V_SCROLL);
         column = new TreeColumn(tree, SWT.NONE);
         theme.style(tree, Token.SURFACE, Token.INK, Type.NORMAL);
         editor = new TreeEditor(tree);
         editor.grabHorizontal = true;
-        told = new Later(tree, REST, () -> selection.accept(selected().orElse(null)));
+        told = new Later(tree, REST, () -> selection.accept(chosen()));
         tree.addListener(SWT.Resize, event -> column.setWidth(Math.max(1, tree.getClientArea().width)));
         tree.addListener(SWT.MeasureItem, event -> event.height = Math.max(theme.px(23), theme.lineHeight() + 2));
         tree.addListener(SWT.EraseItem, this::erase);
@@ -82,16 +89,18 @@ final class CodebookTree extends Composite {
         return tree;
     }
 
-    /** Sets what is drawn at the right of a name, and which names are muted. */
-    void draw(Function<Code, String> keyOf, Function<Code, String> figureOf, Predicate<Code> isPale) {
+    /** Sets what is drawn at the right of a name, which names are muted, and which codes have a memo. */
+    void draw(Function<Code, String> keyOf, Function<Code, String> figureOf, Predicate<Code> isPale,
+            Predicate<Code> hasMemo) {
         keys = keyOf;
         figures = figureOf;
         pale = isPale;
+        signed = hasMemo;
         tree.redraw();
     }
 
-    /** Hears which code is selected, 120 ms after it came to rest; null for none. */
-    void onSelect(Consumer<Code> consumer) {
+    /** Hears which codes are selected, 120 ms after that came to rest. */
+    void onSelect(Consumer<List<Code>> consumer) {
         selection = consumer;
     }
 
@@ -104,15 +113,25 @@ final class CodebookTree extends Composite {
         return ((Code) item.getData()).id();
     }
 
+    /** The selected code; of several the first in the order of the tree. */
     Optional<Code> selected() {
-        TreeItem[] chosen = tree.getSelection();
-        return chosen.length == 0 ? Optional.empty() : Optional.of((Code) chosen[0].getData());
+        return chosen().stream().findFirst();
     }
 
-    /** Puts the selected code on the clipboard with its figure, or all that are shown when none is selected. */
+    /** The selected codes in the order of the tree. */
+    List<Code> chosen() {
+        if (shown == null) {
+            return List.of();
+        }
+        Set<UUID> ids = Arrays.stream(tree.getSelection()).map(CodebookTree::id).collect(Collectors.toSet());
+        return shown.codebook().inOrder().stream().filter(code -> ids.contains(code.id())).toList();
+    }
+
+    /** Puts the selected codes on the clipboard with their figures, or all that are shown when none is selected. */
     private void copy(boolean asCsv) {
-        List<Code> codes = selected().map(List::of).orElseGet(() -> shown.codebook().inOrder().stream()
-                .filter(code -> items.containsKey(code.id())).toList());
+        List<Code> chosen = chosen();
+        List<Code> codes = !chosen.isEmpty() ? chosen : shown.codebook().inOrder().stream()
+                .filter(code -> items.containsKey(code.id())).toList();
         Copying.rows(getDisplay(), List.of(), codes.stream().map(code -> List.of(
                 shown.way(code).stream().map(Code::name).collect(Collectors.joining(" > ")), figures.apply(code)))
                 .toList(), asCsv);
@@ -130,7 +149,7 @@ final class CodebookTree extends Composite {
     }
 
     void show(CodeTree wanted) {
-        UUID before = selected().map(Code::id).orElse(null);
+        List<UUID> before = Arrays.stream(tree.getSelection()).map(CodebookTree::id).toList();
         List<UUID> wantedOrder = new ArrayList<>();
         collect(wanted, null, wantedOrder);
         shown = wanted;
@@ -151,9 +170,11 @@ final class CodebookTree extends Composite {
         wanted.codebook().inOrder().stream().filter(code -> items.containsKey(code.id())).forEach(code -> items
                 .get(code.id()).setExpanded(wanted.filtered() || !closed.contains(code.id())));
         tree.setRedraw(true);
-        if (before != null && items.containsKey(before)) {
-            tree.setSelection(items.get(before));
-        } else if (before != null) {
+        TreeItem[] again = itemsOf(before);
+        if (again.length > 0) {
+            tree.setSelection(again);
+        }
+        if (again.length < before.size()) {
             told.soon();
         }
     }
@@ -178,17 +199,34 @@ final class CodebookTree extends Composite {
     private void label(TreeItem item, Code code) {
         item.setData(code);
         String figure = figures.apply(code);
-        item.setText(figure.isEmpty() ? code.name() : code.name() + ", " + figure);
+        StringBuilder spoken = new StringBuilder(code.name());
+        if (!figure.isEmpty()) {
+            spoken.append(", ").append(figure);
+        }
+        if (code.net()) {
+            spoken.append(", ").append(messages.get("tree.net"));
+        }
+        if (code.retired()) {
+            spoken.append(", ").append(messages.get("tree.retired"));
+        }
+        if (signed.test(code)) {
+            spoken.append(", ").append(messages.get("tree.memo"));
+        }
+        item.setText(spoken.toString());
     }
 
-    /** Selects a code and brings it into view; null selects none. */
-    void select(UUID id) {
-        TreeItem item = id == null ? null : items.get(id);
-        if (item == null) {
+    private TreeItem[] itemsOf(List<UUID> ids) {
+        return ids.stream().map(items::get).filter(Objects::nonNull).toArray(TreeItem[]::new);
+    }
+
+    /** Selects codes and brings the first into view; none of them selects none. */
+    void select(List<UUID> ids) {
+        TreeItem[] wanted = itemsOf(ids);
+        if (wanted.length == 0) {
             tree.deselectAll();
-        } else if (tree.getSelectionCount() == 0 || tree.getSelection()[0] != item) {
-            tree.setSelection(item);
-            tree.showItem(item);
+        } else if (!Set.of(wanted).equals(Set.of(tree.getSelection()))) {
+            tree.setSelection(wanted);
+            tree.showItem(wanted[0]);
         }
     }
 
@@ -268,10 +306,25 @@ final class CodebookTree extends Composite {
             draw.keyCap(key, new Rectangle(end - width, y, width, event.height), Token.MUTED);
             end -= width + theme.px(6);
         }
-        int from = x + chip + theme.px(7);
-        boolean top = code.parentId() == null;
-        draw.text(code.name(), new Rectangle(from, y, Math.max(0, end - from), event.height),
-                pale.test(code) || code.retired() ? Token.MUTED : Token.INK, top ? Type.BOLD : Type.NORMAL);
+        if (signed.test(code)) {
+            end -= theme.iconSize();
+            draw.icon(Icon.MEMO, Icons.Tone.PLAIN, new Rectangle(end, y, theme.iconSize(), event.height));
+            end -= theme.px(4);
+        }
+        name(draw, code, new Rectangle(x + chip + theme.px(7), y, end - x - chip - theme.px(7), event.height));
+    }
+
+    /** Top codes and nets are headings; a retired code says so. */
+    private void name(Draw draw, Code code, Rectangle place) {
+        Token ink = pale.test(code) || code.retired() ? Token.MUTED : Token.INK;
+        Type type = code.net() || code.parentId() == null ? Type.BOLD : Type.NORMAL;
+        String suffix = code.retired() ? messages.get("tree.retired") : code.net() ? messages.get("tree.net") : "";
+        int room = suffix.isEmpty() ? 0 : draw.width(suffix, Type.SMALL) + theme.px(6);
+        int end = draw.text(code.name(), new Rectangle(place.x, place.y, Math.max(0, place.width - room),
+                place.height), ink, type);
+        if (!suffix.isEmpty() && place.width > room) {
+            draw.text(suffix, new Rectangle(end + theme.px(6), place.y, room, place.height), Token.MUTED, Type.SMALL);
+        }
     }
 
     @Override

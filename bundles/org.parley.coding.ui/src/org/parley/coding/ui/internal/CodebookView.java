@@ -15,6 +15,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.parley.coding.Code;
+import org.parley.coding.CodingState;
 import org.parley.core.ChangeSet;
 import org.parley.core.Messages;
 import org.parley.ui.Choice;
@@ -40,6 +41,9 @@ final class CodebookView implements View {
     private final UiContext ui;
     private final CodeRoom room;
     private final Deeds deeds;
+    private final CodeDeeds changes;
+    private final CodePopups popups;
+    private final Merging merging;
     private final NewCodeField newCode;
     private final Messages messages = Messages.of(CodebookView.class);
     private final List<Registration> registrations = new ArrayList<>();
@@ -52,12 +56,16 @@ final class CodebookView implements View {
     private CodeCounts.Unit unit = CodeCounts.Unit.MEMBERS;
     private CodeDesk heard;
     private Registration hearing = () -> { };
+    private boolean retired;
     private Map<String, String> kept = Map.of();
 
     CodebookView(Composite parent, UiContext ui, CodeRoom room) {
         this.ui = ui;
         this.room = room;
         this.deeds = new Deeds(ui, room);
+        this.changes = new CodeDeeds(ui, room);
+        this.popups = new CodePopups(ui, room, this);
+        this.merging = new Merging(ui, room, changes);
         Composite whole = grid(parent, 1);
         head = new ViewHead(whole, ui.theme());
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -76,13 +84,13 @@ final class CodebookView implements View {
             return tree;
         });
         state.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        newCode = new NewCodeField(ui, room, deeds);
+        newCode = new NewCodeField(ui, room, changes);
         field.onType(typed -> fill());
         field.onLeave(this::focusTree);
-        tree.onSelect(code -> selected(Optional.ofNullable(code)));
+        tree.onSelect(this::selected);
         tree.onOpen(code -> apply());
         tree.control().addListener(SWT.KeyDown, this::letter);
-        new TreeDrag(tree, ui, room, deeds);
+        new TreeDrag(this, tree, ui, room);
         new CodeMenus(ui, room).tree(tree.control());
         registrations.add(ui.onChange(this::changed));
         room.codebook(this);
@@ -116,7 +124,7 @@ final class CodebookView implements View {
             heard = desk;
             hearing.close();
             hearing = desk.listen(this::told);
-            restorePins();
+            desk.pins(Pins.of(kept, desk.panelId()));
         }
         fill();
     }
@@ -126,8 +134,11 @@ final class CodebookView implements View {
             return;
         }
         switch (part) {
-            case PINS -> fill();
-            case CODE -> tree.select(heard.code().map(Code::id).orElse(null));
+            case PINS -> {
+                kept = Pins.keep(kept, heard.panelId(), heard.pins());
+                fill();
+            }
+            case CODE -> tree.select(heard.codes().stream().map(Code::id).toList());
             default -> { }
         }
     }
@@ -148,9 +159,10 @@ final class CodebookView implements View {
         head.set(messages.get("view.codebook"), heard.codebook().version() == 0 ? ""
                 : messages.get("codebook.version", Integer.toString(heard.codebook().version())));
         field.hint(messages.get("codebook.filter", codes));
-        CodeTree shown = new CodeTree(heard.codebook(), field.typed());
+        CodeTree shown = new CodeTree(heard.codebook(), field.typed(), retired);
+        CodingState now = heard.codings();
         tree.draw(code -> heard.keyOf(code.id()), code -> counts.shown(code.id(), unit),
-                code -> counts.few(code.id()));
+                code -> counts.few(code.id()), code -> !now.about(code.id()).isEmpty());
         tree.show(shown);
         if (codes == 0) {
             state.show(State.empty(Icon.TAG, messages.get("codebook.empty"),
@@ -161,13 +173,13 @@ final class CodebookView implements View {
         } else {
             state.ready();
         }
-        tree.select(heard.code().map(Code::id).or(() -> tree.selected().map(Code::id)).orElse(null));
+        tree.select((heard.codes().isEmpty() ? tree.chosen() : heard.codes()).stream().map(Code::id).toList());
     }
 
-    private void selected(Optional<Code> code) {
+    private void selected(List<Code> codes) {
         if (heard != null) {
-            heard.code(code.map(Code::id).orElse(null));
-            ui.selections().set(ID, code.map(List::of).orElse(List.of()));
+            heard.codes(codes.stream().map(Code::id).toList());
+            ui.selections().set(ID, codes);
             ui.stateChanged();
         }
     }
@@ -182,7 +194,7 @@ final class CodebookView implements View {
 
     private void focusTree() {
         if (!field.typed().isBlank()) {
-            CodeTree shown = new CodeTree(heard.codebook(), field.typed());
+            CodeTree shown = new CodeTree(heard.codebook(), field.typed(), retired);
             shown.hits().stream().findFirst().ifPresent(code -> heard.code(code.id()));
         }
         tree.setFocus();
@@ -190,11 +202,11 @@ final class CodebookView implements View {
 
     // what can be done
 
-    /** Puts the selected code on the words that are selected, or on the sentence at the caret. */
+    /** Puts the selected codes on the words that are selected, or on the sentence at the caret. */
     void apply() {
-        tree.selected().ifPresent(code -> room.text().ifPresentOrElse(view -> view.selection().words().ifPresentOrElse(
-                range -> deeds.code(code, range, coding -> { }), () -> ui.say(messages.get("said.no.words"))),
-                () -> ui.say(messages.get("said.no.words"))));
+        room.text().flatMap(view -> view.selection().words()).ifPresentOrElse(
+                range -> tree.chosen().forEach(code -> deeds.code(code, range, coding -> { })),
+                () -> ui.say(messages.get("said.no.words")));
     }
 
     void newCode() {
@@ -204,7 +216,7 @@ final class CodebookView implements View {
     }
 
     void rename() {
-        tree.selected().ifPresent(code -> tree.rename(code, (one, name) -> deeds.change(
+        tree.selected().ifPresent(code -> tree.rename(code, (one, name) -> changes.change(
                 messages.get("said.renamed", Words.named(one.name()), Words.named(name)),
                 one.named(name))));
     }
@@ -220,8 +232,39 @@ final class CodebookView implements View {
         return unit;
     }
 
+    /** Shows codes that are kept for old codings only, or hides them. */
+    void retired(boolean wanted) {
+        retired = wanted;
+        fill();
+        ui.stateChanged();
+    }
+
+    boolean retired() {
+        return retired;
+    }
+
     Optional<Code> selected() {
         return tree.selected();
+    }
+
+    /** The selected codes in the order of the tree. */
+    List<Code> chosen() {
+        return tree.chosen();
+    }
+
+    /** The popups in which a code gets a colour, a key, a number or a weight. */
+    CodePopups popups() {
+        return popups;
+    }
+
+    /** How codes become one. */
+    Merging merging() {
+        return merging;
+    }
+
+    /** What is done to codes. */
+    CodeDeeds changes() {
+        return changes;
     }
 
     /** Where a code stands on the screen. */
@@ -257,8 +300,11 @@ final class CodebookView implements View {
             return false;
         }
         field.clear();
+        if (heard.codebook().codes().get(id).retired() && !retired) {
+            retired(true);
+        }
         heard.code(id);
-        tree.select(id);
+        tree.select(List.of(id));
         focus();
         return true;
     }
@@ -276,30 +322,19 @@ final class CodebookView implements View {
 
     @Override
     public Map<String, String> saveState() {
-        Map<String, String> state = new TreeMap<>();
+        Map<String, String> state = new TreeMap<>(kept);
         state.put("unit", unit.name());
-        if (heard == null) {
-            return kept;
-        }
-        heard.pins().forEach((key, id) -> state.put("pin." + key, id.toString()));
+        state.put("retired", Boolean.toString(retired));
         return state;
     }
 
     @Override
     public void restoreState(Map<String, String> before) {
         kept = before;
+        retired = "true".equals(before.get("retired"));
         if (before.containsKey("unit")) {
             unit(CodeCounts.Unit.valueOf(before.get("unit")));
         }
-    }
-
-    private void restorePins() {
-        kept.forEach((key, value) -> {
-            if (key.startsWith("pin.") && heard.codebook().codes().containsKey(UUID.fromString(value))
-                    && heard.pinned(Integer.parseInt(key.substring(4))).isEmpty()) {
-                heard.pin(Integer.parseInt(key.substring(4)), UUID.fromString(value));
-            }
-        });
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.parley.coding.ui.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 import org.parley.coding.Characters;
@@ -53,6 +52,11 @@ final class Deeds {
         String words = post.text().words();
         int start = Characters.before(words, range.start());
         int end = Characters.after(words, range.end());
+        if (code.net()) {
+            // shown nowhere before the engine refuses it
+            ui.change(said(code, post), () -> codings().code(desk().coder(), post.id(), code.id(), start, end));
+            return;
+        }
         desk().used(code.id());
         put(code, post, start, end, then);
     }
@@ -97,7 +101,8 @@ final class Deeds {
         CodeDesk desk = desk();
         long gone = desk.codings().on(post.id()).stream()
                 .filter(one -> one.coderId().equals(desk.coder().id()) && !one.codeId().equals(code.id()))
-                .filter(one -> code.exclusive() || desk.codebook().codes().get(one.codeId()).exclusive()).count();
+                .filter(one -> CodeMoves.apart(desk.codebook(), code, desk.codebook().codes().get(one.codeId())))
+                .count();
         return gone == 0 ? messages.get("said.coded", Words.named(code.name()))
                 : messages.get("said.coded.alone", Words.named(code.name()), gone);
     }
@@ -171,31 +176,6 @@ final class Deeds {
         int end = Characters.after(words, Math.min(words.length(), range.end()));
         ui.change(messages.get("said.moved", Words.named(name(coding))),
                 () -> codings().move(desk().coder(), coding.id(), start, end));
-    }
-
-    /** Makes a code. */
-    void add(String name, Code parent, Consumer<Code> then) {
-        CodeDesk desk = desk();
-        ui.change(messages.get("said.added", Words.named(name)), () -> codings().add(desk.coder(), desk.panelId(),
-                NewCode.of(parent == null ? null : parent.id(), name)), then,
-                failure -> { });
-    }
-
-    /** Changes a code; {@code label} says what was done. */
-    void change(String label, Code wanted) {
-        write(label, () -> codings().change(desk().coder(), wanted));
-    }
-
-    void delete(Code code) {
-        int places = desk().codings().with(code.id()).size();
-        write(messages.get("said.deleted", Words.named(code.name()), places), () -> {
-            codings().delete(desk().coder(), code.panelId(), List.of(code.id()));
-            return null;
-        });
-    }
-
-    private void write(String label, Callable<?> write) {
-        ui.change(label, write);
     }
 
     private String name(Coding coding) {

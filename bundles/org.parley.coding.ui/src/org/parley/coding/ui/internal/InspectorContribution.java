@@ -63,7 +63,7 @@ public final class InspectorContribution implements ViewContribution {
 
     @Override
     public Set<String> opens() {
-        return Set.of("memo");
+        return Set.of("memo", "code-definition");
     }
 
     @Override

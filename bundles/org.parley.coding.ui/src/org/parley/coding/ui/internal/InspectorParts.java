@@ -4,6 +4,9 @@ package org.parley.coding.ui.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -11,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
+import org.parley.coding.Memo;
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
 import org.parley.panel.Member;
@@ -40,33 +44,43 @@ final class InspectorParts {
     private final CodeRoom room;
     private final CodeDesk desk;
     private final Deeds deeds;
+    private final CodeDeeds changes;
+    private final MemoParts memos;
     private final Runnable left;
     private final Words words;
     private final Messages messages = Messages.of(InspectorParts.class);
     private final List<NoteField> notes = new ArrayList<>();
+    private RowList<LinkRow> links;
 
-    InspectorParts(Sections sections, UiContext ui, CodeRoom room, CodeDesk desk, Deeds deeds, Runnable left) {
+    InspectorParts(Sections sections, UiContext ui, CodeRoom room, CodeDesk desk, MemoParts memos, Runnable left) {
         this.sections = sections;
         this.ui = ui;
         this.room = room;
         this.desk = desk;
-        this.deeds = deeds;
+        this.deeds = new Deeds(ui, room);
+        this.changes = new CodeDeeds(ui, room);
+        this.memos = memos;
         this.left = left;
         this.words = new Words(room.clock().instant());
     }
 
     /** True while the person types into one of the fields. */
     boolean beingWritten() {
-        return notes.stream().anyMatch(NoteField::beingWritten);
+        return Stream.concat(notes.stream(), memos.fields().stream()).anyMatch(NoteField::beingWritten);
     }
 
     /** Stores what was typed last. */
     void store() {
         notes.forEach(NoteField::store);
+        memos.fields().forEach(NoteField::store);
     }
 
     boolean focus() {
-        return !notes.isEmpty() && notes.get(0).setFocus();
+        return memos.fresh() != null ? memos.fresh().setFocus() : !notes.isEmpty() && notes.get(0).setFocus();
+    }
+
+    Optional<LinkRow> link() {
+        return links == null || links.isDisposed() ? Optional.empty() : links.selection().stream().findFirst();
     }
 
     void hint() {
@@ -112,6 +126,53 @@ final class InspectorParts {
         Composite memo = sections.section(messages.get("inspector.memo"), "Ctrl+M");
         notes.add(new NoteField(memo, ui.theme(), messages.get("inspector.memo"), coding.memo(),
                 text -> deeds.memo(coding, text), left));
+        links(coding);
+    }
+
+    private void links(Coding coding) {
+        List<LinkRow> rows = LinkRow.of(desk, coding);
+        Composite section = sections.section(messages.get("inspector.links"), "Ctrl+L");
+        if (!rows.isEmpty()) {
+            links = new RowList<>(section, SWT.SINGLE, ui.theme(), Token.RAISED, LinkRow::id, new LinkStyle());
+            GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
+            data.heightHint = Math.min(CODES_SHOWN / 2, rows.size()) * ui.theme().twoLineHeight();
+            links.setLayoutData(data);
+            links.setRows(rows);
+            links.onOpen(row -> ui.open(Target.of("coding", row.other().id().toString())));
+        }
+        LinkText link = new LinkText(section, ui.theme(), Token.RAISED);
+        link.set(messages.get("inspector.links.more"),
+                () -> room.text().ifPresent(view -> view.linking().start(coding)));
+    }
+
+    /** The panel itself, and what was written about all of it. */
+    void project() {
+        hint();
+        memos.section(messages.get("inspector.memos.PANEL"), Memo.About.PANEL, desk.panelId());
+    }
+
+    /** Several codes: how many people and places they have together, and what works on all of them. */
+    void codes(List<Code> codes) {
+        Composite section = sections.section("", "");
+        codes.stream().limit(CODES_SHOWN).forEach(code -> new CodeTitle(section, ui.theme(), code,
+                desk.keyOf(code.id())));
+        if (codes.size() > CODES_SHOWN) {
+            sections.text(section, messages.get("inspector.more.codes", codes.size() - CODES_SHOWN), Token.MUTED,
+                    Type.NORMAL);
+        }
+        CodeCounts.Figures sum = CodeCounts.together(desk.codings(), desk.discussion(), codes);
+        facts(sections.section(messages.get("inspector.together"), ""), List.of(
+                Fact.of(messages.get("fact.members"), Integer.toString(sum.members())),
+                Fact.of(messages.get("fact.places"), Integer.toString(sum.mentions()))));
+        Composite acts = sections.section("", "");
+        act(acts, "action.codebook.merge", book -> book.merging().open(codes, book.place(codes.get(0))));
+        act(acts, "action.codebook.colour", book -> book.popups().colour(codes));
+        act(acts, "inspector.delete", book -> book.changes().delete(codes));
+    }
+
+    private void act(Composite section, String key, Consumer<CodebookView> does) {
+        new LinkText(section, ui.theme(), Token.RAISED).set(messages.get(key),
+                () -> room.codebook().ifPresent(does));
     }
 
     private void path(Composite section, Codebook codebook, Code code) {
@@ -132,13 +193,13 @@ final class InspectorParts {
                 Icons.Tone.PLAIN, () -> room.text().ifPresent(view -> view.places().open(code))));
         facts.add(new Fact(messages.get("fact.places"), Integer.toString(counts.of(code.id()).mentions()), Icon.NONE,
                 Icons.Tone.PLAIN, () -> room.text().ifPresent(view -> view.places().open(code))));
-        if (code.number() > 0) {
-            facts.add(Fact.of(messages.get("fact.number"), Integer.toString(code.number())));
-        }
-        if (code.exclusive()) {
-            facts.add(Fact.of(messages.get("fact.exclusive"), messages.get("fact.exclusive.yes")));
-        }
         facts(section, facts);
+        words(code);
+        new CodeSettings(sections.section(messages.get("inspector.settings"), ""), ui.theme(), desk, changes, code);
+        memos.section(messages.get("inspector.memos.CODE"), Memo.About.CODE, code.id());
+    }
+
+    private void words(Code code) {
         String[] texts = {code.definition(), code.include(), code.exclude(), code.example()};
         String[] keys = {"definition", "include", "exclude", "example"};
         for (int i = 0; i < keys.length; i++) {
@@ -148,7 +209,7 @@ final class InspectorParts {
                 texts[which] = text;
                 Code wanted = desk.codebook().codes().getOrDefault(code.id(), code).worded(texts[0],
                         texts[1], texts[2], texts[3]);
-                deeds.change(messages.get("said.worded", Words.named(code.name())), wanted);
+                changes.change(messages.get("said.worded", Words.named(code.name())), wanted);
             }, left));
         }
     }
@@ -156,6 +217,7 @@ final class InspectorParts {
     /** What is known about the answer: its codes, who wrote it, what was asked, who else said the same. */
     void answer(Post post) {
         codes(post);
+        memos.section(messages.get("inspector.memos.POST"), Memo.About.POST, post.id());
         desk.answers().author(post).ifPresent(this::member);
         desk.answers().question().filter(asked -> !asked.id().equals(post.id())).ifPresent(asked -> {
             Composite section = sections.section(messages.get("inspector.question"), "");
@@ -194,6 +256,7 @@ final class InspectorParts {
         facts.add(new Fact(messages.get("fact.posts"), Long.toString(posts), Icon.NONE, Icons.Tone.PLAIN,
                 () -> ui.open(Target.of("member", member.id().toString()))));
         facts(section, facts);
+        memos.within(section, Memo.About.MEMBER, member.id());
     }
 
     private void same(Post post) {

@@ -3,19 +3,20 @@ package org.parley.coding.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.core.Messages;
 import org.parley.ui.Registration;
 import org.parley.ui.Target;
 import org.parley.ui.UiContext;
 import org.parley.ui.View;
+import org.parley.ui.text.TextRange;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
@@ -43,6 +44,8 @@ final class InspectorView implements View {
     private Registration hearing = () -> { };
     private Subject shown;
     private InspectorParts parts;
+    private MemoParts.Wanted wanted;
+    private boolean stale;
 
     InspectorView(Composite parent, UiContext ui, CodeRoom room) {
         this.ui = ui;
@@ -63,9 +66,10 @@ final class InspectorView implements View {
         later = new Later(whole, REST, this::update);
         registrations.add(ui.onChange(changes -> later.soon()));
         registrations.add(ui.theme().onChange(() -> {
-            shown = null;
+            renew();
             later.soon();
         }));
+        room.inspector(this);
     }
 
     @Override
@@ -87,38 +91,67 @@ final class InspectorView implements View {
             return;
         }
         Subject subject = Subject.of(heard);
-        if (subject.equals(shown)) {
+        if (!stale && subject.equals(shown)) {
             return;
         }
-        if (shown != null && subject.key().equals(shown.key()) && parts != null && parts.beingWritten()) {
+        boolean same = shown != null && subject.key().equals(shown.key());
+        if (same && parts != null && parts.beingWritten()) {
             // what is being typed is newer than what was stored; the rest is shown when the field is left
             return;
         }
+        build(subject, same ? wanted : null);
+    }
+
+    /** A field was left: a memo that was begun in it is one like the others now. */
+    private void left() {
+        if (wanted != null) {
+            wanted = null;
+            renew();
+        }
+        later.soon();
+    }
+
+    /** Lets everything be built anew, though it is about the same thing. */
+    private void renew() {
+        stale = true;
+    }
+
+    /** Builds what is known; {@code fresh} is the memo that is begun, or null. */
+    private void build(Subject subject, MemoParts.Wanted fresh) {
         if (parts != null) {
             parts.store();
         }
-        shown = subject;
-        build(subject);
-    }
-
-    private void build(Subject subject) {
         sections.setRedraw(false);
         sections.clear();
-        parts = new InspectorParts(sections, ui, room, heard, deeds, later::soon);
+        // a field that went with the keyboard in it was left: what is wanted now counts from here
+        shown = subject;
+        wanted = fresh;
+        stale = false;
+        parts = new InspectorParts(sections, ui, room, heard, new MemoParts(sections, ui, room, heard, wanted,
+                this::left), this::left);
         switch (subject.kind()) {
             case CODING -> parts.coding(subject.coding());
-            case CODE -> parts.code(subject.code());
+            case CODE -> parts.code(subject.codes().get(0));
+            case CODES -> parts.codes(subject.codes());
             case SELECTION -> parts.selection(subject.range());
-            case ANSWER, NOTHING -> parts.hint();
+            case PROJECT, NOTHING -> parts.project();
+            case ANSWER -> parts.hint();
         }
-        if (subject.kind() != Subject.Kind.CODE) {
+        if (subject.codes().isEmpty() && subject.kind() != Subject.Kind.PROJECT) {
             heard.post().ifPresent(parts::answer);
         }
-        head.set(messages.get("inspector." + subject.kind().name()), subject.kind() == Subject.Kind.SELECTION
-                ? messages.get("inspector.characters", subject.range().length()) : "");
+        head.set(messages.get("inspector." + subject.kind().name()), fact(subject));
         tools(subject.coding());
         sections.relayout();
         sections.setRedraw(true);
+    }
+
+    private String fact(Subject subject) {
+        return switch (subject.kind()) {
+            case SELECTION -> messages.get("inspector.characters", subject.range().length());
+            case CODES -> Integer.toString(subject.codes().size());
+            default -> "";
+        };
     }
 
     private void tools(Coding coding) {
@@ -132,21 +165,67 @@ final class InspectorView implements View {
         head.layout(true, true);
     }
 
-    /** Goes to the memo of a coding. */
+    /** Goes to the memo of a coding, to a new memo about anything else, or to the definition of a code. */
     @Override
     public boolean open(Target target) {
         if (heard == null) {
             refresh();
         }
-        UUID id = UUID.fromString(target.id());
-        if (heard == null || !heard.codings().codings().containsKey(id)) {
+        if (heard == null) {
             return false;
         }
-        heard.coding(id);
+        UUID id = UUID.fromString(target.id());
+        MemoParts.Wanted memo = target.kind().equals("memo") ? MemoParts.Wanted.of(target).orElse(null) : null;
+        if (memo != null) {
+            lookAt(memo);
+        } else if (target.kind().equals("memo") && heard.codings().codings().containsKey(id)) {
+            heard.coding(id);
+        } else if (heard.codebook().codes().containsKey(id)) {
+            heard.coding(null);
+            heard.selection(null);
+            heard.code(id);
+        } else {
+            return false;
+        }
         later.cancel();
-        update();
+        if (memo != null) {
+            build(Subject.of(heard), memo);
+        } else {
+            update();
+        }
         focus();
         return true;
+    }
+
+    private void lookAt(MemoParts.Wanted memo) {
+        switch (memo.about()) {
+            case PANEL -> heard.lookAtProject();
+            case CODE -> {
+                heard.coding(null);
+                heard.selection(null);
+                heard.code(memo.aboutId());
+            }
+            case POST -> {
+                heard.post(memo.aboutId());
+                awayFromCodes();
+                if (memo.start() < memo.end()) {
+                    heard.selection(new TextRange(memo.aboutId().toString(), memo.start(), memo.end()));
+                }
+            }
+            case MEMBER -> awayFromCodes();
+        }
+    }
+
+    /** What belongs to the answer is not shown beside a code. */
+    private void awayFromCodes() {
+        if (!heard.codes().isEmpty() || heard.project()) {
+            heard.codes(List.of());
+        }
+    }
+
+    /** The link that is chosen among those of the coding. */
+    Optional<LinkRow> link() {
+        return parts == null ? Optional.empty() : parts.link();
     }
 
     @Override
@@ -163,31 +242,6 @@ final class InspectorView implements View {
         }
         registrations.forEach(Registration::close);
         hearing.close();
-    }
-
-    /** What is looked at, with everything that decides how it is shown. */
-    private record Subject(Kind kind, String key, Coding coding, Code code, org.parley.ui.text.TextRange range,
-            Object around) {
-
-        enum Kind { CODING, CODE, SELECTION, ANSWER, NOTHING }
-
-        static Subject of(CodeDesk desk) {
-            Object around = desk.post().<Object>map(post -> List.of(post, desk.codings().on(post.id()),
-                    desk.codebook().version())).orElse(desk.codebook().version());
-            if (desk.coding().isPresent()) {
-                Coding coding = desk.coding().get();
-                return new Subject(Kind.CODING, coding.id().toString(), coding, null, null, around);
-            }
-            if (desk.selection().isPresent()) {
-                return new Subject(Kind.SELECTION, "selection", null, null, desk.selection().get(), around);
-            }
-            if (desk.code().isPresent()) {
-                Code code = desk.code().get();
-                return new Subject(Kind.CODE, code.id().toString(), null, code, null,
-                        List.of(desk.codebook().version(), desk.codings().with(code.id())));
-            }
-            return desk.post().isPresent() ? new Subject(Kind.ANSWER, "answer", null, null, null, around)
-                    : new Subject(Kind.NOTHING, "nothing", null, null, null, around);
-        }
+        room.inspector(null);
     }
 }

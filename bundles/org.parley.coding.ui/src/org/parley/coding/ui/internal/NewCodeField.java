@@ -22,13 +22,13 @@ final class NewCodeField {
 
     private final UiContext ui;
     private final CodeRoom room;
-    private final Deeds deeds;
+    private final CodeDeeds deeds;
     private final Messages messages = Messages.of(NewCodeField.class);
     private final PickList popup;
     private Code beside;
     private String typed = "";
 
-    NewCodeField(UiContext ui, CodeRoom room, Deeds deeds) {
+    NewCodeField(UiContext ui, CodeRoom room, CodeDeeds deeds) {
         this.ui = ui;
         this.room = room;
         this.deeds = deeds;

@@ -4,8 +4,11 @@ package org.parley.coding.ui.internal;
 import java.util.function.Consumer;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
@@ -17,11 +20,14 @@ import org.parley.ui.widgets.Later;
 final class NoteField {
 
     private static final int REST = 400;
+    private static final int SETTLED = 60;
+    private static final int MARGIN = 8;
     private static final int LINES = 3;
     private static final int LONGEST = 32_000;
 
     private final Text text;
     private final Later later;
+    private final Later reveal;
     private final Consumer<String> store;
     private String stored;
 
@@ -39,6 +45,7 @@ final class NoteField {
         text.setLayoutData(data);
         Access.name(text, () -> name);
         later = new Later(text, REST, this::keep);
+        reveal = new Later(text, SETTLED, this::reveal);
         text.addListener(SWT.Modify, event -> later.soon());
         text.addListener(SWT.FocusOut, event -> {
             later.now();
@@ -74,6 +81,24 @@ final class NoteField {
             return false;
         }
         text.setSelection(text.getCharCount());
-        return text.setFocus();
+        boolean focused = text.setFocus();
+        reveal.soon();
+        return focused;
+    }
+
+    /** Scrolls to the field: one that was made just now gets its place only after the next rounds of the platform. */
+    private void reveal() {
+        int bottom = text.getSize().y;
+        for (Control at = text; at.getParent() != null; at = at.getParent()) {
+            if (at.getParent() instanceof ScrolledComposite scrolled) {
+                int height = scrolled.getClientArea().height;
+                Point origin = scrolled.getOrigin();
+                if (bottom > origin.y + height || bottom - text.getSize().y < origin.y) {
+                    scrolled.setOrigin(origin.x, Math.max(0, bottom + MARGIN - height));
+                }
+                return;
+            }
+            bottom += at.getLocation().y;
+        }
     }
 }

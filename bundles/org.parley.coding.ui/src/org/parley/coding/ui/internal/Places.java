@@ -18,11 +18,12 @@ import org.parley.ui.theme.Icon;
 import org.parley.ui.widgets.PickItem;
 import org.parley.ui.widgets.PickList;
 
-/** All places of a code and of those below it, to be found by typing and gone to. */
+/** All places of a code and of those below it: the words, who said them where, who coded them when; to be gone to. */
 final class Places {
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 760;
     private static final int ROWS = 12;
+    private static final int LONGEST_MEMO = 200;
 
     private final UiContext ui;
     private final CodeRoom room;
@@ -43,8 +44,7 @@ final class Places {
 
     void open(Code code) {
         CodeDesk desk = room.desk(ui).orElseThrow();
-        List<PickItem> found = new ArrayList<>();
-        collect(desk, code, found);
+        List<PickItem> found = of(desk, code, new Words(room.clock().instant()), messages);
         if (found.isEmpty()) {
             ui.say(messages.get("said.nowhere", Words.named(code.name())));
             return;
@@ -56,20 +56,32 @@ final class Places {
                 + ui.theme().px(96), width, 0), "");
     }
 
-    private static void collect(CodeDesk desk, Code code, List<PickItem> into) {
+    /** Every place of the code and of those below it, in the order of the tree; what no longer counts is left out. */
+    static List<PickItem> of(CodeDesk desk, Code code, Words words, Messages messages) {
+        List<PickItem> found = new ArrayList<>();
+        collect(desk, code, words, messages, found);
+        return found;
+    }
+
+    private static void collect(CodeDesk desk, Code code, Words words, Messages messages, List<PickItem> into) {
         Discussion discussion = desk.discussion();
         for (Coding coding : desk.codings().with(code.id())) {
             Post post = discussion.post(coding.postId()).filter(one -> one.state().counts()).orElse(null);
-            if (post == null || coding.adrift()) {
+            if (post == null) {
                 continue;
             }
             Topic topic = discussion.topics().get(post.topicId());
-            String who = desk.panel().member(post.authorId()).map(Member::name).orElse("#" + post.number());
-            into.add(PickItem.code(coding.id().toString(),
-                    Words.quote(post.text().words().substring(coding.start(), coding.end())),
-                    who + (topic == null ? "" : " \u00B7 " + topic.title()), Words.color(code), Words.pattern(code),
-                    coding).with("", coding.coder()));
+            String who = desk.panel().member(post.authorId()).map(Member::name).orElse("");
+            String place = messages.get(topic == null ? "places.post" : "places.post.in", who,
+                    Long.toString(post.number()), topic == null ? "" : topic.title()).strip();
+            String quote = coding.adrift() ? messages.get("mark.adrift") : Words.brief(coding, post);
+            String when = words.when(coding.at());
+            into.add(PickItem.code(coding.id().toString(), quote, place, Words.color(code), Words.pattern(code),
+                    coding).with("", messages.get("places.by", coding.coder(), when))
+                    .explained(place + " " + code.name() + " " + coding.coder() + " " + coding.memo(),
+                            coding.memo().isEmpty() ? ""
+                                    : messages.get("mark.memo", Words.shortened(coding.memo(), LONGEST_MEMO))));
         }
-        desk.codebook().children(code.id()).forEach(child -> collect(desk, child, into));
+        desk.codebook().children(code.id()).forEach(child -> collect(desk, child, words, messages, into));
     }
 }

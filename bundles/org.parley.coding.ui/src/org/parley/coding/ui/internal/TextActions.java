@@ -54,7 +54,6 @@ public final class TextActions implements ActionGroup {
                 desk(ui).flatMap(CodeDesk::last).isPresent(), messages.get("reason.last")))
                 .does(ui -> desk(ui).flatMap(CodeDesk::last).ifPresent(this::apply)));
         words("vivo", Icon.QUOTE, "Ctrl+I", (view, range) -> view.picker().vivo(range));
-        actions.add(named("memo", Icon.MEMO, "Ctrl+M", inRoom).enabled(this::anyText).does(this::memo));
         onCoding("best", Icon.STAR, "Ctrl+B", inRoom, (view, one) -> view.deeds().best(one));
         onCoding("remove", Icon.DELETE, "Del", inText, (view, one) -> view.steps().remove(one));
         actions.add(named("same", Icon.COPY, "Ctrl+Shift+Enter", inRoom).enabled(ui -> Enablement.when(
@@ -122,16 +121,6 @@ public final class TextActions implements ActionGroup {
     private List<Code> exclusive(UiContext ui) {
         return desk(ui).map(desk -> desk.codebook().inOrder().stream()
                 .filter(code -> code.exclusive() && !code.retired()).toList()).orElse(List.of());
-    }
-
-    private void memo(UiContext ui) {
-        Optional<Coding> coding = desk(ui).flatMap(CodeDesk::coding);
-        if (coding.isPresent()) {
-            ui.open(Target.of("memo", coding.get().id().toString()));
-        } else {
-            view().ifPresent(view -> view.selection().words().ifPresent(
-                    view.picker()::codeWithMemo));
-        }
     }
 
     private void apply(Code code) {

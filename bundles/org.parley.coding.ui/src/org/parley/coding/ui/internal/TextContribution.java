@@ -57,11 +57,6 @@ public final class TextContribution implements ViewContribution {
     }
 
     @Override
-    public boolean head() {
-        return false;
-    }
-
-    @Override
     public Set<String> opens() {
         return Set.of("coding", "code-post", "code-topic");
     }

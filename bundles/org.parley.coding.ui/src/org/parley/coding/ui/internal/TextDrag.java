@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.ui.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,7 +62,7 @@ final class TextDrag {
         target.addDropListener(new DropTargetAdapter() {
             @Override
             public void dragEnter(DropTargetEvent event) {
-                event.detail = dragged() == null ? DND.DROP_NONE : DND.DROP_COPY;
+                event.detail = dragged().isEmpty() ? DND.DROP_NONE : DND.DROP_COPY;
             }
 
             @Override
@@ -76,18 +77,18 @@ final class TextDrag {
         });
     }
 
-    private Code dragged() {
-        return room.desk(ui).flatMap(CodeDesk::dragged).orElse(null);
+    private List<Code> dragged() {
+        return room.desk(ui).map(CodeDesk::dragged).orElse(List.of());
     }
 
-    /** On the selection the code goes on the selection; elsewhere on the sentence under the pointer. */
+    /** On the selection the codes go on the selection; elsewhere on the sentence under the pointer. */
     private void dropped(DropTargetEvent event) {
-        Code code = dragged();
+        List<Code> codes = dragged();
         StyledText text = pane.text();
         Point place = text.toControl(event.x, event.y);
         int offset = text.getOffsetAtPoint(place);
         Point selected = text.getSelection();
-        if (code == null) {
+        if (codes.isEmpty()) {
             return;
         }
         boolean onSelection = selected.y > selected.x && (offset < 0 || offset >= selected.x && offset <= selected.y);
@@ -95,7 +96,7 @@ final class TextDrag {
             text.setSelection(offset);
         }
         pane.selection().flatMap(range -> range.isEmpty() ? sentence(range) : Optional.of(range))
-                .ifPresent(range -> deeds.code(code, range, coding -> { }));
+                .ifPresent(range -> codes.forEach(code -> deeds.code(code, range, coding -> { })));
     }
 
     private Optional<TextRange> sentence(TextRange at) {

@@ -125,6 +125,9 @@ final class TextSteps {
     /** Esc: leaves the bracket, then the selection, then the words. */
     void back() {
         Optional<TextRange> selected = view.selection().selected();
+        if (view.linking().leave()) {
+            return;
+        }
         if (desk.get() != null && desk.get().coding().isPresent()) {
             desk.get().coding(null);
         } else if (selected.isPresent()) {

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.parley.coding.Coding;
+import org.parley.coding.Memo;
 import org.parley.core.ChangeSet;
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
@@ -28,23 +29,24 @@ import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.State;
 import org.parley.ui.widgets.ToolStrip;
-import org.parley.ui.widgets.ViewHead;
 import org.parley.ui.widgets.ViewState;
 
 /** The words of a text with the brackets of its codings: here it is coded, by keyboard alone. */
 final class TextView implements View {
 
     static final String ID = "code.text";
+    private static final int TITLE = 220;
 
     private final UiContext ui;
     private final CodeRoom room;
     private final Deeds deeds;
     private final CodePicker picker;
     private final Places places;
+    private final Linking linking;
     private final Messages messages = Messages.of(TextView.class);
     private final List<Registration> registrations = new ArrayList<>();
-    private final ViewHead head;
     private final ViewState state;
+    private Label title;
     private TextPane pane;
     private WordSelection selection;
     private TextSteps steps;
@@ -60,21 +62,11 @@ final class TextView implements View {
         this.deeds = new Deeds(ui, room);
         this.picker = new CodePicker(ui, room, deeds, this);
         this.places = new Places(ui, room);
-        Composite whole = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        whole.setLayout(layout);
-        ui.theme().style(whole, Token.SURFACE, Token.INK, Type.NORMAL);
-        head = new ViewHead(whole, ui.theme());
-        head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        tools();
-        state = new ViewState(whole, ui.theme(), area -> {
+        this.linking = new Linking(ui, room);
+        state = new ViewState(parent, ui.theme(), area -> {
             pane = new TextPane(area, ui.theme(), false);
             return pane;
         });
-        state.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         selection = new WordSelection(pane, () -> heard);
         steps = new TextSteps(this, ui, () -> heard);
         pane.onSelect(this::selected);
@@ -88,10 +80,25 @@ final class TextView implements View {
         room.text(this);
     }
 
-    private void tools() {
-        ToolStrip tools = new ToolStrip(head.tools(), ui.theme());
+    @Override
+    public void fillHead(Composite place) {
+        title = new Label(place, SWT.NONE);
+        ui.theme().style(title, Token.WINDOW, Token.MUTED, Type.NORMAL);
+        title.setLayoutData(new RowData(ui.theme().px(TITLE), SWT.DEFAULT));
+        title.setAlignment(SWT.RIGHT);
+        titled();
+        ToolStrip tools = new ToolStrip(place, ui.theme());
         tools.add(Icon.UP, messages.get("action.previous"), () -> steps.answer(-1));
         tools.add(Icon.DOWN, messages.get("action.next"), () -> steps.answer(1));
+    }
+
+    /** The name of the text, in the row of the tabs. */
+    private void titled() {
+        if (title != null && !title.isDisposed()) {
+            String words = heard == null ? "" : heard.answers().topic().map(Topic::title).orElse("");
+            title.setText(words.replace("&", "&&"));
+            title.setToolTipText(words);
+        }
     }
 
     private Optional<CodeDesk> desk() {
@@ -158,7 +165,7 @@ final class TextView implements View {
     private void show(CodeDesk desk, boolean anew) {
         if (desk.answers().posts().isEmpty()) {
             shown = List.of();
-            head.set(messages.get("view.text"), "");
+            titled();
             state.show(State.empty(Icon.CODE, messages.get("text.empty")));
             return;
         }
@@ -168,7 +175,7 @@ final class TextView implements View {
         List<Post> before = shown;
         fill(desk, first);
         pane.lane().focus(desk.coding().map(one -> one.id().toString()).orElse(""));
-        head.set(desk.answers().topic().map(Topic::title).orElse(""), "");
+        titled();
         if (first != null && (opened || !texts(before).equals(texts(shown)))) {
             goTo(first);
         }
@@ -208,12 +215,25 @@ final class TextView implements View {
     }
 
     private void chosen(String markId) {
-        coding(markId).ifPresent(one -> {
+        coding(markId).ifPresentOrElse(one -> {
             heard.post(one.postId());
             heard.coding(one.id());
             ui.selections().set(ID, List.of(one));
             ui.stateChanged();
-        });
+            linking.focused(one);
+        }, () -> memo(markId).ifPresent(memo -> {
+            TextRange range = new TextRange(memo.aboutId().toString(), memo.span().start(), memo.span().end());
+            pane.select(range);
+            pane.lane().focus(markId);
+        }));
+    }
+
+    /** The memo of a bracket: brackets stand for codings, and for memos about a place. */
+    private Optional<Memo> memo(String markId) {
+        return heard == null ? Optional.empty() : shown.stream()
+                .flatMap(post -> heard.codings().about(post.id()).stream())
+                .filter(memo -> memo.id().toString().equals(markId) && memo.span() != null && !memo.span().adrift())
+                .findFirst();
     }
 
     private Optional<Coding> coding(String markId) {
@@ -265,6 +285,11 @@ final class TextView implements View {
         return places;
     }
 
+    /** How one coding leads to another. */
+    Linking linking() {
+        return linking;
+    }
+
     Deeds deeds() {
         return deeds;
     }
@@ -306,6 +331,9 @@ final class TextView implements View {
             pane.caretAfter(new TextRange(postId.toString(), coding.start(), coding.start()));
             pane.lane().focus(id.toString());
             chosen(id.toString());
+        } else if (target.detail().matches("\\d{1,7}-\\d{1,7}")) {
+            String[] ends = target.detail().split("-");
+            pane.select(new TextRange(postId.toString(), Integer.parseInt(ends[0]), Integer.parseInt(ends[1])));
         }
         focus();
         return true;

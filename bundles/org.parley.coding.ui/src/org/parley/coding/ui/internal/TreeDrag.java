@@ -2,7 +2,6 @@
 package org.parley.coding.ui.internal;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
@@ -17,32 +16,36 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.TreeItem;
 import org.parley.coding.Code;
-import org.parley.coding.Codebook;
 import org.parley.core.Messages;
 import org.parley.ui.UiContext;
 
-/** A code can be dragged onto words or to another place of the tree; words can be dropped on a code. */
+/**
+ * Codes can be dragged onto words, to another place of the tree or, with Ctrl, into another code; words can be dropped
+ * on a code.
+ */
 final class TreeDrag {
 
     private static final int EDGE = 4;
 
+    private final CodebookView view;
     private final CodebookTree tree;
     private final UiContext ui;
     private final CodeRoom room;
-    private final Deeds deeds;
     private final Messages messages = Messages.of(TreeDrag.class);
+    /** What the keys ask for; the event itself tells it only when they change. */
+    private boolean merge;
 
-    TreeDrag(CodebookTree tree, UiContext ui, CodeRoom room, Deeds deeds) {
+    TreeDrag(CodebookView view, CodebookTree tree, UiContext ui, CodeRoom room) {
+        this.view = view;
         this.tree = tree;
         this.ui = ui;
         this.room = room;
-        this.deeds = deeds;
         source();
         target();
     }
 
-    private Optional<CodeDesk> desk() {
-        return room.desk(ui);
+    private List<Code> dragged() {
+        return room.desk(ui).map(CodeDesk::dragged).orElse(List.of());
     }
 
     private void source() {
@@ -53,18 +56,19 @@ final class TreeDrag {
         source.addDragListener(new DragSourceAdapter() {
             @Override
             public void dragStart(DragSourceEvent event) {
-                event.doit = tree.selected().isPresent();
-                tree.selected().ifPresent(code -> desk().ifPresent(desk -> desk.dragged(code.id())));
+                List<Code> codes = tree.chosen();
+                event.doit = !codes.isEmpty();
+                room.desk(ui).ifPresent(desk -> desk.dragged(codes.stream().map(Code::id).toList()));
             }
 
             @Override
             public void dragSetData(DragSourceEvent event) {
-                event.data = tree.selected().map(Code::name).orElse("");
+                event.data = String.join("\n", tree.chosen().stream().map(Code::name).toList());
             }
 
             @Override
             public void dragFinished(DragSourceEvent event) {
-                desk().ifPresent(desk -> desk.dragged(null));
+                room.desk(ui).ifPresent(desk -> desk.dragged(List.of()));
             }
         });
     }
@@ -73,6 +77,16 @@ final class TreeDrag {
         DropTarget target = new DropTarget(tree.control(), DND.DROP_MOVE | DND.DROP_COPY | DND.DROP_DEFAULT);
         target.setTransfer(new Transfer[] {TextTransfer.getInstance()});
         target.addDropListener(new DropTargetAdapter() {
+            @Override
+            public void dragEnter(DropTargetEvent event) {
+                asked(event);
+            }
+
+            @Override
+            public void dragOperationChanged(DropTargetEvent event) {
+                asked(event);
+            }
+
             @Override
             public void dragOver(DropTargetEvent event) {
                 over(event);
@@ -85,9 +99,14 @@ final class TreeDrag {
         });
     }
 
-    /** Before, on or after a row: -1, 0, 1. Words go on a row only. */
+    private void asked(DropTargetEvent event) {
+        merge = event.detail == DND.DROP_COPY;
+        over(event);
+    }
+
+    /** Before, on or after a row: -1, 0, 1. Words, and codes that are to be merged, go on a row only. */
     private int side(DropTargetEvent event) {
-        if (desk().flatMap(CodeDesk::dragged).isEmpty() || !(event.item instanceof TreeItem item)) {
+        if (dragged().isEmpty() || merge || !(event.item instanceof TreeItem item)) {
             return 0;
         }
         Point at = tree.control().toControl(event.x, event.y);
@@ -97,9 +116,9 @@ final class TreeDrag {
     }
 
     private void over(DropTargetEvent event) {
-        boolean words = desk().flatMap(CodeDesk::dragged).isEmpty();
-        boolean useful = event.item != null && (!words || desk().flatMap(CodeDesk::selection).isPresent());
-        event.detail = !useful ? DND.DROP_NONE : words ? DND.DROP_COPY : DND.DROP_MOVE;
+        boolean words = dragged().isEmpty();
+        boolean useful = event.item != null && (!words || room.desk(ui).flatMap(CodeDesk::selection).isPresent());
+        event.detail = !useful ? DND.DROP_NONE : words || merge ? DND.DROP_COPY : DND.DROP_MOVE;
         int side = side(event);
         event.feedback = DND.FEEDBACK_SCROLL | DND.FEEDBACK_EXPAND | (side == 0 ? DND.FEEDBACK_SELECT
                 : side < 0 ? DND.FEEDBACK_INSERT_BEFORE : DND.FEEDBACK_INSERT_AFTER);
@@ -107,24 +126,22 @@ final class TreeDrag {
 
     private void dropped(DropTargetEvent event) {
         Code onto = event.item instanceof TreeItem item ? tree.codeOf(item).orElse(null) : null;
-        if (onto == null) {
+        CodeDesk desk = room.desk(ui).orElse(null);
+        if (onto == null || desk == null) {
             return;
         }
-        desk().ifPresent(desk -> desk.dragged().ifPresentOrElse(code -> move(desk.codebook(), code, onto, side(event)),
-                () -> desk.selection().ifPresent(range -> deeds.code(onto, range, coding -> { }))));
-    }
-
-    private void move(Codebook codebook, Code code, Code onto, int side) {
-        if (code.equals(onto)) {
-            return;
+        List<Code> codes = dragged();
+        if (codes.isEmpty()) {
+            desk.selection().ifPresent(range -> view.deeds().code(onto, range, coding -> { }));
+        } else if (merge) {
+            // a dialog while the toolkit still waits for the end of the drag would hold the pointer
+            ui.later(() -> view.merging().preview(codes, onto));
+        } else {
+            int side = side(event);
+            String label = side == 0 ? messages.get("said.into", view.changes().named(codes), Words.named(onto.name()))
+                    : messages.get("said.moved.code", view.changes().named(codes));
+            CodeMoves.dropped(desk.codebook(), codes, onto, side)
+                    .ifPresent(move -> view.changes().move(label, move));
         }
-        if (side == 0) {
-            deeds.change(messages.get("said.into", Words.named(code.name()), Words.named(onto.name())),
-                    code.placed(onto.id(), codebook.children(onto.id()).size()));
-            return;
-        }
-        List<Code> siblings = codebook.children(onto.parentId()).stream().filter(one -> !one.equals(code)).toList();
-        deeds.change(messages.get("said.moved.code", Words.named(code.name())),
-                code.placed(onto.parentId(), siblings.indexOf(onto) + (side > 0 ? 1 : 0)));
     }
 }

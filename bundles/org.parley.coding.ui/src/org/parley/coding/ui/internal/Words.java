@@ -9,7 +9,9 @@ import java.util.Locale;
 
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
+import org.parley.coding.Coding;
 import org.parley.core.Messages;
+import org.parley.discussion.Post;
 import org.parley.ui.theme.ChipPattern;
 import org.parley.ui.theme.CodeColor;
 
@@ -17,6 +19,7 @@ import org.parley.ui.theme.CodeColor;
 final class Words {
 
     private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_LINE = 200;
 
     private final Messages messages = Messages.of(Words.class);
     private final LocalDate today;
@@ -52,7 +55,28 @@ final class Words {
 
     /** Words in quotation marks, on one line, shortened in the middle of nothing. */
     static String quote(String words) {
-        return "\u201C" + shortened(words.strip().replaceAll("\\s+", " "), LONGEST_QUOTE) + "\u201D";
+        return quote(words, LONGEST_QUOTE);
+    }
+
+    private static String quote(String words, int most) {
+        return "\u201C" + shortened(words.strip().replaceAll("\\s+", " "), most) + "\u201D";
+    }
+
+    /** The words of a coding in quotation marks; of one that lost its words nothing. */
+    static String quoted(Coding coding, Post post) {
+        return coding.adrift() ? "" : quote(post, coding.start(), coding.end());
+    }
+
+    /** The beginning of the words of a coding in quotation marks. */
+    static String brief(Coding coding, Post post) {
+        String words = post.text().words();
+        return quote(words.substring(Math.min(coding.start(), words.length()), Math.min(coding.end(), words.length())));
+    }
+
+    /** A part of what a post says, in quotation marks. */
+    static String quote(Post post, int start, int end) {
+        String words = post.text().words();
+        return quote(words.substring(Math.min(start, words.length()), Math.min(end, words.length())), LONGEST_LINE);
     }
 
     /** The name of a code within a sentence; one that is a quote already gets no second marks. */

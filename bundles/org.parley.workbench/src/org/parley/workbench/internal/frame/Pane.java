@@ -18,6 +18,7 @@ import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.parley.ui.Registration;
 import org.parley.ui.UiContext;
 import org.parley.ui.View;
 import org.parley.ui.ViewContribution;
@@ -181,6 +182,11 @@ final class Pane {
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.heightHint = theme.px(HEAD);
         head.setLayoutData(data);
+        Registration larger = theme.onChange(() -> {
+            data.heightHint = theme.px(HEAD);
+            head.requestLayout();
+        });
+        head.addListener(SWT.Dispose, event -> larger.close());
         theme.style(head, Token.WINDOW, Token.INK, Type.NORMAL);
         Label line = new Label(whole, SWT.NONE);
         GridData thin = new GridData(SWT.FILL, SWT.TOP, true, false);

@@ -20,6 +20,9 @@ import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.DragSourceListener;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.DropTargetListener;
@@ -36,6 +39,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.parley.core.ErrorLog;
 import org.parley.testkit.Services;
 import org.parley.ui.Keys;
@@ -178,18 +183,61 @@ final class WindowRobot implements AutoCloseable {
         });
     }
 
-    /** Only the toolkit makes such events, from what the platform sends. */
+    /** Drags what is selected in a tree onto a row of it, as the platform tells of it, with a key held or not. */
+    void drag(Tree tree, TreeItem onto, double height, int operation) {
+        act(() -> {
+            DragSource source = (DragSource) tree.getData(DND.DRAG_SOURCE_KEY);
+            Event held = new Event();
+            held.widget = source;
+            for (DragSourceListener listener : source.getDragListeners()) {
+                listener.dragStart(event(DragSourceEvent.class, held));
+            }
+            Rectangle row = onto.getBounds(0);
+            Point at = tree.toDisplay(row.x + 2, row.y + (int) (row.height * height));
+            DropTarget target = (DropTarget) tree.getData(DND.DROP_TARGET_KEY);
+            for (DropTargetListener listener : target.getDropListeners()) {
+                DropTargetEvent drop = event(DropTargetEvent.class, at(target, onto, at));
+                drop.detail = operation;
+                listener.dragEnter(drop);
+                listener.dragOver(drop);
+                listener.drop(drop);
+            }
+            for (DragSourceListener listener : source.getDragListeners()) {
+                listener.dragFinished(event(DragSourceEvent.class, held));
+            }
+        });
+    }
+
+    private static Event at(DropTarget target, TreeItem onto, Point at) {
+        Event event = new Event();
+        event.widget = target;
+        event.item = onto;
+        event.x = at.x;
+        event.y = at.y;
+        return event;
+    }
+
     private static DropTargetEvent dropped(DropTarget target, Path file) {
+        Event event = new Event();
+        event.widget = target;
+        DropTargetEvent drop = event(DropTargetEvent.class, event);
+        drop.data = new String[] {file.toString()};
+        return drop;
+    }
+
+    /** Only the toolkit makes such events, from what the platform sends. */
+    private static <E> E event(Class<E> type, Event from) {
         try {
             Constructor<?> raw = Class.forName("org.eclipse.swt.dnd.DNDEvent").getDeclaredConstructor();
             raw.setAccessible(true);
             Event event = (Event) raw.newInstance();
-            event.widget = target;
-            Constructor<DropTargetEvent> made = DropTargetEvent.class.getDeclaredConstructor(event.getClass());
+            event.widget = from.widget;
+            event.item = from.item;
+            event.x = from.x;
+            event.y = from.y;
+            Constructor<E> made = type.getDeclaredConstructor(event.getClass());
             made.setAccessible(true);
-            DropTargetEvent drop = made.newInstance(event);
-            drop.data = new String[] {file.toString()};
-            return drop;
+            return made.newInstance(event);
         } catch (ReflectiveOperationException otherToolkit) {
             throw new AssertionError(otherToolkit);
         }

@@ -38,15 +38,15 @@ class CodebookModelTest {
 
     @Test
     void theFilterKeepsTheWayToWhatMatches() {
-        CodeTree all = new CodeTree(sample.codebook(), "");
+        CodeTree all = new CodeTree(sample.codebook(), "", false);
         assertEquals(List.of("Product", "Price"), names(all.below(null)));
         assertFalse(all.filtered());
-        CodeTree some = new CodeTree(sample.codebook(), "swe");
+        CodeTree some = new CodeTree(sample.codebook(), "swe", false);
         assertEquals(List.of("Product"), names(some.below(null)));
         assertEquals(List.of("Taste"), names(some.below(product.id())));
         assertEquals(List.of("Too sweet"), names(some.hits()));
         assertEquals(List.of("Product", "Taste", "Too sweet"), names(some.way(sweet)));
-        assertTrue(new CodeTree(sample.codebook(), "zzz").isEmpty());
+        assertTrue(new CodeTree(sample.codebook(), "zzz", false).isEmpty());
     }
 
     @Test
@@ -112,17 +112,30 @@ class CodebookModelTest {
     }
 
     @Test
-    void codesMoveAmongTheirSiblings() {
-        assertEquals(0, CodeEdits.shifted(sample.codebook(), price, -1).position());
-        assertEquals(price, CodeEdits.shifted(sample.codebook(), price, 1));
-        Code in = CodeEdits.indented(sample.codebook(), price);
-        assertEquals(product.id(), in.parentId());
-        assertEquals(1, in.position());
-        assertEquals(product, CodeEdits.indented(sample.codebook(), product));
-        Code out = CodeEdits.outdented(sample.codebook(), sweet);
-        assertEquals(product.id(), out.parentId());
-        assertEquals(1, out.position());
-        assertEquals(product, CodeEdits.outdented(sample.codebook(), product));
+    void retiredCodesAreShownWhenWantedOrWhenTheyLeadToOthers() {
+        sample.codes.set(sample.codes.indexOf(price), price.retired(true));
+        sample.codes.set(sample.codes.indexOf(taste), taste.retired(true));
+        CodeTree without = new CodeTree(sample.codebook(), "", false);
+        assertEquals(List.of("Product"), names(without.below(null)));
+        assertEquals(List.of("Taste"), names(without.below(product.id())));
+        assertEquals(List.of("Product", "Too sweet"), names(without.hits()));
+        assertEquals(List.of("Product", "Price"), names(new CodeTree(sample.codebook(), "", true).below(null)));
+        assertTrue(new CodeTree(sample.codebook(), "price", false).isEmpty());
+    }
+
+    @Test
+    void severalCodesTogetherCountEverybodyAndEveryPlaceOnce() {
+        Topic topic = sample.topic("T");
+        Member saana = sample.member("Saana", false, Map.of());
+        Post one = sample.post(topic, saana, "words words");
+        Post two = sample.post(topic, null, "words words");
+        sample.coding(Sample.ELINA, one, sweet, 0, 5);
+        sample.coding(Sample.ELINA, one, price, 0, 5);
+        sample.coding(Sample.ELINA, two, taste, 0, 5);
+        assertEquals(new CodeCounts.Figures(1, 3), CodeCounts.together(sample.state(), sample.discussion(),
+                List.of(product, taste, price)));
+        assertEquals(new CodeCounts.Figures(1, 1), CodeCounts.together(sample.state(), sample.discussion(),
+                List.of(price)));
     }
 
     @Test

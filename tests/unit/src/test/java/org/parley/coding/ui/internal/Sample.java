@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
+import org.parley.coding.CodingLink;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
+import org.parley.coding.Memo;
 import org.parley.core.Actor;
 import org.parley.core.Role;
 import org.parley.discussion.Discussion;
@@ -39,6 +41,8 @@ final class Sample {
     final List<Post> posts = new ArrayList<>();
     final List<Code> codes = new ArrayList<>();
     final List<Coding> codings = new ArrayList<>();
+    final List<Memo> memos = new ArrayList<>();
+    final List<CodingLink> links = new ArrayList<>();
     int version = 1;
 
     Member member(String name, boolean staff, Map<String, String> profile) {
@@ -85,6 +89,21 @@ final class Sample {
         return coding;
     }
 
+    /** A memo, each a second later than the one before. */
+    Memo memo(Memo.Sort sort, Memo.About about, UUID aboutId, Memo.Span span, String words) {
+        Memo memo = new Memo(UUID.randomUUID(), panelId, sort, about, aboutId, span, words, ELINA.name(), ELINA.id(),
+                Instant.EPOCH.plusSeconds(memos.size()));
+        memos.add(memo);
+        return memo;
+    }
+
+    CodingLink link(Coding from, Coding to, String label) {
+        CodingLink link = new CodingLink(UUID.randomUUID(), panelId, from.id(), to.id(), label, ELINA.name(),
+                ELINA.id(), Instant.EPOCH);
+        links.add(link);
+        return link;
+    }
+
     Codebook codebook() {
         Map<UUID, Code> byId = new LinkedHashMap<>();
         walk(null, byId);
@@ -107,7 +126,14 @@ final class Sample {
             byPost.computeIfAbsent(coding.postId(), id -> new ArrayList<>()).add(coding);
             byCode.computeIfAbsent(coding.codeId(), id -> new ArrayList<>()).add(coding);
         }
-        return new CodingState(codings.size(), codebook(), byId, byPost, byCode, Map.of(), Map.of());
+        Map<UUID, List<Memo>> byThing = new HashMap<>();
+        memos.forEach(memo -> byThing.computeIfAbsent(memo.aboutId(), id -> new ArrayList<>()).add(memo));
+        Map<UUID, List<CodingLink>> byEnd = new HashMap<>();
+        for (CodingLink link : links) {
+            byEnd.computeIfAbsent(link.fromId(), id -> new ArrayList<>()).add(link);
+            byEnd.computeIfAbsent(link.toId(), id -> new ArrayList<>()).add(link);
+        }
+        return new CodingState(codings.size(), codebook(), byId, byPost, byCode, byThing, byEnd);
     }
 
     Discussion discussion() {
