@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Codings;
 import org.parley.coding.Memos;
+import org.parley.coding.Suggestions;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussions;
 import org.parley.panel.Panels;
@@ -26,6 +27,7 @@ public final class CodeRoom implements Preload {
     private final Codings codings;
     private final Memos memos;
     private final Store store;
+    private final Proposals proposals;
     private final Clock clock;
     private CodeDesk desk;
     private TextView text;
@@ -35,12 +37,14 @@ public final class CodeRoom implements Preload {
 
     @Activate
     public CodeRoom(@Reference Panels panels, @Reference Discussions discussions, @Reference Codings codings,
-            @Reference Memos memos, @Reference Store store, @Reference Clock clock) {
+            @Reference Memos memos, @Reference Suggestions suggestions, @Reference Store store,
+            @Reference Clock clock) {
         this.panels = panels;
         this.discussions = discussions;
         this.codings = codings;
         this.memos = memos;
         this.store = store;
+        this.proposals = new Proposals(suggestions);
         this.clock = clock;
     }
 
@@ -50,6 +54,10 @@ public final class CodeRoom implements Preload {
 
     Memos memos() {
         return memos;
+    }
+
+    Proposals proposals() {
+        return proposals;
     }
 
     /** Where several changes of the engine become one. Off the UI thread only. */

@@ -46,13 +46,15 @@ final class InspectorParts {
     private final Deeds deeds;
     private final CodeDeeds changes;
     private final MemoParts memos;
+    private final SuggestionParts suggestions;
     private final Runnable left;
     private final Words words;
     private final Messages messages = Messages.of(InspectorParts.class);
     private final List<NoteField> notes = new ArrayList<>();
     private RowList<LinkRow> links;
 
-    InspectorParts(Sections sections, UiContext ui, CodeRoom room, CodeDesk desk, MemoParts memos, Runnable left) {
+    InspectorParts(Sections sections, UiContext ui, CodeRoom room, CodeDesk desk, MemoParts memos,
+            SuggestionParts suggestions, Runnable left) {
         this.sections = sections;
         this.ui = ui;
         this.room = room;
@@ -60,6 +62,7 @@ final class InspectorParts {
         this.deeds = new Deeds(ui, room);
         this.changes = new CodeDeeds(ui, room);
         this.memos = memos;
+        this.suggestions = suggestions;
         this.left = left;
         this.words = new Words(room.clock().instant());
     }
@@ -217,6 +220,7 @@ final class InspectorParts {
     /** What is known about the answer: its codes, who wrote it, what was asked, who else said the same. */
     void answer(Post post) {
         codes(post);
+        suggestions.section(post);
         memos.section(messages.get("inspector.memos.POST"), Memo.About.POST, post.id());
         desk.answers().author(post).ifPresent(this::member);
         desk.answers().question().filter(asked -> !asked.id().equals(post.id())).ifPresent(asked -> {

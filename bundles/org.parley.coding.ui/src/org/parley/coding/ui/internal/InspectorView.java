@@ -11,6 +11,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.parley.coding.Coding;
+import org.parley.coding.Suggestions.Suggestion;
 import org.parley.core.Messages;
 import org.parley.ui.Registration;
 import org.parley.ui.Target;
@@ -91,6 +92,8 @@ final class InspectorView implements View {
             return;
         }
         Subject subject = Subject.of(heard);
+        // looked for at every change, for a refusal that was undone changes nothing else that is shown
+        heard.post().ifPresent(post -> room.proposals().find(ui, heard, post, this::again));
         if (!stale && subject.equals(shown)) {
             return;
         }
@@ -111,6 +114,11 @@ final class InspectorView implements View {
         later.soon();
     }
 
+    private void again() {
+        renew();
+        later.soon();
+    }
+
     /** Lets everything be built anew, though it is about the same thing. */
     private void renew() {
         stale = true;
@@ -128,7 +136,7 @@ final class InspectorView implements View {
         wanted = fresh;
         stale = false;
         parts = new InspectorParts(sections, ui, room, heard, new MemoParts(sections, ui, room, heard, wanted,
-                this::left), this::left);
+                this::left), new SuggestionParts(sections, ui, room, heard, this::again), this::left);
         switch (subject.kind()) {
             case CODING -> parts.coding(subject.coding());
             case CODE -> parts.code(subject.codes().get(0));
@@ -221,6 +229,11 @@ final class InspectorView implements View {
         if (!heard.codes().isEmpty() || heard.project()) {
             heard.codes(List.of());
         }
+    }
+
+    /** Says no to a code that is proposed for the answer at hand. */
+    void refuse(Suggestion one) {
+        heard.post().ifPresent(post -> room.proposals().refuse(ui, heard, post, one, this::again));
     }
 
     /** The link that is chosen among those of the coding. */

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
+import org.parley.coding.Suggestions.Suggestion;
 import org.parley.core.Messages;
 import org.parley.ui.Action;
 import org.parley.ui.ActionGroup;
@@ -53,6 +54,12 @@ public final class TextActions implements ActionGroup {
         actions.add(named("last", Icon.HISTORY, ".", inText).enabled(ui -> Enablement.when(
                 desk(ui).flatMap(CodeDesk::last).isPresent(), messages.get("reason.last")))
                 .does(ui -> desk(ui).flatMap(CodeDesk::last).ifPresent(this::apply)));
+        actions.add(named("suggested", Icon.DONE, "Ctrl+Shift+Y", inRoom).enabled(ui -> Enablement.when(
+                first(ui).isPresent(), messages.get("reason.suggested"))).does(ui -> first(ui).ifPresent(one ->
+                        view().ifPresent(view -> take(ui, view, one)))));
+        actions.add(named("refused", Icon.CLOSE, "Ctrl+Shift+U", inRoom).enabled(ui -> Enablement.when(
+                first(ui).isPresent(), messages.get("reason.suggested"))).does(ui -> first(ui).ifPresent(one ->
+                        room.inspector().ifPresent(view -> view.refuse(one)))));
         words("vivo", Icon.QUOTE, "Ctrl+I", (view, range) -> view.picker().vivo(range));
         onCoding("best", Icon.STAR, "Ctrl+B", inRoom, (view, one) -> view.deeds().best(one));
         onCoding("remove", Icon.DELETE, "Del", inText, (view, one) -> view.steps().remove(one));
@@ -121,6 +128,20 @@ public final class TextActions implements ActionGroup {
     private List<Code> exclusive(UiContext ui) {
         return desk(ui).map(desk -> desk.codebook().inOrder().stream()
                 .filter(code -> code.exclusive() && !code.retired()).toList()).orElse(List.of());
+    }
+
+    /** The likeliest of the codes that are proposed for the answer at hand. */
+    private Optional<Suggestion> first(UiContext ui) {
+        return desk(ui).flatMap(desk -> desk.post().flatMap(post -> room.proposals().of(desk, post).stream().findFirst()));
+    }
+
+    private void take(UiContext ui, TextView view, Suggestion one) {
+        Code code = desk(ui).orElseThrow().codebook().codes().get(one.codeId());
+        desk(ui).flatMap(CodeDesk::post).ifPresent(post -> {
+            TextRange range = new TextRange(post.id().toString(), one.start(), one.end());
+            view.deeds().code(code, range, coding -> { });
+            view.after(range);
+        });
     }
 
     private void apply(Code code) {
