@@ -233,7 +233,9 @@ final class RefiWriter {
 
     private void link(Link link) throws IOException {
         out.begin("Link").set("guid", link.guid()).set("name", link.name()).set("direction", link.direction())
-                .set("originGUID", link.from()).set("targetGUID", link.to()).end();
+                .set("originGUID", link.from()).set("targetGUID", link.to());
+        refs("NoteRef", link.notes());
+        out.end();
         told("link", link.name(), link.guid());
     }
 

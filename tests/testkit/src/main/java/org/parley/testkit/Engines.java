@@ -123,7 +123,7 @@ public final class Engines implements AutoCloseable {
         importers.add(new CsvImporter());
         importers.add(new RefiImporter());
         GuidTable guids = new GuidTable(store, ids);
-        Coded coded = new Coded(new GivenCodingsService(tables, discussions, ids), codings, discussions, guids);
+        Coded coded = new Coded(new GivenCodingsService(tables, ids), codings, discussions, guids);
         exchange = new ImportService(store, panels, discussions, guard, importers, clock, coded);
         Exporters exporters = new Exporters();
         exporters.add(new ProjectExporter());

@@ -27,6 +27,7 @@ import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings.NewCode;
 import org.parley.coding.Codings.NewCoding;
+import org.parley.coding.Memo;
 import org.parley.core.Actor;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
@@ -118,13 +119,18 @@ class RefiPanelsTest {
         Coding emoji = state.codings().get(UUID.fromString("d11cb8a0-a2f6-49bf-9e8c-35edca1d146d"));
         assertEquals("Too expensive! \uD83D\uDE21\uD83D\uDE21", talk(panel).post(emoji.postId()).orElseThrow().text().words()
                 .substring(emoji.start(), emoji.end()));
-        // seven colours that are none of the twelve, six memos on people, six on texts, a diary, a note
+        // seven colours that are none of the twelve
         Map<String, Long> lost = result.coded().losses().stream()
                 .collect(Collectors.groupingBy(Loss::kind, Collectors.counting()));
-        assertEquals(Map.of("code", 7L, "memo", 14L), lost);
+        assertEquals(Map.of("code", 7L), lost);
+        // a description of each case and each text, an annotation on a text, a diary
+        assertEquals(Map.of(Memo.About.MEMBER, 6L, Memo.About.POST, 7L, Memo.About.PANEL, 1L), state.memos().values().stream()
+                .flatMap(List::stream).collect(Collectors.groupingBy(Memo::about, Collectors.counting())));
         ImportResult again = read(panel, sample());
         assertEquals(0, again.coded().newCodes() + again.coded().newCodings() + again.added() + again.changed());
         assertEquals(19, again.coded().sameCodings());
+        assertEquals(0, again.coded().newMemos());
+        assertEquals(14, again.coded().sameMemos());
     }
 
     @Test
@@ -139,7 +145,7 @@ class RefiPanelsTest {
     void whatComesOutIsValidAndTheSameEachTime() throws IOException {
         read(panel, sample());
         Exported exported = write(panel, "a.qdpx");
-        assertEquals("Counts[codes=10, sources=6, codings=19, cases=6, sets=6, memos=0, users=2]",
+        assertEquals("Counts[codes=10, sources=6, codings=19, cases=6, sets=6, memos=14, users=3]",
                 exported.counts().toString());
         write(panel, "b.qdpx");
         assertArrayEquals(Files.readAllBytes(folder.resolve("a.qdpx")), Files.readAllBytes(folder.resolve("b.qdpx")));
