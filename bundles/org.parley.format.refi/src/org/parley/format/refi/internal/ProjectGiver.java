@@ -59,8 +59,8 @@ final class ProjectGiver {
         people();
         sets();
         links.give();
-        Comparator<Source> byNumber = Comparator.comparingInt(source -> Facts.read(source.description()).number("number"));
-        project.sources().stream().sorted(byNumber).forEach(this::source);
+        project.sources().stream().map(source -> new Told(source, Facts.read(source.description())))
+                .sorted(Comparator.comparingInt(told -> told.facts().number("number"))).forEach(this::source);
         memos.rest();
     }
 
@@ -135,8 +135,11 @@ final class ProjectGiver {
         }
     }
 
-    private void source(Source source) {
-        Facts facts = Facts.read(source.description());
+    private record Told(Source source, Facts facts) { }
+
+    private void source(Told told) {
+        Source source = told.source();
+        Facts facts = told.facts();
         UUID topic = topics.get(source.guid());
         if (topic == null) {
             topic = Guids.of("topic of " + source.guid());

@@ -36,6 +36,9 @@ final class RefiArchive implements AutoCloseable {
     private static final int LARGEST_RATIO = 200;
     private static final long UNSUSPICIOUS = 8L * 1024 * 1024;
 
+    private static final int SMALL = 512;
+    private static final int BLOCK = 1 << 16;
+
     private final Path file;
     private final ZipFile zip;
     private final Map<String, ZipEntry> byPath = new HashMap<>();
@@ -103,7 +106,7 @@ final class RefiArchive implements AutoCloseable {
     byte[] project() throws IOException {
         if (zip == null) {
             try (InputStream in = Files.newInputStream(file)) {
-                return all(in, LARGEST, Files.size(file));
+                return all(in, LARGEST, Files.size(file), BLOCK);
             }
         }
         Comparator<ZipEntry> nearest = Comparator
@@ -141,15 +144,17 @@ final class RefiArchive implements AutoCloseable {
 
     private byte[] all(ZipEntry entry, long most) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
-            return all(in, most, Math.max(1, entry.getCompressedSize()));
+            // a small text is read in one small block; the size is only a hint, for a header may say anything
+            int block = (int) Math.max(SMALL, Math.min(BLOCK, entry.getSize() + 1));
+            return all(in, most, Math.max(1, entry.getCompressedSize()), block);
         } catch (ZipException | EOFException e) {
             throw Texts.failed(e, "refi.zip", name());
         }
     }
 
-    private byte[] all(InputStream in, long most, long packed) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] block = new byte[1 << 16];
+    private byte[] all(InputStream in, long most, long packed, int size) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(size);
+        byte[] block = new byte[size];
         for (int got = in.read(block); got >= 0; got = in.read(block)) {
             out.write(block, 0, got);
             read += got;

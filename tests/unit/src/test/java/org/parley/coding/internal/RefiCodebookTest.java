@@ -128,7 +128,7 @@ class RefiCodebookTest {
                 .map(d -> Path.of(d, "taguette/taguette-1.5.2_codebook.qdc")).filter(Files::exists).findFirst().orElse(null);
         assumeTrue(taguette != null, "../shared/data/taguette is not there");
         assertEquals(new Imported(7, 0, 0), files.read(ELINA, panel, taguette));
-        assertEquals("Further review required", codes(panel).at("interesting").orElseThrow().definition());
+        assertEquals("0d62985d-b147-5d01-a9b5-cae5dcd98342", codes(panel).at("interesting").orElseThrow().id().toString());
     }
 
     @Test
