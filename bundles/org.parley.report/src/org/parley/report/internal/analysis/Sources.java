@@ -72,6 +72,7 @@ public final class Sources {
         coding.codings().values().forEach(c -> coders.add(c.coder()));
         return new Offers(codebook.inOrder().stream()
                 .map(c -> new Offers.OfferedCode(c.id(), codebook.path(c), c.number())).toList(),
-                open.stream().map(ProfileField::key).toList(), values, List.copyOf(activities), coders.stream().sorted().toList());
+                open.stream().map(ProfileField::key).toList(), values, List.copyOf(activities),
+                coders.stream().sorted().toList());
     }
 }
