@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -36,6 +37,8 @@ final class RefiArchive implements AutoCloseable {
     private static final int LARGEST_RATIO = 200;
     private static final long UNSUSPICIOUS = 8L * 1024 * 1024;
 
+    private static final Pattern SCHEME = Pattern.compile("(?i)^(internal|relative|absolute|file):/*");
+    private static final Pattern FRONT = Pattern.compile("^(\\./|/)+");
     private static final int SMALL = 512;
     private static final int BLOCK = 1 << 16;
 
@@ -90,7 +93,7 @@ final class RefiArchive implements AutoCloseable {
     }
 
     private static String key(String path) {
-        return path.replace('\\', '/').replaceFirst("^(\\./|/)+", "").toLowerCase(Locale.ROOT);
+        return FRONT.matcher(path.replace('\\', '/')).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     /** True for a .qdpx, false for a file that is the XML itself. */
@@ -136,7 +139,7 @@ final class RefiArchive implements AutoCloseable {
     }
 
     private ZipEntry find(String path) {
-        String plain = key(path.replaceFirst("(?i)^(internal|relative|absolute|file):/*", ""));
+        String plain = key(SCHEME.matcher(path).replaceFirst(""));
         ZipEntry entry = byPath.get("sources/" + plain);
         entry = entry == null ? byPath.get(plain) : entry;
         return entry == null ? byName.get(plain.substring(plain.lastIndexOf('/') + 1)) : entry;
