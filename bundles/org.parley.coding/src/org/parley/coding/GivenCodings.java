@@ -7,18 +7,20 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.discussion.Discussion;
 
 /**
- * Takes codes and codings that were made elsewhere, with the ids, the coders and the dates that they have there. For
- * imports; who codes here uses {@link Codings}.
+ * Takes codes, codings, memos and links that were made elsewhere, with the ids, the authors and the dates that they have
+ * there. For imports; who codes here uses {@link Codings} and {@link Memos}.
  */
 public interface GivenCodings {
 
     /**
-     * Brings codes and codings into a panel as one change that can be undone; joins the write that is under way. What is
+     * Brings them into a panel as one change that can be undone; joins the write that is under way. What is
      * there already stays as it is, and nothing is put where the rules of the house forbid it: that is told as left.
      * A code is there already when the panel has its id, or a code of the same name in the same place. Its id is kept
-     * unless something else in this workspace has it.
+     * unless something else in this workspace has it. A memo is there already when the panel has its id, or the same
+     * words of the same author about the same place; a link when its two codings are linked so.
      */
     Outcome bring(Actor actor, UUID panelId, String label, Material material);
 
@@ -27,8 +29,16 @@ public interface GivenCodings {
      *
      * @param codes a code after the one above it
      * @param known what things of this panel are called elsewhere: their id here by the id there
+     * @param said  the discussion as the write that is under way has left it
      */
-    record Material(List<GivenCode> codes, List<GivenCoding> codings, Map<UUID, UUID> known) { }
+    record Material(List<GivenCode> codes, List<GivenCoding> codings, List<GivenMemo> memos, List<GivenLink> links,
+            Map<UUID, UUID> known, Discussion said) {
+
+        /** Whether nothing is brought. */
+        public boolean isEmpty() {
+            return codes.isEmpty() && codings.isEmpty() && memos.isEmpty() && links.isEmpty();
+        }
+    }
 
     /**
      * A code made elsewhere; a text that is not known is empty.
@@ -56,21 +66,50 @@ public interface GivenCodings {
             String memo, boolean best) { }
 
     /**
+     * A memo or paraphrase made elsewhere.
+     *
+     * @param aboutId   the post or member here; the id there of a code; null when it did not come in, or for the panel
+     * @param postWords the text that the place was found in; empty when it is about a whole thing
+     * @param start     with {@code end}: the place in that text; both 0 for a whole thing
+     * @param author    name of who wrote it
+     * @param at        when it was written; null for now
+     */
+    record GivenMemo(UUID id, Memo.Sort sort, Memo.About about, UUID aboutId, String postWords, int start, int end,
+            String words, String author, Instant at) { }
+
+    /**
+     * A link between two codings made elsewhere.
+     *
+     * @param fromId id there of the coding it starts at
+     * @param toId   id there of the coding it leads to
+     * @param at     when it was made; null for now
+     */
+    record GivenLink(UUID id, UUID fromId, UUID toId, String label, String author, Instant at) { }
+
+    /**
      * What was done.
      *
      * @param ids  id here by the id there, of all that is here now
      * @param left what was not taken, or not as it was
      */
-    record Outcome(int newCodes, int sameCodes, int newCodings, int sameCodings, Map<UUID, UUID> ids,
-            List<Left> left) { }
+    record Outcome(Taken codes, Taken codings, Taken memos, Taken links, Map<UUID, UUID> ids, List<Left> left) { }
+
+    /** How many of a kind were new, and how many were there already. */
+    record Taken(int made, int same) {
+
+        /** None of either. */
+        public static final Taken NONE = new Taken(0, 0);
+    }
+
+    /** Sorts of things that are brought. */
+    enum Kind { CODE, CODING, MEMO, LINK }
 
     /**
      * Something that was not taken, or not as it was.
      *
-     * @param coding true for a coding, false for a code
      * @param id     its id there
-     * @param name   of the code
+     * @param name   of the code, the first words of the memo or the label of the link
      * @param reason short and the same for all of a kind
      */
-    record Left(boolean coding, UUID id, String name, String reason) { }
+    record Left(Kind kind, UUID id, String name, String reason) { }
 }

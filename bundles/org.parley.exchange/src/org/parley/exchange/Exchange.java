@@ -59,12 +59,13 @@ public interface Exchange {
             List<String> notes, Brought coded) { }
 
     /**
-     * Codebook and codings that came along.
+     * Codebook, codings, memos and links that came along.
      *
      * @param found  how much the source holds
      * @param losses what could not be carried over, or not as it was, one by one
      */
-    record Brought(Counts found, int newCodes, int sameCodes, int newCodings, int sameCodings, List<Loss> losses) { }
+    record Brought(Counts found, int newCodes, int sameCodes, int newCodings, int sameCodings, int newMemos,
+            int sameMemos, int newLinks, int sameLinks, List<Loss> losses) { }
 
     /**
      * Things left out for one reason.

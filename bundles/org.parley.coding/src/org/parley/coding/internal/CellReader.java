@@ -3,11 +3,17 @@ package org.parley.coding.internal;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
+import org.parley.coding.CodeColours;
 import org.parley.core.ProblemException;
 
 /** Reads the cells of one row of a codebook file; without a row, or a column, what was there before stands. */
 final class CellReader {
+
+    private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Pattern RGB = Pattern.compile("#\\p{XDigit}{6}");
 
     private final CodebookTable.Row row;
     private final String fileName;
@@ -25,9 +31,18 @@ final class CellReader {
         return text;
     }
 
-    /** A blank colour means: as it is, or what the branch has. */
+    /** The id that a code is to have; null for none, and for what is no GUID. */
+    UUID id() {
+        String cell = text(CodebookTable.ID, "").strip();
+        return GUID.matcher(cell).matches() ? UUID.fromString(cell) : null;
+    }
+
+    /** A name of the palette, or any colour as {@code #RRGGBB}. A blank one means: as it is, or what the branch has. */
     int colour(int otherwise) {
         String cell = text("colour", "");
+        if (RGB.matcher(cell.strip()).matches()) {
+            return CodeColours.nearest(cell.strip());
+        }
         return cell.isBlank() ? otherwise : Looks.colour(cell).orElseThrow(() -> Texts.usage("codes.colour", fileName,
                 line(), cell.strip(), String.join(", ", Looks.COLOURS)));
     }

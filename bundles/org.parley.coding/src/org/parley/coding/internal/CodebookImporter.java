@@ -19,6 +19,7 @@ import org.parley.coding.CodebookFiles.Imported;
 import org.parley.coding.CodingState;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
+import org.parley.store.Query;
 import org.parley.store.Tx;
 
 /** Brings a codebook up to a file: adds what is new, changes what differs, leaves the rest alone. */
@@ -36,7 +37,8 @@ final class CodebookImporter {
 
     Imported read(Actor actor, UUID panelId, List<List<String>> file, String fileName) {
         List<CodebookTable.Row> rows = CodebookTable.read(file, fileName);
-        Merge dry = new Merge(tables.state(panelId).codebook(), rows, fileName);
+        Merge dry = new Merge(tables.state(panelId).codebook(), rows, fileName,
+                tables.schema().read(query -> fresh(query, rows)));
         if (dry.count().added() + dry.count().changed() == 0) {
             return dry.count();
         }
@@ -44,7 +46,7 @@ final class CodebookImporter {
         return tables.schema().write(actor, label, true, tx -> {
             CodingState state = tables.state(panelId);
             Codebook codebook = state.codebook();
-            Merge merge = new Merge(codebook, rows, fileName);
+            Merge merge = new Merge(codebook, rows, fileName, fresh(tx, rows));
             merge.codes.values().forEach(code -> CodeRules.checkNet(state, code));
             merge.write(tx);
             writer.newVersion(tx, codebook, label);
@@ -52,20 +54,27 @@ final class CodebookImporter {
         });
     }
 
+    private FreshIds fresh(Query query, List<CodebookTable.Row> rows) {
+        return FreshIds.of(query, CodingSchema.CODE, rows.stream().map(row -> new CellReader(row, "").id())
+                .filter(Objects::nonNull).toList(), ids);
+    }
+
     /** The codebook with the rows of a file worked in. */
     private final class Merge {
 
         private final Codebook before;
         private final String fileName;
+        private final FreshIds fresh;
         private final Map<String, CodebookTable.Row> rows = new LinkedHashMap<>();
         private final Map<UUID, Code> codes;
         private final Map<String, UUID> byPath = new HashMap<>();
         private final Map<UUID, List<UUID>> mentioned = new LinkedHashMap<>();
         private final Set<String> done = new HashSet<>();
 
-        Merge(Codebook before, List<CodebookTable.Row> rows, String fileName) {
+        Merge(Codebook before, List<CodebookTable.Row> rows, String fileName, FreshIds fresh) {
             this.before = before;
             this.fileName = fileName;
+            this.fresh = fresh;
             this.codes = new LinkedHashMap<>(before.codes());
             before.inOrder().forEach(code -> byPath.put(key(before.path(code)), code.id()));
             rows.forEach(row -> this.rows.put(key(row.path()), row));
@@ -98,7 +107,7 @@ final class CodebookImporter {
             Code parent = codes.get(parentId);
             CellReader cells = new CellReader(row, fileName);
             int colour = cells.colour(old != null ? old.colour() : Looks.nextColour(parent, codes.values()));
-            UUID id = old != null ? old.id() : ids.next();
+            UUID id = old != null ? old.id() : fresh.id(cells.id());
             Code.Pattern pattern = old != null ? old.pattern()
                     : Looks.nextPattern(parent, name, colour, id, codes.values());
             return new Code(id, before.panelId(), parentId, old != null ? old.position() : Integer.MAX_VALUE,

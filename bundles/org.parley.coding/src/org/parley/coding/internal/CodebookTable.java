@@ -18,6 +18,8 @@ final class CodebookTable {
     static final List<String> COLUMNS = List.of("code", "number", "colour", "definition", "include", "exclude",
             "example", "exclusive");
 
+    /** What a code is called elsewhere; read, never written, for a table is for people. */
+    static final String ID = "id";
     static final String RETIRED = "retired";
     static final String NET = "net";
     static final String SINGLE = "single";
@@ -53,6 +55,7 @@ final class CodebookTable {
             for (String column : WHERE_USED.keySet()) {
                 table.cell(line, column).ifPresent(cell -> cells.put(column, cell));
             }
+            table.cell(line, ID).ifPresent(cell -> cells.put(ID, cell));
             long number = line.number();
             if (cells.values().stream().anyMatch(cell -> cell.indexOf('\0') >= 0)) {
                 throw Texts.usage("codes.nul", fileName, Long.toString(number));

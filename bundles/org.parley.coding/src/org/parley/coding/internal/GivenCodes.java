@@ -18,6 +18,7 @@ import org.parley.coding.CodeColours;
 import org.parley.coding.Codebook;
 import org.parley.coding.GivenCodings.GivenCode;
 import org.parley.coding.GivenCodings.GivenCoding;
+import org.parley.coding.GivenCodings.Kind;
 import org.parley.coding.GivenCodings.Left;
 import org.parley.coding.GivenCodings.Material;
 import org.parley.core.ProblemException;
@@ -28,7 +29,7 @@ final class GivenCodes {
     private final Map<UUID, UUID> known;
     /** Codes that are put on something. */
     private final Set<UUID> used;
-    private final GivenCodingsService.Fresh fresh;
+    private final FreshIds fresh;
     private final Map<UUID, UUID> here;
     private final List<Left> left;
     private final UUID panelId;
@@ -39,7 +40,7 @@ final class GivenCodes {
     private final List<Code> made = new ArrayList<>();
     private int same;
 
-    GivenCodes(Codebook before, Material material, GivenCodingsService.Fresh fresh, Map<UUID, UUID> here,
+    GivenCodes(Codebook before, Material material, FreshIds fresh, Map<UUID, UUID> here,
             List<Left> left) {
         this.known = material.known();
         this.used = material.codings().stream().map(GivenCoding::codeId).collect(Collectors.toSet());
@@ -85,7 +86,7 @@ final class GivenCodes {
             same++;
             if (!there.name().equals(name) || !Objects.equals(there.parentId(), parent)
                     || !there.definition().equals(cut(given.definition()))) {
-                left.add(new Left(false, given.id(), given.name(), Texts.get("given.kept")));
+                left.add(new Left(Kind.CODE, given.id(), given.name(), Texts.get("given.kept")));
             }
             return;
         }
@@ -101,7 +102,7 @@ final class GivenCodes {
         }
         name = name.isEmpty() ? Texts.get("given.unnamed") : name;
         if (!name.equals(given.name())) {
-            left.add(new Left(false, given.id(), given.name(), Texts.get("given.name")));
+            left.add(new Left(Kind.CODE, given.id(), given.name(), Texts.get("given.name")));
         }
         return name;
     }
@@ -111,7 +112,7 @@ final class GivenCodes {
         if (!byName.containsKey(key(parent, name))) {
             return name;
         }
-        left.add(new Left(false, given.id(), given.name(), Texts.get("given.sibling")));
+        left.add(new Left(Kind.CODE, given.id(), given.name(), Texts.get("given.sibling")));
         String stem = name.length() > CodingSchema.LONGEST_NAME - 10 ? name.substring(0, CodingSchema.LONGEST_NAME - 10)
                 : name;
         int number = 2;
@@ -126,11 +127,11 @@ final class GivenCodes {
         int colour = given.colour() == null ? Looks.nextColour(parent, codes.values())
                 : CodeColours.nearest(given.colour());
         if (given.colour() != null && !CodeColours.hex(colour).equalsIgnoreCase(given.colour())) {
-            left.add(new Left(false, given.id(), given.name(), Texts.get("given.colour")));
+            left.add(new Left(Kind.CODE, given.id(), given.name(), Texts.get("given.colour")));
         }
         boolean net = !given.codable() && !used.contains(given.id());
         if (net == given.codable()) {
-            left.add(new Left(false, given.id(), given.name(), Texts.get("given.group")));
+            left.add(new Left(Kind.CODE, given.id(), given.name(), Texts.get("given.group")));
         }
         UUID id = fresh.id(given.id());
         Code.Pattern pattern = given.pattern() != null ? given.pattern()
@@ -150,14 +151,14 @@ final class GivenCodes {
         try {
             return CodeRules.weight(given.weight());
         } catch (ProblemException e) {
-            left.add(new Left(false, given.id(), given.name(), e.problem().what()));
+            left.add(new Left(Kind.CODE, given.id(), given.name(), e.problem().what()));
             return null;
         }
     }
 
     private String words(GivenCode given, String text) {
         if (text.length() > CodingSchema.LONGEST_TEXT) {
-            left.add(new Left(false, given.id(), given.name(), Texts.get("given.long", CodingSchema.LONGEST_TEXT)));
+            left.add(new Left(Kind.CODE, given.id(), given.name(), Texts.get("given.long", CodingSchema.LONGEST_TEXT)));
         }
         return cut(text);
     }

@@ -2,12 +2,9 @@
 package org.parley.coding.internal;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -17,33 +14,28 @@ import org.parley.coding.CodingState;
 import org.parley.coding.GivenCodings;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
-import org.parley.discussion.Discussions;
 import org.parley.store.Query;
 import org.parley.store.Tx;
 
-/** Writes given codes and codings in one go. */
+/** Writes given codes, codings, memos and links in one go. */
 @Component(service = GivenCodings.class)
 public final class GivenCodingsService implements GivenCodings {
 
-    private static final int AT_ONCE = 500;
-
     private final CodingTables tables;
-    private final Discussions discussions;
     private final Ids ids;
     private final CodebookWriter codebook;
 
     @Activate
-    public GivenCodingsService(@Reference CodingTables tables, @Reference Discussions discussions, @Reference Ids ids) {
+    public GivenCodingsService(@Reference CodingTables tables, @Reference Ids ids) {
         this.tables = tables;
-        this.discussions = discussions;
         this.ids = ids;
         this.codebook = new CodebookWriter(tables, ids);
     }
 
     @Override
     public Outcome bring(Actor actor, UUID panelId, String label, Material material) {
-        if (material.codes().isEmpty() && material.codings().isEmpty()) {
-            return new Outcome(0, 0, 0, 0, Map.of(), List.of());
+        if (material.isEmpty()) {
+            return new Outcome(Taken.NONE, Taken.NONE, Taken.NONE, Taken.NONE, Map.of(), List.of());
         }
         return tables.schema().write(actor, label, true, tx -> {
             CodingState state = tables.state(panelId);
@@ -58,34 +50,25 @@ public final class GivenCodingsService implements GivenCodings {
                 codebook.newVersion(tx, state.codebook(), label);
                 version++;
             }
-            GivenRanges ranges = new GivenRanges(state, codes.all(), discussions.state(panelId), version, tx.at(),
+            GivenRanges ranges = new GivenRanges(state, codes.all(), material.said(), version, tx.at(),
                     fresh(tx, CodingSchema.CODING, material.codings().stream().map(GivenCoding::id).toList()), left);
             material.codings().forEach(coding -> ranges.take(coding, material.known(), here));
             tx.insertAll(CodingSchema.CODING, ranges.made().stream().map(c -> new Tx.Row(c.id(), Rows.fields(c)))
                     .toList());
-            return new Outcome(codes.made().size(), codes.same(), ranges.made().size(), ranges.same(), Map.copyOf(here),
-                    List.copyOf(left));
+            GivenMemos memos = new GivenMemos(state, material, tx.at(), here, left);
+            memos.take(fresh(tx, CodingSchema.MEMO, material.memos().stream().map(GivenMemo::id).toList()));
+            tx.insertAll(CodingSchema.MEMO, memos.made().stream().map(m -> new Tx.Row(m.id(), Rows.fields(m))).toList());
+            GivenLinks links = new GivenLinks(state, material.known(), tx.at(), here, left);
+            links.take(material.links(), fresh(tx, CodingSchema.LINK, material.links().stream().map(GivenLink::id)
+                    .toList()));
+            tx.insertAll(CodingSchema.LINK, links.made().stream().map(l -> new Tx.Row(l.id(), Rows.fields(l))).toList());
+            return new Outcome(new Taken(codes.made().size(), codes.same()),
+                    new Taken(ranges.made().size(), ranges.same()), new Taken(memos.made().size(), memos.same()),
+                    new Taken(links.made().size(), links.same()), Map.copyOf(here), List.copyOf(left));
         });
     }
 
-    /** Gives things the ids they had, unless a row of this workspace has the id already. */
-    private Fresh fresh(Query query, String table, List<UUID> wanted) {
-        Set<UUID> taken = new HashSet<>();
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            Collection<UUID> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-            String marks = "?" + ", ?".repeat(some.size() - 1);
-            String sql = table.equals(CodingSchema.CODE) ? "SELECT id FROM coding.code WHERE id IN (" + marks + ")"
-                    : "SELECT id FROM coding.coding WHERE id IN (" + marks + ")";
-            taken.addAll(query.list(sql, row -> row.id("id"), some.toArray()));
-        }
-        return id -> taken.add(id) ? id : ids.next();
-    }
-
-    /** Gives out ids. */
-    @FunctionalInterface
-    interface Fresh {
-
-        /** The id itself when it is free, else a new one. */
-        UUID id(UUID wanted);
+    private FreshIds fresh(Query query, String table, List<UUID> wanted) {
+        return FreshIds.of(query, table, wanted, ids);
     }
 }

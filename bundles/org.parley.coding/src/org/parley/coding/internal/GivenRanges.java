@@ -16,6 +16,7 @@ import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.GivenCodings.GivenCoding;
+import org.parley.coding.GivenCodings.Kind;
 import org.parley.coding.GivenCodings.Left;
 import org.parley.core.Actor;
 import org.parley.core.Role;
@@ -34,7 +35,7 @@ final class GivenRanges {
     private final Discussion discussion;
     private final int version;
     private final Instant now;
-    private final GivenCodingsService.Fresh fresh;
+    private final FreshIds fresh;
     private final List<Left> left;
     private final Codebook codebook;
     private final boolean anyApart;
@@ -44,7 +45,7 @@ final class GivenRanges {
     private int same;
 
     GivenRanges(CodingState state, Map<UUID, Code> codes, Discussion discussion, int version, Instant now,
-            GivenCodingsService.Fresh fresh, List<Left> left) {
+            FreshIds fresh, List<Left> left) {
         this.state = state;
         this.codes = codes;
         this.discussion = discussion;
@@ -75,7 +76,7 @@ final class GivenRanges {
         Post post = discussion.post(given.postId()).orElse(null);
         String reason = reason(given, code, post);
         if (reason != null) {
-            left.add(new Left(true, given.id(), code == null ? "" : code.name(), reason));
+            left.add(new Left(Kind.CODING, given.id(), code == null ? "" : code.name(), reason));
             return;
         }
         put(given, code, post, here);
@@ -107,23 +108,22 @@ final class GivenRanges {
     }
 
     private void put(GivenCoding given, Code code, Post post, Map<UUID, UUID> here) {
-        String coder = given.coder().length() > LONGEST_CODER ? given.coder().substring(0, LONGEST_CODER)
-                : given.coder();
+        String coder = name(given.coder());
         UUID coderId = Actor.person(coder, Role.CODER).id();
         List<Coding> onPost = onPosts.computeIfAbsent(post.id(), id -> new ArrayList<>(state.on(id)));
         Coding twin = Batch.same(onPost, coderId, code.id(), post.text().id(), given.start(), given.end());
         if (twin != null) {
             same++;
             here.put(given.id(), twin.id());
-            left.add(new Left(true, given.id(), code.name(), Texts.get("given.twice")));
+            left.add(new Left(Kind.CODING, given.id(), code.name(), Texts.get("given.twice")));
             return;
         }
         if (anyApart && cannotStandBeside(onPost, coderId, code)) {
-            left.add(new Left(true, given.id(), code.name(), Texts.get("given.exclusive")));
+            left.add(new Left(Kind.CODING, given.id(), code.name(), Texts.get("given.exclusive")));
             return;
         }
         if (given.memo().length() > CodingSchema.LONGEST_TEXT) {
-            left.add(new Left(true, given.id(), code.name(), Texts.get("given.long", CodingSchema.LONGEST_TEXT)));
+            left.add(new Left(Kind.CODING, given.id(), code.name(), Texts.get("given.long", CodingSchema.LONGEST_TEXT)));
         }
         Coding coding = new Coding(fresh.id(given.id()), code.panelId(), code.id(), post.id(), post.text().id(),
                 given.start(), given.end(), coder, coderId,
@@ -132,6 +132,11 @@ final class GivenRanges {
         onPost.add(coding);
         made.add(coding);
         here.put(given.id(), coding.id());
+    }
+
+    /** The name of a person as it can be kept. */
+    static String name(String coder) {
+        return coder.length() > LONGEST_CODER ? coder.substring(0, LONGEST_CODER) : coder;
     }
 
     private boolean cannotStandBeside(List<Coding> onPost, UUID coderId, Code code) {

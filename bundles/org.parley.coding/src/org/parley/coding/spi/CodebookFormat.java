@@ -20,7 +20,8 @@ public interface CodebookFormat {
 
     /**
      * The rows of a file, the heads of the columns first, every row as long as what stands in it. The columns are those
-     * of {@link CodebookFile#rows()}, in any order; only {@code code} has to be there.
+     * of {@link CodebookFile#rows()}, in any order; only {@code code} has to be there. A column {@code id} may hold the
+     * GUIDs that new codes are to have, and {@code colour} any colour as {@code #RRGGBB}, of which the nearest is taken.
      *
      * @throws IOException                          when the file cannot be read
      * @throws org.parley.core.ProblemException     when it is no such file, naming it and what to do

@@ -34,6 +34,7 @@ final class Gathered implements Receiver {
     private final List<CodeOf> codes = new ArrayList<>();
     private final List<CodingOf> codings = new ArrayList<>();
     private final List<MemoOf> memos = new ArrayList<>();
+    private final List<LinkOf> links = new ArrayList<>();
     private final List<Loss> losses = new ArrayList<>();
     private Counts counts;
 
@@ -103,7 +104,14 @@ final class Gathered implements Receiver {
 
     @Override
     public void memo(MemoOf memo) {
-        memos.add(memo);
+        String about = memo.about() == About.CODE ? memo.id() : prefixed(memo.id());
+        memos.add(new MemoOf(memo.guid(), memo.about(), about, memo.start(), memo.end(), memo.paraphrase(), memo.where(),
+                memo.words(), memo.author(), memo.at()));
+    }
+
+    @Override
+    public void link(LinkOf link) {
+        links.add(link);
     }
 
     @Override
@@ -192,6 +200,10 @@ final class Gathered implements Receiver {
 
     List<MemoOf> memos() {
         return memos;
+    }
+
+    List<LinkOf> links() {
+        return links;
     }
 
     List<Loss> losses() {

@@ -13,17 +13,18 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
+import org.parley.exchange.ForeignIds;
 import org.parley.store.Schema;
 import org.parley.store.SchemaOwner;
 import org.parley.store.Store;
 import org.parley.store.Tx;
 
 /**
- * Remembers what codes and codings are called in other programs, where that is not their id here, so that they go out
- * under the name they came with and are known when they come again.
+ * Remembers what codes, codings, memos and links are called in other programs, where that is not their id here, so that
+ * they go out under the name they came with and are known when they come again.
  */
-@Component(service = GuidTable.class)
-public final class GuidTable {
+@Component(service = {GuidTable.class, ForeignIds.class})
+public final class GuidTable implements ForeignIds {
 
     private final Schema schema;
     private final Ids ids;
@@ -54,8 +55,8 @@ public final class GuidTable {
         return here;
     }
 
-    /** Names elsewhere by the id here; of several the one that came last. */
-    Map<UUID, UUID> there(UUID panelId) {
+    @Override
+    public Map<UUID, UUID> there(UUID panelId) {
         return schema.read(query -> {
             Map<UUID, UUID> there = new LinkedHashMap<>();
             query.each("SELECT thing, guid FROM exchange.guid WHERE panel = ? ORDER BY id",

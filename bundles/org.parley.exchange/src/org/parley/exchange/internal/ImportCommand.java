@@ -77,10 +77,20 @@ public final class ImportCommand implements Command {
         if (result.coded() == null) {
             return new CommandResult(printed, lines);
         }
-        lines.add(1, problems.text("command.codes", result.coded().newCodes(),
-                result.coded().newCodings(), result.coded().sameCodes(), result.coded().sameCodings()));
+        lines.addAll(1, codedLines(result.coded()));
         lines.addAll(ExportCommand.lossLines(problems, losses, call.option("losses").isPresent()));
         return new CommandResult(PrintedProject.of(result.coded(), printed), lines);
+    }
+
+    private List<String> codedLines(Brought coded) {
+        List<String> lines = new ArrayList<>();
+        lines.add(problems.text("command.codes", coded.newCodes(), coded.newCodings(), coded.sameCodes(),
+                coded.sameCodings()));
+        if (coded.newMemos() + coded.sameMemos() + coded.newLinks() + coded.sameLinks() > 0) {
+            lines.add(problems.text("command.memos", coded.newMemos(), coded.newLinks(), coded.sameMemos(),
+                    coded.sameLinks()));
+        }
+        return lines;
     }
 
     private ImportSettings settings(CommandCall call) {
@@ -165,15 +175,17 @@ public final class ImportCommand implements Command {
 
     /** What a program reads of an import that brought codes: how much the file holds, what came in, what did not. */
     record PrintedProject(int codes, int sources, int codings, int cases, int sets, int memos, int users, int newCodes,
-            int sameCodes, int newCodings, int sameCodings, String panel, boolean dryRun, int topics, int posts, int authors,
-            int seated, int waiting, int added, int changed, int unchanged, Integer queued, List<String> locked,
-            int postsWithoutKnownAuthor, List<Reason> skipped, List<String> notes, List<Loss> losses) {
+            int sameCodes, int newCodings, int sameCodings, int newMemos, int sameMemos, int newLinks, int sameLinks,
+            String panel, boolean dryRun, int topics, int posts, int authors, int seated, int waiting, int added, int changed,
+            int unchanged, Integer queued, List<String> locked, int postsWithoutKnownAuthor, List<Reason> skipped,
+            List<String> notes, List<Loss> losses) {
 
         static PrintedProject of(Brought coded, Printed p) {
             Counts found = coded.found();
             return new PrintedProject(found.codes(), found.sources(), found.codings(), found.cases(), found.sets(),
                     found.memos(), found.users(), coded.newCodes(), coded.sameCodes(), coded.newCodings(),
-                    coded.sameCodings(), p.panel(), p.dryRun(), p.topics(), p.posts(), p.authors(), p.seated(),
+                    coded.sameCodings(), coded.newMemos(), coded.sameMemos(), coded.newLinks(),
+                    coded.sameLinks(), p.panel(), p.dryRun(), p.topics(), p.posts(), p.authors(), p.seated(),
                     p.waiting(), p.added(), p.changed(), p.unchanged(), p.queued(), p.locked(),
                     p.postsWithoutKnownAuthor(), p.skipped(), p.notes(), coded.losses());
         }

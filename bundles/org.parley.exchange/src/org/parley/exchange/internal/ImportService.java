@@ -145,7 +145,8 @@ public final class ImportService implements Exchange {
             members.forEach((id, member) -> ids.put(id, member.id()));
             Added added = discussions.add(actor, panelId, comparison.topics(), comparison.posts(ids), progress);
             progress.check();
-            Brought brought = gathered.counts() == null ? null : coded.write(actor, panelId, label, gathered, own);
+            Brought brought = gathered.counts() == null ? null
+                    : coded.write(actor, panelId, label, gathered, own, ids);
             // the last moment at which a cancel leaves nothing behind
             progress.check();
             return new Written(List.copyOf(members.values()), added, brought);

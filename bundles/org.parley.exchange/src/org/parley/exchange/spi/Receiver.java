@@ -59,6 +59,11 @@ public interface Receiver {
         // nobody keeps notes
     }
 
+    /** One coding leads to another. */
+    default void link(LinkOf link) {
+        // nobody codes
+    }
+
     /** One thing that cannot be carried over, or not as it was. */
     default void loss(Loss loss) {
         // nobody listens
@@ -132,11 +137,20 @@ public interface Receiver {
     /**
      * A note.
      *
-     * @param guid  null for none
-     * @param id    of what it is about, in the source; null for the project
-     * @param where what it is about, in words
-     * @param at    when it was written; null when not told
+     * @param id         source id of the post or person it is about, the GUID of the code; null for the project
+     * @param start      with {@code end}: the range of the post's words; both 0 unless it is about one
+     * @param paraphrase whether it says in other words what stands there, rather than what somebody thinks of it
+     * @param where      what it is about, in words
+     * @param at         when it was written; null when not told
      */
-    record MemoOf(UUID guid, About about, String id, String where, String title, String words, String author,
-            Instant at) { }
+    record MemoOf(UUID guid, About about, String id, int start, int end, boolean paraphrase, String where, String words,
+            String author, Instant at) { }
+
+    /**
+     * A link between two codings.
+     *
+     * @param label how they belong together; may be empty
+     * @param at    when it was made; null when not told
+     */
+    record LinkOf(UUID guid, UUID from, UUID to, String label, String author, Instant at) { }
 }

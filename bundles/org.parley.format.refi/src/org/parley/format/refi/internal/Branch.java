@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLStreamReader;
 
 /** An element with all that stands in it; names without their namespace and in whatever case. */
 final class Branch {
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}(\\.0*)?");
+    private static final Pattern FRACTION = Pattern.compile("\\..*");
 
     private final String name;
     private final Map<String, String> attributes = new LinkedHashMap<>();
@@ -55,7 +59,7 @@ final class Branch {
     /** The whole number in an attribute; {@link Integer#MIN_VALUE} when it holds none. */
     int number(String attribute) {
         String value = get(attribute).strip();
-        return value.matches("[+-]?\\d{1,9}(\\.0*)?") ? Integer.parseInt(value.replaceFirst("\\..*", ""))
+        return WHOLE.matcher(value).matches() ? Integer.parseInt(FRACTION.matcher(value).replaceFirst(""))
                 : Integer.MIN_VALUE;
     }
 

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.parley.coding.Codebook;
 import org.parley.core.Progress;
 import org.parley.exchange.Exports.Exported;
 import org.parley.exchange.Loss;
@@ -35,11 +39,21 @@ public final class CodebookExporter implements Exporter {
     @Override
     public Exported write(Material material, OutputStream out, Progress progress) throws IOException {
         List<Loss> losses = new ArrayList<>();
-        RefiProject project = PanelProject.codebook(material, losses::add);
-        if (project.codes().isEmpty()) {
-            throw Texts.refused("refi.no-codes", material.panel().panel().name());
-        }
-        RefiWriter.codebook(project, out, losses::add);
+        String panel = material.panel().panel().name();
+        losses.add(new Loss("panel", "", panel, "", Texts.get("loss.codebook-only")));
+        RefiProject project = write(panel, material.codings().codebook(), material.known(), out, losses::add);
         return new Exported(ending(), ProjectExporter.counts(project), List.copyOf(losses));
+    }
+
+    /** Writes a codebook, and returns what was written. */
+    static RefiProject write(String panel, Codebook codebook, Map<UUID, UUID> known, OutputStream out,
+            Consumer<Loss> losses) throws IOException {
+        RefiProject project = RefiProject.codebook(panel, PanelProject.ORIGIN,
+                new PanelCodes(codebook, known).codes(id -> List.of()), List.of());
+        if (project.codes().isEmpty()) {
+            throw Texts.refused("refi.no-codes", panel);
+        }
+        RefiWriter.codebook(project, out, losses);
+        return project;
     }
 }

@@ -2,24 +2,16 @@
 package org.parley.format.refi.internal;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.UUID;
 
 import org.parley.exchange.Loss;
 import org.parley.exchange.spi.Receiver;
 import org.parley.exchange.spi.Receiver.About;
 import org.parley.exchange.spi.Receiver.CodingOf;
-import org.parley.exchange.spi.Receiver.MemoOf;
 import org.parley.format.refi.internal.RefiProject.Coding;
 import org.parley.format.refi.internal.RefiProject.Selection;
 import org.parley.format.refi.internal.RefiProject.Source;
-import org.parley.format.refi.internal.RefiProject.User;
 
 /** Hands the codings of texts over, each by the person who made it. */
 final class CodingGiver {
@@ -27,32 +19,24 @@ final class CodingGiver {
     private static final int ENOUGH = 40;
 
     private final boolean own;
-    private final ProjectGiver.MemoGiver memos;
+    private final MemoGiver memos;
+    private final Coders coders;
     private final Receiver receiver;
-    private final Map<UUID, String> coders = new HashMap<>();
 
-    CodingGiver(RefiProject project, boolean own, ProjectGiver.MemoGiver memos, Receiver receiver) {
+    CodingGiver(boolean own, MemoGiver memos, Coders coders, Receiver receiver) {
         this.own = own;
         this.memos = memos;
+        this.coders = coders;
         this.receiver = receiver;
-        Set<String> taken = new HashSet<>();
-        for (User user : project.users()) {
-            String name = user.name().isBlank() ? Texts.get("coder.unnamed", user.guid().toString().substring(0, 8))
-                    : user.name().strip();
-            String shown = name;
-            for (int i = 2; !taken.add(shown.toLowerCase(Locale.ROOT)); i++) {
-                shown = name + " (" + i + ")";
-            }
-            coders.put(user.guid(), shown);
-        }
     }
 
     void give(Source source) {
         for (Selection selection : source.selections()) {
-            String memo = memo(source, selection);
             if (selection.codings().isEmpty()) {
-                uncoded(source, selection, memo);
+                uncoded(source, selection);
+                continue;
             }
+            String memo = joined(said(source, selection), memos.words(selection.notes()));
             for (Coding coding : selection.codings()) {
                 give(source, coding, selection.start(), selection.end(),
                         coding.user() == null ? selection.user() : coding.user(),
@@ -66,23 +50,18 @@ final class CodingGiver {
 
     private void give(Source source, Coding coding, int start, int end, UUID user, Instant at, String memo) {
         receiver.coding(new CodingOf(coding.guid(), coding.code(), ProjectGiver.id(source.guid()), start, end,
-                coders.getOrDefault(user, Texts.get("coder.unknown")), at, joined(memo, memos.words(coding.notes())),
+                coders.name(user), at, joined(memo, memos.words(coding.notes())),
                 coding.notes().contains(PanelProject.BEST)));
     }
 
-    private String memo(Source source, Selection selection) {
-        List<String> parts = new ArrayList<>();
+    /** What a range itself says, beside what it quotes. */
+    private String said(Source source, Selection selection) {
         String words = source.text().substring(selection.start(), selection.end());
-        if (!own && !quotes(selection.name(), words)) {
-            parts.add(selection.name().strip());
-        }
-        parts.add(selection.description());
-        parts.add(memos.words(selection.notes()));
-        return joined(parts.toArray(String[]::new));
+        return joined(own || quotes(selection.name(), words) ? "" : selection.name().strip(), selection.description());
     }
 
     private static String joined(String... parts) {
-        return String.join("\n\n", java.util.Arrays.stream(parts).filter(part -> !part.isBlank()).toList());
+        return String.join("\n\n", Arrays.stream(parts).filter(part -> !part.isBlank()).toList());
     }
 
     /** Whether a name only repeats the words of its range, as most programs have it. */
@@ -92,13 +71,17 @@ final class CodingGiver {
                 .startsWith(wanted.length() > ENOUGH ? wanted.substring(0, ENOUGH) : wanted);
     }
 
-    private void uncoded(Source source, Selection selection, String memo) {
-        if (memo.isBlank()) {
+    /** A range without a code is there for what is thought about it. */
+    private void uncoded(Source source, Selection selection) {
+        String post = ProjectGiver.id(source.guid());
+        String said = said(source, selection);
+        if (said.isBlank() && !memos.any(selection.notes())) {
             receiver.loss(new Loss("selection", source.name(), selection.name(), selection.guid().toString(),
                     Texts.get("loss.bare")));
-        } else {
-            receiver.memo(new MemoOf(selection.guid(), About.RANGE, ProjectGiver.id(source.guid()), source.name(),
-                    selection.name(), memo, coders.getOrDefault(selection.user(), ""), selection.at()));
+            return;
         }
+        MemoGiver.Place place = new MemoGiver.Place(About.RANGE, post, selection.start(), selection.end(), source.name());
+        memos.give(selection.notes(), place);
+        memos.description(selection.guid(), place, said, selection.user(), selection.at());
     }
 }

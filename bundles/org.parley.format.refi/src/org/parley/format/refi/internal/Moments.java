@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
 /** Points in time as files write them; without a zone they count as UTC. */
 final class Moments {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern ZONED = Pattern.compile("(Z|[+-]\\d\\d:\\d\\d)$");
 
     private Moments() {
     }
@@ -25,9 +29,9 @@ final class Moments {
         }
         try {
             Instant at;
-            if (plain.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            if (DAY.matcher(plain).matches()) {
                 at = LocalDate.parse(plain).atStartOfDay(ZoneOffset.UTC).toInstant();
-            } else if (plain.matches(".*(Z|[+-]\\d\\d:\\d\\d)")) {
+            } else if (ZONED.matcher(plain).find()) {
                 at = OffsetDateTime.parse(plain).toInstant();
             } else {
                 at = LocalDateTime.parse(plain).toInstant(ZoneOffset.UTC);

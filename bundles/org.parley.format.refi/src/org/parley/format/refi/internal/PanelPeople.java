@@ -57,6 +57,13 @@ final class PanelPeople {
         return Guids.of("profile field " + key);
     }
 
+    /** The members that go out, with their GUID. */
+    Map<UUID, UUID> ids() {
+        Map<UUID, UUID> ids = new HashMap<>();
+        members.forEach(member -> ids.put(member.id(), PanelProject.guid(member.sourceId(), member.id())));
+        return ids;
+    }
+
     List<Case> cases(Map<UUID, List<UUID>> sourcesByAuthor) {
         return members.stream().map(member -> new Case(PanelProject.guid(member.sourceId(), member.id()), member.code(),
                 member.staff() ? new Facts("", Map.of("staff", "yes")).text() : "", List.of(), values(member),

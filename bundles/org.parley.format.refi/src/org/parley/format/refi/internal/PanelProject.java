@@ -4,16 +4,16 @@ package org.parley.format.refi.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.parley.coding.Code;
-import org.parley.coding.CodeColours;
-import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
 import org.parley.discussion.Post;
 import org.parley.discussion.Topic;
@@ -29,8 +29,8 @@ import org.parley.format.refi.internal.RefiProject.User;
 import org.parley.panel.Member;
 
 /**
- * A panel as a REFI-QDA project: posts are texts, topics sets, answers links, members cases, coders users. What cannot go
- * is told.
+ * A panel as a REFI-QDA project: posts are texts, topics sets, answers links, members cases, coders users, memos notes.
+ * What cannot go is told.
  */
 final class PanelProject {
 
@@ -46,6 +46,8 @@ final class PanelProject {
     private final Consumer<Loss> losses;
     private final Map<UUID, UUID> postIds = new HashMap<>();
     private final Map<UUID, User> users = new TreeMap<>();
+    private final Set<UUID> codingsOut = new HashSet<>();
+    private PanelMemos memos;
     private boolean anyBest;
 
     private PanelProject(Material material, Consumer<Loss> losses) {
@@ -58,13 +60,6 @@ final class PanelProject {
         return new PanelProject(material, losses).project();
     }
 
-    /** The codebook alone. */
-    static RefiProject codebook(Material material, Consumer<Loss> losses) {
-        PanelProject panel = new PanelProject(material, losses);
-        panel.lost("panel", "", material.panel().panel().name(), "", "loss.codebook-only");
-        return RefiProject.codebook(material.panel().panel().name(), ORIGIN, panel.codes(), List.of());
-    }
-
     private RefiProject project() {
         lost("panel", "", material.panel().panel().name(), "", "loss.panel");
         List<Post> posts = posts();
@@ -75,12 +70,20 @@ final class PanelProject {
             byAuthor.computeIfAbsent(post.authorId(), id -> new ArrayList<>()).add(postIds.get(post.id()));
         });
         PanelPeople people = new PanelPeople(material.panel(), losses);
+        memos = new PanelMemos(material, postIds, people.ids(), (id, name) -> users.putIfAbsent(id, new User(id, name)),
+                losses);
         List<Source> sources = posts.stream().map(this::source).toList();
-        List<Note> notes = anyBest ? List.of(new Note(BEST, Texts.get("best.name"), "", Texts.get("best.text"), null, null))
-                : List.of();
+        memos.link(codingsOut);
+        List<Note> notes = new ArrayList<>(memos.notes());
+        if (anyBest) {
+            notes.add(new Note(BEST, Texts.get("best.name"), "", Texts.get("best.text"), null, null));
+        }
+        List<Link> links = replies(posts);
+        links.addAll(memos.links());
         return new RefiProject(material.panel().panel().name(), ORIGIN, null, material.panel().panel().createdAt(),
-                List.copyOf(users.values()), codes(), people.variables(), people.cases(byAuthor), sources, notes,
-                links(posts), topics(byTopic), "", List.of());
+                List.copyOf(users.values()),
+                new PanelCodes(material.codings().codebook(), material.known()).codes(memos::on), people.variables(),
+                people.cases(byAuthor), sources, notes, links, topics(byTopic), "", memos.on(material.panel().panel().id()));
     }
 
     private List<Post> posts() {
@@ -124,52 +127,18 @@ final class PanelProject {
         losses.accept(new Loss(kind, where, name, guid, Texts.get(reason)));
     }
 
-    private List<RefiProject.Code> codes() {
-        Codebook codebook = material.codings().codebook();
-        Map<UUID, List<Code>> below = new HashMap<>();
-        codebook.inOrder().forEach(code -> below.computeIfAbsent(codebook.codes().containsKey(code.parentId())
-                ? code.parentId() : null, id -> new ArrayList<>()).add(code));
-        return codes(null, below);
-    }
-
-    private List<RefiProject.Code> codes(UUID parent, Map<UUID, List<Code>> below) {
-        return below.getOrDefault(parent, List.of()).stream().map(code -> new RefiProject.Code(known(code.id()),
-                code.name(), !code.net(), CodeColours.hex(code.colour()), description(code), List.of(),
-                codes(code.id(), below))).toList();
-    }
-
-    private static String description(Code code) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        put(facts, "number", code.number() == 0 ? "" : Integer.toString(code.number()));
-        put(facts, "include", code.include());
-        put(facts, "exclude", code.exclude());
-        put(facts, "example", code.example());
-        put(facts, "exclusive", code.exclusive() ? "yes" : "");
-        put(facts, "retired", code.retired() ? "yes" : "");
-        put(facts, "single", code.single() ? "yes" : "");
-        put(facts, "weight", code.weight() == null ? "" : code.weight().toString());
-        put(facts, "pattern", code.pattern() == Code.Pattern.SOLID ? "" : code.pattern().name());
-        return new Facts(code.definition(), facts).text();
-    }
-
-    private static void put(Map<String, String> facts, String name, String value) {
-        if (value != null && !value.isEmpty()) {
-            facts.put(name, value);
-        }
-    }
-
     private Source source(Post post) {
         Topic topic = material.discussion().topics().get(post.topicId());
         String code = material.panel().member(post.authorId()).map(Member::code).orElse("");
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("kind", post.kind().name());
         facts.put("number", Long.toString(post.number()));
-        put(facts, "language", post.language());
-        put(facts, "state", post.state() == Post.State.HELD ? "HELD" : "");
-        put(facts, "no-author", post.noAuthor());
+        PanelCodes.put(facts, "language", post.language());
+        PanelCodes.put(facts, "state", post.state() == Post.State.HELD ? "HELD" : "");
+        PanelCodes.put(facts, "no-author", post.noAuthor());
         String name = "#" + post.number() + (code.isEmpty() ? "" : " " + code) + (topic == null ? "" : " " + topic.title());
         return new Source(postIds.get(post.id()), name, new Facts("", facts).text(), post.text().words(), null, post.at(),
-                selections(post), List.of(), List.of(), List.of());
+                selections(post), List.of(), memos.on(post.id()), List.of());
     }
 
     private List<Selection> selections(Post post) {
@@ -185,27 +154,29 @@ final class PanelProject {
             }
             users.putIfAbsent(coding.coderId(), new User(coding.coderId(), coding.coder()));
             anyBest |= coding.best();
+            codingsOut.add(coding.id());
             selections.add(new Selection(Guids.of("selection of " + guid),
                     quote(post.text().words().substring(coding.start(), coding.end())), coding.memo(), coding.start(),
                     coding.end(), coding.coderId(), coding.at(), List.of(new RefiProject.Coding(guid,
                             known(coding.codeId()), coding.coderId(), coding.at(),
                             coding.best() ? List.of(BEST) : List.of())), List.of()));
         }
+        selections.addAll(memos.ranges(post));
         return selections;
     }
 
-    private static String quote(String words) {
+    static String quote(String words) {
         return words.codePointCount(0, words.length()) <= QUOTE ? words
                 : words.substring(0, words.offsetByCodePoints(0, QUOTE)) + "\u2026";
     }
 
-    private List<Link> links(List<Post> posts) {
+    private List<Link> replies(List<Post> posts) {
         List<Link> links = new ArrayList<>();
         for (Post post : posts) {
             UUID to = postIds.get(post.replyTo());
             if (to != null) {
                 UUID from = postIds.get(post.id());
-                links.add(new Link(Guids.of("reply of " + from), REPLY, "OneWay", from, to));
+                links.add(new Link(Guids.of("reply of " + from), REPLY, "OneWay", from, to, List.of()));
             }
         }
         return links;
@@ -217,7 +188,7 @@ final class PanelProject {
             Topic topic = material.discussion().topics().get(id);
             Map<String, String> facts = new LinkedHashMap<>();
             facts.put("kind", "topic");
-            put(facts, "activity", topic.activity());
+            PanelCodes.put(facts, "activity", topic.activity());
             facts.put("began", topic.at().toString());
             sets.add(new Group(guid(topic.sourceId(), topic.id()), topic.title(), new Facts("", facts).text(), List.of(),
                     sources, List.of()));

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.format.refi.internal;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,14 +16,12 @@ import org.parley.exchange.spi.Receiver.Author;
 import org.parley.exchange.spi.Receiver.CodeOf;
 import org.parley.exchange.spi.Receiver.Contribution;
 import org.parley.exchange.spi.Receiver.Kind;
-import org.parley.exchange.spi.Receiver.MemoOf;
 import org.parley.exchange.spi.Receiver.State;
 import org.parley.exchange.spi.Receiver.ThreadOf;
+import org.parley.format.refi.internal.MemoGiver.Place;
 import org.parley.format.refi.internal.RefiProject.Case;
 import org.parley.format.refi.internal.RefiProject.Code;
 import org.parley.format.refi.internal.RefiProject.Group;
-import org.parley.format.refi.internal.RefiProject.Link;
-import org.parley.format.refi.internal.RefiProject.Note;
 import org.parley.format.refi.internal.RefiProject.Source;
 import org.parley.format.refi.internal.RefiProject.Value;
 import org.parley.format.refi.internal.RefiProject.Variable;
@@ -41,17 +37,19 @@ final class ProjectGiver {
     private final boolean own;
     private final Map<UUID, UUID> authors = new HashMap<>();
     private final Map<UUID, UUID> topics = new HashMap<>();
-    private final Map<UUID, UUID> replies = new HashMap<>();
     private final MemoGiver memos;
     private final CodingGiver codings;
+    private final LinkGiver links;
 
     ProjectGiver(RefiReader.Read read, Receiver receiver) {
         this.read = read;
         this.project = read.project();
         this.receiver = receiver;
         this.own = project.origin().startsWith(PanelProject.ORIGIN);
-        this.memos = new MemoGiver(project, receiver);
-        this.codings = new CodingGiver(project, own, memos, receiver);
+        Coders coders = new Coders(project.users());
+        this.memos = new MemoGiver(project, own, coders, receiver);
+        this.codings = new CodingGiver(own, memos, coders, receiver);
+        this.links = new LinkGiver(project, memos, coders, receiver);
     }
 
     void give() {
@@ -60,9 +58,9 @@ final class ProjectGiver {
         project.codes().forEach(code -> code(code, null));
         people();
         sets();
-        links();
-        Comparator<Source> byNumber = Comparator.comparingInt(source -> Facts.read(source.description()).number("number"));
-        project.sources().stream().sorted(byNumber).forEach(this::source);
+        links.give();
+        project.sources().stream().map(source -> new Told(source, Facts.read(source.description())))
+                .sorted(Comparator.comparingInt(told -> told.facts().number("number"))).forEach(this::source);
         memos.rest();
     }
 
@@ -73,7 +71,7 @@ final class ProjectGiver {
                 pattern.isEmpty() ? null : pattern, facts.words(), facts.get("include"), facts.get("exclude"),
                 facts.get("example"), facts.yes("exclusive"), facts.yes("retired"),
                 facts.yes("single"), facts.real("weight")));
-        memos.give(code.notes(), About.CODE, code.guid().toString(), code.name());
+        memos.give(code.notes(), Place.of(About.CODE, code.guid().toString(), code.name()));
         code.children().forEach(child -> code(child, code.guid()));
     }
 
@@ -105,9 +103,7 @@ final class ProjectGiver {
             }
             receiver.author(new Author(id(one.guid()), one.name(), facts.yes("staff"), profile, Map.of()));
             belongings(one);
-            if (!facts.words().isBlank()) {
-                receiver.memo(new MemoOf(one.guid(), About.MEMBER, id(one.guid()), one.name(), "", facts.words(), "", null));
-            }
+            memos.description(one.guid(), Place.of(About.MEMBER, id(one.guid()), one.name()), facts.words(), null, null);
         }
     }
 
@@ -139,36 +135,27 @@ final class ProjectGiver {
         }
     }
 
-    private void links() {
-        for (Link link : project.links()) {
-            if (PanelProject.REPLY.equals(link.name()) && link.from() != null && link.to() != null) {
-                replies.put(link.from(), link.to());
-            } else {
-                lost("link", "", link.name(), link.guid(), "loss.link");
-            }
-        }
-    }
+    private record Told(Source source, Facts facts) { }
 
-    private void source(Source source) {
-        Facts facts = Facts.read(source.description());
+    private void source(Told told) {
+        Source source = told.source();
+        Facts facts = told.facts();
         UUID topic = topics.get(source.guid());
         if (topic == null) {
             topic = Guids.of("topic of " + source.guid());
             receiver.topic(new ThreadOf(id(topic), title(source.name()), null, source.at()));
         }
         UUID author = authors.get(source.guid());
-        UUID replyTo = replies.get(source.guid());
+        UUID replyTo = links.replies().get(source.guid());
         String noAuthor = facts.get("no-author").isEmpty() ? Texts.get("author.missing") : facts.get("no-author");
         receiver.post(new Contribution(id(source.guid()), id(topic), kind(facts), replyTo == null ? null : id(replyTo),
                 author == null ? null : id(author), author == null ? noAuthor : null, source.at(),
                 facts.get("language").isEmpty() ? null : facts.get("language"), source.text(),
                 facts.get("state").equals("HELD") ? State.HELD : null, null));
         codings.give(source);
-        memos.give(source.notes(), About.POST, id(source.guid()), source.name());
-        if (!facts.words().isBlank()) {
-            receiver.memo(new MemoOf(source.guid(), About.POST, id(source.guid()), source.name(), "", facts.words(), "",
-                    source.at()));
-        }
+        Place place = Place.of(About.POST, id(source.guid()), source.name());
+        memos.give(source.notes(), place);
+        memos.description(source.guid(), place, facts.words(), source.user(), source.at());
         for (Value value : source.values()) {
             lost("value", source.name(), value.text(), source.guid(), "loss.source-value");
         }
@@ -194,68 +181,5 @@ final class ProjectGiver {
 
     private void lost(String kind, String where, String name, UUID guid, String reason) {
         receiver.loss(new Loss(kind, where, name, guid == null ? "" : guid.toString(), Texts.get(reason)));
-    }
-
-    /** Notes handed over where they belong, each at least once. */
-    static final class MemoGiver {
-
-        private final RefiProject project;
-        private final Receiver receiver;
-        private final Map<UUID, Note> notes = new LinkedHashMap<>();
-        private final Map<UUID, String> users = new HashMap<>();
-        private final java.util.Set<UUID> used = new java.util.HashSet<>();
-
-        MemoGiver(RefiProject project, Receiver receiver) {
-            this.project = project;
-            this.receiver = receiver;
-            project.notes().forEach(note -> notes.put(note.guid(), note));
-            project.users().forEach(user -> users.put(user.guid(), user.name()));
-            used.add(PanelProject.BEST);
-        }
-
-        void give(List<UUID> ids, About about, String id, String where) {
-            for (UUID guid : ids) {
-                Note note = notes.get(guid);
-                if (note != null && used.add(guid)) {
-                    give(note, about, id, where);
-                }
-            }
-        }
-
-        private void give(Note note, About about, String id, String where) {
-            receiver.memo(new MemoOf(note.guid(), about, id, where, note.name(), words(note),
-                    users.getOrDefault(note.user(), ""), note.at()));
-        }
-
-        private static String words(Note note) {
-            return (note.description().strip() + "\n\n" + note.text().strip()).strip();
-        }
-
-        /** Words of these notes for a coding, which keeps them in its own memo. */
-        String words(List<UUID> ids) {
-            StringBuilder words = new StringBuilder();
-            for (UUID guid : ids) {
-                Note note = notes.get(guid);
-                if (note != null && !guid.equals(PanelProject.BEST)) {
-                    used.add(guid);
-                    words.append(words.isEmpty() ? "" : "\n\n")
-                            .append((note.name().strip() + "\n" + words(note)).strip());
-                }
-            }
-            return words.toString();
-        }
-
-        /** Those that belong to the project, or to nothing. */
-        void rest() {
-            for (Note note : notes.values()) {
-                if (used.add(note.guid())) {
-                    give(note, About.PROJECT, null, project.name());
-                }
-            }
-            if (!project.description().isBlank()) {
-                receiver.memo(new MemoOf(null, About.PROJECT, null, project.name(), "", project.description(), "",
-                        (Instant) null));
-            }
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -35,6 +36,11 @@ final class RefiArchive implements AutoCloseable {
     /** How much larger than packed anything real may become, beyond {@link #UNSUSPICIOUS}. */
     private static final int LARGEST_RATIO = 200;
     private static final long UNSUSPICIOUS = 8L * 1024 * 1024;
+
+    private static final Pattern SCHEME = Pattern.compile("(?i)^(internal|relative|absolute|file):/*");
+    private static final Pattern FRONT = Pattern.compile("^(\\./|/)+");
+    private static final int SMALL = 512;
+    private static final int BLOCK = 1 << 16;
 
     private final Path file;
     private final ZipFile zip;
@@ -87,7 +93,7 @@ final class RefiArchive implements AutoCloseable {
     }
 
     private static String key(String path) {
-        return path.replace('\\', '/').replaceFirst("^(\\./|/)+", "").toLowerCase(Locale.ROOT);
+        return FRONT.matcher(path.replace('\\', '/')).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     /** True for a .qdpx, false for a file that is the XML itself. */
@@ -103,7 +109,7 @@ final class RefiArchive implements AutoCloseable {
     byte[] project() throws IOException {
         if (zip == null) {
             try (InputStream in = Files.newInputStream(file)) {
-                return all(in, LARGEST, Files.size(file));
+                return all(in, LARGEST, Files.size(file), BLOCK);
             }
         }
         Comparator<ZipEntry> nearest = Comparator
@@ -133,7 +139,7 @@ final class RefiArchive implements AutoCloseable {
     }
 
     private ZipEntry find(String path) {
-        String plain = key(path.replaceFirst("(?i)^(internal|relative|absolute|file):/*", ""));
+        String plain = key(SCHEME.matcher(path).replaceFirst(""));
         ZipEntry entry = byPath.get("sources/" + plain);
         entry = entry == null ? byPath.get(plain) : entry;
         return entry == null ? byName.get(plain.substring(plain.lastIndexOf('/') + 1)) : entry;
@@ -141,15 +147,17 @@ final class RefiArchive implements AutoCloseable {
 
     private byte[] all(ZipEntry entry, long most) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
-            return all(in, most, Math.max(1, entry.getCompressedSize()));
+            // a small text is read in one small block; the size is only a hint, for a header may say anything
+            int block = (int) Math.max(SMALL, Math.min(BLOCK, entry.getSize() + 1));
+            return all(in, most, Math.max(1, entry.getCompressedSize()), block);
         } catch (ZipException | EOFException e) {
             throw Texts.failed(e, "refi.zip", name());
         }
     }
 
-    private byte[] all(InputStream in, long most, long packed) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] block = new byte[1 << 16];
+    private byte[] all(InputStream in, long most, long packed, int size) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(size);
+        byte[] block = new byte[size];
         for (int got = in.read(block); got >= 0; got = in.read(block)) {
             out.write(block, 0, got);
             read += got;

@@ -93,7 +93,7 @@ record RefiProject(String name, String origin, UUID user, Instant at, List<User>
      *
      * @param direction as the schema writes it: Associative, OneWay or Bidirectional; null for none
      */
-    record Link(UUID guid, String name, String direction, UUID from, UUID to) { }
+    record Link(UUID guid, String name, String direction, UUID from, UUID to, List<UUID> notes) { }
 
     /** A named collection. */
     record Group(UUID guid, String name, String description, List<UUID> codes, List<UUID> sources,

@@ -188,7 +188,7 @@ final class RefiReader {
                     branch.targets("SelectionRef")));
             case "note" -> notes.add(sources.note(branch));
             case "link" -> links.add(new Link(branch.guid("guid"), branch.get("name"), branch.get("direction"),
-                    branch.guid("originGUID"), branch.guid("targetGUID")));
+                    branch.guid("originGUID"), branch.guid("targetGUID"), branch.targets("NoteRef")));
             case "set" -> sets.add(new Group(id(branch, "set", ""), branch.get("name"), branch.textOf("Description"),
                     branch.targets("MemberCode"), branch.targets("MemberSource"), branch.targets("MemberNote")));
             case "graph" -> losses.accept(new Loss("graph", "", branch.get("name"), branch.get("guid"),

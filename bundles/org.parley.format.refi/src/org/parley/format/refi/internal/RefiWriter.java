@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.format.refi.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +41,7 @@ final class RefiWriter {
     private static final String PROJECT = "urn:QDA-XML:project:1.0";
     /** All entries bear one date, so that the same project gives the same file. */
     private static final LocalDateTime DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final int BLOCK = 1 << 16;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final XmlOut out;
@@ -70,9 +72,9 @@ final class RefiWriter {
     /** Writes a project, a .qdpx. */
     static void project(RefiProject project, OutputStream to, Consumer<Loss> losses, Progress progress)
             throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
+        ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(to, BLOCK), StandardCharsets.UTF_8);
         entry(zip, "project.qde");
-        Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), BLOCK);
         new RefiWriter(new XmlOut(writer), losses).project(project, progress);
         writer.flush();
         for (Source source : project.sources()) {
@@ -85,6 +87,7 @@ final class RefiWriter {
             zip.write(source.text().getBytes(StandardCharsets.UTF_8));
         }
         zip.finish();
+        zip.flush();
     }
 
     private static void entry(ZipOutputStream zip, String name) throws IOException {
@@ -233,7 +236,9 @@ final class RefiWriter {
 
     private void link(Link link) throws IOException {
         out.begin("Link").set("guid", link.guid()).set("name", link.name()).set("direction", link.direction())
-                .set("originGUID", link.from()).set("targetGUID", link.to()).end();
+                .set("originGUID", link.from()).set("targetGUID", link.to());
+        refs("NoteRef", link.notes());
+        out.end();
         told("link", link.name(), link.guid());
     }
 

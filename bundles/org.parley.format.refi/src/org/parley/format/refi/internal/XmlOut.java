@@ -90,23 +90,42 @@ final class XmlOut {
     }
 
     private void escape(String text, boolean attribute) throws IOException {
+        int from = 0;
         for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            switch (c) {
-                case '&' -> out.write("&amp;");
-                case '<' -> out.write("&lt;");
-                case '>' -> out.write("&gt;");
-                case '"' -> out.write(attribute ? "&quot;" : "\"");
-                case '\r' -> out.write("&#13;");
-                case '\n' -> out.write(attribute ? "&#10;" : "\n");
-                case '\t' -> out.write(attribute ? "&#9;" : "\t");
-                default -> {
-                    boolean possible = c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
-                    replaced += possible ? 0 : 1;
-                    out.write(Character.toChars(possible ? c : 0xFFFD));
-                }
+            int next = i + Character.charCount(c);
+            String instead = instead(c, attribute);
+            if (instead != null) {
+                out.write(text, from, i - from);
+                out.write(instead);
+                from = next;
             }
+            i = next;
+        }
+        out.write(text, from, text.length() - from);
+    }
+
+    /** What is written for a character; null for itself. */
+    private String instead(int c, boolean attribute) {
+        switch (c) {
+            case '&':
+                return "&amp;";
+            case '<':
+                return "&lt;";
+            case '>':
+                return "&gt;";
+            case '"':
+                return attribute ? "&quot;" : null;
+            case '\r':
+                return "&#13;";
+            case '\n':
+                return attribute ? "&#10;" : null;
+            case '\t':
+                return attribute ? "&#9;" : null;
+            default:
+                boolean possible = c >= ' ' && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+                replaced += possible ? 0 : 1;
+                return possible ? null : "\uFFFD";
         }
     }
 }

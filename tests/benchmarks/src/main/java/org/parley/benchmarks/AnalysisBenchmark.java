@@ -88,8 +88,9 @@ final class AnalysisBenchmark implements Benchmark {
         Code branch = null;
         for (int i = codes.size(); i < CODES; i++) {
             boolean top = i % 10 == 0;
-            Code code = engines.codings().add(Workload.HOST, panel.id(), new NewCode(top ? null : branch.id(),
-                    top ? "Theme " + (i / 10 + 1) : "Point " + i % 10, 0, 0, "", "", "", "", false));
+            Code code = engines.codings().add(Workload.HOST, panel.id(), new NewCode(null,
+                    top ? null : branch.id(), top ? "Theme " + (i / 10 + 1) : "Point " + i % 10, 0, 0, "", "", "", "", false,
+                    false, false, null));
             branch = top ? code : branch;
             codes.add(code);
         }

@@ -105,7 +105,7 @@ final class ClassRules {
 
     private static boolean mayUseSql(House house, JavaClass from) {
         String bundle = house.bundleOf(from).orElseThrow();
-        return bundle.equals("store") || Floors.ownsTables(bundle) && internal(from);
+        return bundle.equals("store") || (Floors.ownsTables(bundle) || Floors.readsDatabases(bundle)) && internal(from);
     }
 
     private static boolean changes(JavaField field) {

@@ -54,6 +54,11 @@ final class Floors {
         return OWNERS.contains(bundle);
     }
 
+    /** Whether the bundle reads databases that other programs made; it has no tables of its own. */
+    static boolean readsDatabases(String bundle) {
+        return bundle.equals("format.taguette");
+    }
+
     /** Whether the bundle may know the window toolkit. */
     static boolean window(String bundle) {
         return bundle.equals("ui") || bundle.equals("workbench") || bundle.endsWith(".ui");

@@ -47,7 +47,8 @@ final class SqlRules {
     private record Place(String bundle, Path file) {
 
         boolean mayUseSql() {
-            return bundle.equals("store") || Floors.ownsTables(bundle) && file.toString().contains("/internal/");
+            return bundle.equals("store") || (Floors.ownsTables(bundle) || Floors.readsDatabases(bundle))
+                    && file.toString().contains("/internal/");
         }
     }
 

@@ -65,6 +65,7 @@ import org.parley.format.pdf.internal.PdfTextReader;
 import org.parley.format.refi.internal.CodebookExporter;
 import org.parley.format.refi.internal.ProjectExporter;
 import org.parley.format.refi.internal.RefiImporter;
+import org.parley.format.taguette.internal.TaguetteImporter;
 import org.parley.format.web.internal.CsvReport;
 import org.parley.format.web.internal.CsvTable;
 import org.parley.format.web.internal.HtmlFormat;
@@ -139,8 +140,9 @@ public final class Engines implements AutoCloseable {
         List.of(new TranscriptImporter(readers), new DocumentImporter(readers), new NotesImporter(readers))
                 .forEach(importers::add);
         importers.add(new RefiImporter());
+        importers.add(new TaguetteImporter());
         GuidTable guids = new GuidTable(store, ids);
-        Coded coded = new Coded(new GivenCodingsService(tables, discussions, ids), codings, discussions, guids);
+        Coded coded = new Coded(new GivenCodingsService(tables, ids), codings, discussions, guids);
         exchange = new ImportService(store, panels, discussions, guard, importers, clock, coded);
         Exporters exporters = new Exporters();
         exporters.add(new ProjectExporter());

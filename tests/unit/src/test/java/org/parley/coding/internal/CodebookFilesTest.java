@@ -139,8 +139,8 @@ class CodebookFilesTest {
         assertEquals("csv.missing", problem("folder.csv"));
         assertEquals(number, room.store().lastNumber());
         ProblemException ending = assertThrows(ProblemException.class, () -> files.write(panel, folder.resolve("a.txt")));
-        assertTrue(ending.problem().remedy().contains("csv, docx, xlsx"), ending.problem().remedy());
-        assertEquals(List.of("csv", "xlsx"), files.readable());
+        assertTrue(ending.problem().remedy().contains("csv, docx, qdc, xlsx"), ending.problem().remedy());
+        assertEquals(List.of("csv", "qdc", "xlsx"), files.readable());
     }
 
     private String problem(String file) {

@@ -24,8 +24,10 @@ import org.parley.core.ChangeSet;
 import org.parley.core.Progress;
 import org.parley.core.Role;
 import org.parley.discussion.Post;
+import org.parley.exchange.internal.GuidTable;
 import org.parley.format.office.internal.ExcelCodebook;
 import org.parley.format.office.internal.WordCodebook;
+import org.parley.format.refi.internal.RefiCodebook;
 import org.parley.panel.Panels;
 import org.parley.panel.internal.MemberUses;
 import org.parley.panel.internal.PanelService;
@@ -42,6 +44,7 @@ final class CodingRoom implements AutoCloseable {
     final UUID panelId = posts.panelId;
     final TemporaryStore temporary;
     CodingTables tables;
+    GuidTable guids;
     Panels panels;
     Codings codings;
     Memos memos;
@@ -55,6 +58,7 @@ final class CodingRoom implements AutoCloseable {
 
     private void open() {
         tables = new CodingTables(temporary.store());
+        guids = new GuidTable(temporary.store(), temporary.ids());
         codings = new CodingsService(tables, posts, temporary.ids());
         panels = new PanelService(temporary.store(), temporary.ids(), new MemberUses());
         memos = new MemosService(tables, posts, panels, temporary.ids());
@@ -129,6 +133,7 @@ final class CodingRoom implements AutoCloseable {
         CodebookFilesService files = new CodebookFilesService(tables, temporary.ids());
         files.add(new CsvCodebook());
         files.add(new ExcelCodebook());
+        files.add(new RefiCodebook(guids));
         files.add(new WordCodebook());
         return files;
     }

@@ -76,7 +76,7 @@ final class ExchangeFixture implements AutoCloseable {
 
     static Coded coded(TemporaryStore temporary, Discussions discussions) {
         CodingTables tables = new CodingTables(temporary.store());
-        return new Coded(new GivenCodingsService(tables, discussions, temporary.ids()),
+        return new Coded(new GivenCodingsService(tables, temporary.ids()),
                 new CodingsService(tables, discussions, temporary.ids()), discussions,
                 new GuidTable(temporary.store(), temporary.ids()));
     }

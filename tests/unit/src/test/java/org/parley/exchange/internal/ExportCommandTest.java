@@ -72,13 +72,11 @@ class ExportCommandTest {
         PrintedProject printed = (PrintedProject) result.data();
         assertEquals(List.of(2, 0, 0, 2, 0), List.of(printed.codes(), printed.sources(), printed.codings(),
                 printed.newCodes(), printed.posts()));
-        // a group that is none here, and a colour that is not of the palette
-        assertEquals(2, printed.losses().size());
+        // a colour that is not of the palette; the group is a net
+        assertEquals(1, printed.losses().size());
         assertEquals(List.of("Imported into " + panel.name() + ": a codebook.",
                 "Codes: 2 new, 0 there already. Codings: 0 new, 0 there already."), result.lines().subList(0, 2));
         assertEquals(List.of("kind,where,name,guid,reason",
-                "code,,Barriers,11111111-0000-4000-8000-000000000001,"
-                        + "it only groups other codes there; here it can be put on texts",
                 "code,,'=Price,11111111-0000-4000-8000-000000000002,its colour became the nearest of the palette"),
                 Files.readAllLines(folder.resolve("losses.csv")));
         CommandResult out = write("out", "out.qdc");

@@ -27,10 +27,13 @@ import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings.NewCode;
 import org.parley.coding.Codings.NewCoding;
+import org.parley.coding.Memo;
+import org.parley.coding.Memos.NewMemo;
 import org.parley.core.Actor;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.core.Role;
+import org.parley.discussion.Decision;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Post;
 import org.parley.exchange.Exchange.ImportResult;
@@ -118,13 +121,18 @@ class RefiPanelsTest {
         Coding emoji = state.codings().get(UUID.fromString("d11cb8a0-a2f6-49bf-9e8c-35edca1d146d"));
         assertEquals("Too expensive! \uD83D\uDE21\uD83D\uDE21", talk(panel).post(emoji.postId()).orElseThrow().text().words()
                 .substring(emoji.start(), emoji.end()));
-        // seven colours that are none of the twelve, six memos on people, six on texts, a diary, a note
+        // seven colours that are none of the twelve
         Map<String, Long> lost = result.coded().losses().stream()
                 .collect(Collectors.groupingBy(Loss::kind, Collectors.counting()));
-        assertEquals(Map.of("code", 7L, "memo", 14L), lost);
+        assertEquals(Map.of("code", 7L), lost);
+        // a description of each case and each text, an annotation on a text, a diary
+        assertEquals(Map.of(Memo.About.MEMBER, 6L, Memo.About.POST, 7L, Memo.About.PANEL, 1L), state.memos().values().stream()
+                .flatMap(List::stream).collect(Collectors.groupingBy(Memo::about, Collectors.counting())));
         ImportResult again = read(panel, sample());
         assertEquals(0, again.coded().newCodes() + again.coded().newCodings() + again.added() + again.changed());
         assertEquals(19, again.coded().sameCodings());
+        assertEquals(0, again.coded().newMemos());
+        assertEquals(14, again.coded().sameMemos());
     }
 
     @Test
@@ -133,13 +141,94 @@ class RefiPanelsTest {
         engines.store().history().undo(HOST, engines.store().lastNumber());
         assertEquals(0, coded(panel).codings().size() + coded(panel).codebook().codes().size());
         assertEquals(0, talk(panel).posts().size());
+        assertEquals(Map.of(), coded(panel).memos());
+    }
+
+    private static String note(int n, String words, String more) {
+        return "<Note guid='" + RefiFiles.guid("f", n) + "' name='" + words + "' creatingUser='" + RefiFiles.guid("e", 7)
+                + "' creationDateTime='2026-03-01T10:00:00Z'><PlainTextContent>" + words + more + "</PlainTextContent></Note>";
+    }
+
+    private static String ref(int n) {
+        return "<NoteRef targetGUID='" + RefiFiles.guid("f", n) + "'/>";
+    }
+
+    private static String selection(int n, int start, int end, String inside) {
+        return "<PlainTextSelection guid='" + RefiFiles.guid("b", 70 + n) + "' startPosition='" + start + "' endPosition='" + end
+                + "'>" + inside + "</PlainTextSelection>";
+    }
+
+    private static String coding(int n) {
+        return "<Coding guid='" + RefiFiles.guid("d", 70 + n) + "'><CodeRef targetGUID='" + RefiFiles.guid("a", 70)
+                + "'/></Coding>";
+    }
+
+    private static String link(int n, String from, String to, String more) {
+        return "<Link guid='" + RefiFiles.guid("0", 70 + n) + "' name='explains' originGUID='" + from + "' targetGUID='" + to
+                + "'" + more + "/>";
+    }
+
+    @Test
+    void notesAndLinksOfAnotherProgram() {
+        String source = RefiFiles.guid("a", 71);
+        Path file = RefiFiles.zip(folder.resolve("p.qdpx"), "project.qde", RefiFiles.project("<Users><User guid='"
+                + RefiFiles.guid("e", 7) + "' name='Kim'/></Users><CodeBook><Codes><Code guid='" + RefiFiles.guid("a", 70)
+                + "' name='C' isCodable='true'>" + ref(71) + "</Code></Codes></CodeBook><Cases><Case guid='"
+                + RefiFiles.guid("a", 72) + "' name='Ann'><SourceRef targetGUID='" + source + "'/></Case></Cases>"
+                + "<Sources><TextSource guid='" + source + "' name='T'><PlainTextContent>dear but good</PlainTextContent>"
+                + selection(1, 0, 4, coding(1)) + selection(2, 9, 13, coding(2)) + selection(3, 5, 8, ref(72)) + ref(71)
+                + "</TextSource></Sources><Notes>" + note(71, "about both", "") + note(72, "a turn", ", a hard one")
+                + note(73, "she", "") + note(74, "loose", "") + "</Notes><Links>"
+                + link(1, RefiFiles.guid("b", 71), RefiFiles.guid("b", 72), "")
+                + link(2, RefiFiles.guid("f", 73), RefiFiles.guid("a", 72), "")
+                + link(3, source, RefiFiles.guid("a", 70), "") + "</Links>"));
+        ImportResult result = read(panel, file);
+        List<Memo> memos = coded(panel).memos().values().stream().flatMap(List::stream).toList();
+        assertEquals(List.of("CODE about both", "MEMBER she", "PANEL loose", "POST a turn, a hard one 5-8", "POST about both"),
+                memos.stream().map(m -> m.about() + " " + m.words() + (m.span() == null ? "" : " " + m.span().start() + "-"
+                        + m.span().end())).sorted().toList());
+        assertTrue(memos.stream().allMatch(m -> m.author().equals("Kim")
+                && m.at().toString().equals("2026-03-01T10:00:00Z")), memos.toString());
+        var link = coded(panel).linksOf(UUID.fromString(RefiFiles.guid("d", 71))).get(0);
+        assertEquals("explains to " + RefiFiles.guid("d", 72), link.label() + " to " + link.toId());
+        assertEquals(List.of("a link between other things than codings",
+                "a link without a direction leads from the first to the second here"),
+                result.coded().losses().stream().map(Loss::reason).sorted().toList());
+        assertEquals("5 0 1 0", counts(result));
+        assertEquals("0 5 0 1", counts(read(panel, file)));
+        Panel second = another();
+        assertEquals("5 0 1 0", counts(read(second, file)));
+        assertEquals("0 5 0 1", counts(read(second, file)), "known by the ids they have there");
+        write(panel, "a.qdpx");
+        write(second, "b.qdpx");
+        assertEquals(RefiFiles.read(folder.resolve("a.qdpx")).project().notes(),
+                RefiFiles.read(folder.resolve("b.qdpx")).project().notes());
+    }
+
+    private static String counts(ImportResult result) {
+        return result.coded().newMemos() + " " + result.coded().sameMemos() + " " + result.coded().newLinks() + " "
+                + result.coded().sameLinks();
+    }
+
+    @Test
+    void whatMemosAndLinksHangOnHasToGoOutToo() throws IOException {
+        everything();
+        Map<String, Post> posts = talk(panel).byName();
+        List<Coding> two = coded(panel).on(posts.get("#1").id());
+        engines.memos().link(ELINA, two.get(0).id(), two.get(1).id(), "agrees");
+        engines.memos().add(ELINA, panel.id(), new NewMemo(Memo.Sort.PARAPHRASE, Memo.About.POST, posts.get("#1").id(), 3, 10,
+                "it costs too much"));
+        engines.memos().add(ELINA, panel.id(), NewMemo.about(Memo.About.POST, posts.get("#1").id(), "on all of it"));
+        engines.moderation().decide(HOST, posts.get("#1").id(), Decision.Step.HIDE, "other", "", List.of());
+        assertEquals(Map.of("panel", 1L, "source", 1L, "coding", 2L, "memo", 2L, "link", 1L), write(panel, "own.qdpx").losses()
+                .stream().collect(Collectors.groupingBy(Loss::kind, Collectors.counting())));
     }
 
     @Test
     void whatComesOutIsValidAndTheSameEachTime() throws IOException {
         read(panel, sample());
         Exported exported = write(panel, "a.qdpx");
-        assertEquals("Counts[codes=10, sources=6, codings=19, cases=6, sets=6, memos=0, users=2]",
+        assertEquals("Counts[codes=10, sources=6, codings=19, cases=6, sets=6, memos=14, users=3]",
                 exported.counts().toString());
         write(panel, "b.qdpx");
         assertArrayEquals(Files.readAllBytes(folder.resolve("a.qdpx")), Files.readAllBytes(folder.resolve("b.qdpx")));

@@ -168,7 +168,7 @@ class RefiRoundTripProperties {
             }
             List<Case> cases = random.nextBoolean() ? List.of() : List.of(new Case(guid(), text(3), text(3),
                     some(codeIds), values, some(sourceIds), List.of()));
-            List<Link> links = List.of(new Link(guid(), text(3), "OneWay", guid(), guid()));
+            List<Link> links = List.of(new Link(guid(), text(3), "OneWay", guid(), guid(), some(noteIds)));
             List<Group> sets = List.of(new Group(guid(), text(3), text(5), some(codeIds), some(sourceIds), some(noteIds)));
             return new RefiProject(text(3), "Parley", user(), moment(), users, codes, variables, cases, sources, notes,
                     links, sets, text(5), some(noteIds));

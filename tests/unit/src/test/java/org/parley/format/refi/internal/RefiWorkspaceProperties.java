@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 import net.jqwik.api.ForAll;
@@ -20,11 +22,17 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.parley.coding.Characters;
 import org.parley.coding.Code;
+import org.parley.coding.Coding;
+import org.parley.coding.CodingLink;
+import org.parley.coding.CodingState;
 import org.parley.coding.Codings.NewCode;
 import org.parley.coding.Codings.NewCoding;
+import org.parley.coding.Memo;
+import org.parley.coding.Memos.NewMemo;
 import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.core.Role;
+import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions.NewPost;
 import org.parley.discussion.Discussions.NewTopic;
 import org.parley.discussion.Post;
@@ -32,6 +40,7 @@ import org.parley.exchange.Exchange.ImportResult;
 import org.parley.exchange.ImportSettings;
 import org.parley.panel.Member;
 import org.parley.panel.Panel;
+import org.parley.panel.PanelState;
 import org.parley.panel.Panels.Newcomer;
 import org.parley.testkit.Engines;
 
@@ -81,12 +90,41 @@ class RefiWorkspaceProperties {
         assertEquals(first.links(), second.links());
         assertEquals(first.users(), second.users());
         assertEquals(first.notes(), second.notes());
+        assertEquals(first.noteIds(), second.noteIds());
+        assertEquals(thoughts(panel), thoughts(other));
         assertEquals(engines.codings().state(panel.id()).codings().size(), second.codings());
         long before = engines.store().lastNumber();
         engines.exchange().importInto(HOST, panel.id(), folder.resolve("b.qdpx"), null, ImportSettings.NONE,
                 Progress.none());
         assertEquals(first, written(panel, "c.qdpx"));
         assertTrue(engines.store().changesAfter(before).size() <= 1);
+    }
+
+    /** Memos and links with all they say, but for the panel they are in. */
+    private static List<String> thoughts(Panel panel) {
+        CodingState state = engines.codings().state(panel.id());
+        Discussion talk = engines.discussions().state(panel.id());
+        PanelState people = engines.panels().state(panel.id());
+        List<String> thoughts = new ArrayList<>();
+        state.memos().values().forEach(memos -> memos.forEach(memo -> thoughts.add(memo.sort() + " " + switch (memo.about()) {
+            case PANEL -> "panel";
+            case CODE -> state.codebook().path(state.codebook().codes().get(memo.aboutId()));
+            case POST -> "#" + talk.posts().get(memo.aboutId()).number();
+            case MEMBER -> people.member(memo.aboutId()).orElseThrow().code();
+        } + (memo.span() == null ? "" : " " + memo.span().start() + "-" + memo.span().end()) + " " + memo.author() + " "
+                + memo.authorId() + " " + memo.at() + " " + memo.words())));
+        Set<CodingLink> links = new HashSet<>();
+        state.links().values().forEach(links::addAll);
+        links.forEach(link -> thoughts.add(place(state, link.fromId()) + " to " + place(state, link.toId()) + " "
+                + link.label() + " " + link.author() + " " + link.at()));
+        thoughts.sort(null);
+        return thoughts;
+    }
+
+    private static String place(CodingState state, UUID coding) {
+        Coding one = state.codings().get(coding);
+        return one.coder() + " " + one.start() + "-" + one.end() + " "
+                + state.codebook().path(state.codebook().codes().get(one.codeId())) + " " + one.memo();
     }
 
     private static RefiProject written(Panel panel, String name) {
@@ -116,7 +154,10 @@ class RefiWorkspaceProperties {
             Panel panel = engines.panels().create(HOST, "Made " + ++panels, 400, null);
             panelId = panel.id();
             posts();
-            codings(codes());
+            List<Code> codes = codes();
+            codings(codes);
+            memos(codes);
+            links();
             return panel;
         }
 
@@ -158,6 +199,40 @@ class RefiWorkspaceProperties {
                         random.nextInt(6) == 0, false, random.nextInt(6) == 0, random.nextInt(3) == 0 ? 1.5 : null)));
             }
             return codes;
+        }
+
+        private void memos(List<Code> codes) {
+            List<Post> posts = engines.discussions().state(panelId).inOrder().stream().filter(p -> p.state().counts())
+                    .toList();
+            List<UUID> members = engines.panels().state(panelId).everyone().stream().map(Member::id).toList();
+            for (int i = random.nextInt(10); i > 0; i--) {
+                Memo.About about = posts.isEmpty() ? Memo.About.CODE : Memo.About.values()[random.nextInt(4)];
+                Post post = posts.isEmpty() ? null : posts.get(random.nextInt(posts.size()));
+                UUID id = switch (about) {
+                    case PANEL -> panelId;
+                    case CODE -> codes.get(random.nextInt(codes.size())).id();
+                    case POST -> post.id();
+                    case MEMBER -> members.get(random.nextInt(members.size()));
+                };
+                int[] cuts = {0, 0};
+                if (about == Memo.About.POST && random.nextBoolean()) {
+                    int[] all = Characters.cuts(post.text().words()).stream().toArray();
+                    int from = random.nextInt(all.length - 1);
+                    cuts = new int[] {all[from], all[from + 1 + random.nextInt(all.length - 1 - from)]};
+                }
+                engines.memos().add(random.nextBoolean() ? HOST : Actor.person("Elina", Role.CODER), panelId,
+                        new NewMemo(random.nextInt(3) == 0 ? Memo.Sort.PARAPHRASE : Memo.Sort.MEMO, about, id, cuts[0],
+                                cuts[1], "m" + text(12)));
+            }
+        }
+
+        private void links() {
+            List<UUID> codings = List.copyOf(engines.codings().state(panelId).codings().keySet());
+            for (int i = random.nextInt(6); i > 0 && codings.size() > 1; i--) {
+                int from = random.nextInt(codings.size());
+                int to = (from + 1 + random.nextInt(codings.size() - 1)) % codings.size();
+                engines.memos().link(HOST, codings.get(from), codings.get(to), random.nextBoolean() ? "reply to" : text(4));
+            }
         }
 
         private void codings(List<Code> codes) {

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.exchange;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** What the codes, codings, memos and links of a panel are called in the programs they came from. */
+public interface ForeignIds {
+
+    /** Their id there by the id here, where the two differ; of several the one that came last. */
+    Map<UUID, UUID> there(UUID panelId);
+}
