@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * An answer without what does not change what it says: compatibility forms (Unicode NFKD), case, accents of the Latin,
+ * Greek and Cyrillic scripts, runs of spaces, punctuation. Hyphens and apostrophes join the words beside them
+ * ({@code e-mail} is {@code email}); a sign before a number and a point within one stay ({@code -5}, {@code 3.5}), and so
+ * do symbols ({@code C++}, emoji).
+ *
+ * @param key   what has to be equal
+ * @param words the words of it; empty when there is no letter or digit
+ */
+record FoldedText(String key, List<String> words) {
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
+    private static final Pattern JOINING = Pattern.compile("(?<=[\\p{L}\\p{N}])[-\u2010'\u2019](?=\\p{L})");
+    private static final Pattern SIGN = Pattern.compile("(?<![\\p{L}\\p{N}])[\u2010-\u2013\u2212-](?=\\p{N})");
+    private static final Pattern PARTING = Pattern.compile(
+            "(?<=\\p{N})[.,:/](?=\\p{N})|(?<![\\p{L}\\p{N}])-(?=\\p{N})|([\\p{P}\\p{Z}\\p{C}&&[^\u200D\uFE0F]]|\\s)+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
+    private static final int WORDS_FOR_ONE_SLIP = 5;
+    private static final int ONE_LETTER_FROM = 5;
+    private static final int TWO_LETTERS_FROM = 9;
+    private static final int ENDS = 2;
+    private static final LevenshteinDistance ONE = new LevenshteinDistance(1);
+    private static final LevenshteinDistance TWO = new LevenshteinDistance(2);
+
+    static FoldedText of(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        folded = ACCENTS.matcher(folded).replaceAll("").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        folded = SIGN.matcher(JOINING.matcher(folded).replaceAll("")).replaceAll("-");
+        folded = PARTING.matcher(folded).replaceAll(part -> part.group(1) == null
+                ? java.util.regex.Matcher.quoteReplacement(part.group()) : " ").strip();
+        if (!WORD.matcher(folded).find()) {
+            String signs = SPACES.matcher(text).replaceAll("");
+            return new FoldedText(folded.isEmpty() ? signs : folded, List.of());
+        }
+        return new FoldedText(folded, List.of(SPACES.split(folded)));
+    }
+
+    /** How many words may be spelled in another way. */
+    private int slips() {
+        return Math.max(1, words.size() / WORDS_FOR_ONE_SLIP);
+    }
+
+    /** Whether the other differs by a few spellings at most. */
+    boolean alike(FoldedText other) {
+        if (words.size() != other.words.size()) {
+            return false;
+        }
+        int left = slips();
+        for (int i = 0; i < words.size(); i++) {
+            String one = words.get(i);
+            String two = other.words.get(i);
+            if (!one.equals(two) && (--left < 0 || !misspelled(one, two))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean misspelled(String one, String two) {
+        int shorter = Math.min(one.length(), two.length());
+        if (shorter < ONE_LETTER_FROM || DIGIT.matcher(one).find() || DIGIT.matcher(two).find()) {
+            return false;
+        }
+        LevenshteinDistance within = shorter < TWO_LETTERS_FROM ? ONE : TWO;
+        return within.apply(one, two) >= 0;
+    }
+
+    /**
+     * Names of the heaps in which the alike ones lie. Of two texts that differ in so many words at most, cut into one
+     * part more, one part is the same in both: so only those that share a part have to be compared.
+     */
+    Set<String> blocks() {
+        int size = words.size();
+        if (size == 0) {
+            return Set.of();
+        }
+        if (size == 1) {
+            String word = words.get(0);
+            int ends = Math.min(ENDS, word.length());
+            return new LinkedHashSet<>(List.of("<" + word.substring(0, ends), ">" + word.substring(word.length() - ends)));
+        }
+        int parts = slips() + 1;
+        Set<String> blocks = new LinkedHashSet<>();
+        for (int i = 0; i < parts; i++) {
+            List<String> part = new ArrayList<>(words.subList(size * i / parts, size * (i + 1) / parts));
+            blocks.add(size + "/" + i + "/" + String.join(" ", part));
+        }
+        return blocks;
+    }
+}
