@@ -22,14 +22,16 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  */
 record FoldedText(String key, List<String> words) {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
-    private static final Pattern JOINING = Pattern.compile("(?<=[\\p{L}\\p{N}])[-\u2010'\u2019](?=\\p{L})");
-    private static final Pattern SIGN = Pattern.compile("(?<![\\p{L}\\p{N}])[\u2010-\u2013\u2212-](?=\\p{N})");
-    private static final Pattern PARTING = Pattern.compile(
-            "(?<=\\p{N})[.,:/](?=\\p{N})|(?<![\\p{L}\\p{N}])-(?=\\p{N})|([\\p{P}\\p{Z}\\p{C}&&[^\u200D\uFE0F]]|\\s)+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final String JOINING = "-'\u2010\u2019";
+    private static final String SIGNS = "-\u2010\u2011\u2012\u2013\u2212";
+    private static final String WITHIN_NUMBERS = ".,:/";
+    /** Holds emoji together and says how they look; nothing to part at. */
+    private static final String GLUE = "\u200D\uFE0F";
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
+    /** The block of combining diacritical marks of Unicode. */
+    private static final int FIRST_ACCENT = 0x300;
+    private static final int LAST_ACCENT = 0x36F;
     private static final int WORDS_FOR_ONE_SLIP = 5;
     private static final int ONE_LETTER_FROM = 5;
     private static final int TWO_LETTERS_FROM = 9;
@@ -38,16 +40,72 @@ record FoldedText(String key, List<String> words) {
     private static final LevenshteinDistance TWO = new LevenshteinDistance(2);
 
     static FoldedText of(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        folded = ACCENTS.matcher(folded).replaceAll("").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        folded = SIGN.matcher(JOINING.matcher(folded).replaceAll("")).replaceAll("-");
-        folded = PARTING.matcher(folded).replaceAll(part -> part.group(1) == null
-                ? java.util.regex.Matcher.quoteReplacement(part.group()) : " ").strip();
-        if (!WORD.matcher(folded).find()) {
+        String folded = folded(Normalizer.normalize(text, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT));
+        if (folded.codePoints().noneMatch(FoldedText::wordy)) {
             String signs = SPACES.matcher(text).replaceAll("");
             return new FoldedText(folded.isEmpty() ? signs : folded, List.of());
         }
-        return new FoldedText(folded, List.of(SPACES.split(folded)));
+        return new FoldedText(folded, List.of(folded.split(" ")));
+    }
+
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int at = 0; at < text.length();) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            int before = folded.length() == 0 ? ' ' : folded.codePointBefore(folded.length());
+            int after = at == text.length() ? ' ' : text.codePointAt(at);
+            if (wordy(c) || WITHIN_NUMBERS.indexOf(c) >= 0 && digit(before) && digit(after)) {
+                folded.appendCodePoint(c);
+            } else if (SIGNS.indexOf(c) >= 0 && !wordy(before) && digit(after)) {
+                folded.append('-');
+            } else if (accent(c) || JOINING.indexOf(c) >= 0 && wordy(before) && Character.isLetter(after)) {
+                continue;
+            } else if (!parting(c)) {
+                folded.appendCodePoint(c);
+            } else if (before != ' ') {
+                folded.append(' ');
+            }
+        }
+        return folded.toString().strip();
+    }
+
+    private static boolean wordy(int c) {
+        return Character.isLetter(c) || digit(c);
+    }
+
+    private static boolean digit(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    private static boolean accent(int c) {
+        return c >= FIRST_ACCENT && c <= LAST_ACCENT;
+    }
+
+    /** Punctuation, spaces and what is not seen. */
+    private static boolean parting(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION, Character.DASH_PUNCTUATION, Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR, Character.CONTROL, Character.FORMAT, Character.SURROGATE,
+                    Character.PRIVATE_USE, Character.UNASSIGNED -> GLUE.indexOf(c) < 0;
+            default -> false;
+        };
+    }
+
+    /** The words follow from the key. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FoldedText text && key.equals(text.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
     }
 
     /** How many words may be spelled in another way. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -100,7 +101,8 @@ public final class SameAnswers {
         Map<FoldedText, Integer> ranks = new HashMap<>();
         for (FoldedText text : inOrder) {
             FoldedText leader = null;
-            for (String block : text.blocks()) {
+            Set<String> names = text.blocks();
+            for (String block : names) {
                 for (FoldedText other : blocks.getOrDefault(block, List.of())) {
                     if ((leader == null || ranks.get(other) < ranks.get(leader)) && text.alike(other)) {
                         leader = other;
@@ -110,7 +112,7 @@ public final class SameAnswers {
             if (leader == null) {
                 ranks.put(text, ranks.size());
                 leaders.put(text, new ArrayList<>(0));
-                text.blocks().forEach(block -> blocks.computeIfAbsent(block, any -> new ArrayList<>(1)).add(text));
+                names.forEach(block -> blocks.computeIfAbsent(block, any -> new ArrayList<>(1)).add(text));
             } else {
                 leaders.get(leader).add(text);
             }

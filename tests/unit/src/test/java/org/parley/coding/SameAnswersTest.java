@@ -86,8 +86,9 @@ class SameAnswersTest {
         assertEquals(1, same.of(all.get(4).id()).size());
     }
 
+    /** Comparing each of twenty thousand with each would be two hundred million comparisons. */
     @Test
-    void fiveThousandAnswersAreGroupedWithinASecond() {
+    void manyAnswersAreNotComparedEachWithEach() {
         Random random = new Random(7);
         String[] words = new String[400];
         for (int i = 0; i < words.length; i++) {
@@ -97,7 +98,7 @@ class SameAnswersTest {
             }
             words[i] = word.toString();
         }
-        String[] answers = new String[5000];
+        String[] answers = new String[20_000];
         for (int i = 0; i < answers.length; i++) {
             StringBuilder answer = new StringBuilder();
             for (int k = 0; k < 1 + random.nextInt(14); k++) {
@@ -110,8 +111,8 @@ class SameAnswersTest {
         long begin = System.nanoTime();
         SameAnswers same = SameAnswers.of(all);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        System.out.println("5,000 answers grouped in " + took.toMillis() + " ms, " + same.repeated().size() + " groups");
-        assertTrue(took.compareTo(Duration.ofSeconds(1)) < 0, took::toString);
-        assertEquals(5000, all.stream().map(post -> same.of(post.id())).distinct().mapToInt(Group::size).sum());
+        System.out.println("20,000 answers grouped in " + took.toMillis() + " ms");
+        assertTrue(took.compareTo(Duration.ofSeconds(10)) < 0, took::toString);
+        assertEquals(20_000, all.stream().map(post -> same.of(post.id())).distinct().mapToInt(Group::size).sum());
     }
 }

@@ -152,21 +152,29 @@ class RespondentsTest {
 
     @Test
     @Order(4)
-    void theLastCodeAgain() {
+    void theLastCodeAgainAndTheFilter() {
+        int all = robot.ask(() -> rows().getItemCount());
         select(3);
         robot.press(".");
         until("it is coded", now -> now.codings().size() == before + 1);
+        filter("state:mine code:cap");
+        robot.until("only that one is shown", () -> rows() != null && rows().getItemCount() == 1);
+        assertEquals(List.of("mine"), shownStates());
+        filter("-state:mine");
+        robot.until("all but that one are shown", () -> rows() != null && rows().getItemCount() == all - 1);
+        filter("state:done");
+        robot.until("nothing is shown", () -> rows() == null);
+        filter("");
+        robot.until("all are shown", () -> rows() != null && rows().getItemCount() == all);
+        robot.act(() -> rows().setFocus());
         robot.press("Ctrl+Z");
-        until("it is not", now -> now.codings().size() == before);
+        until("it is not coded any more", now -> now.codings().size() == before);
     }
 
     @Test
     @Order(5)
-    void columnsAreFiltered() {
+    void anUnknownColumnIsTold() {
         int all = robot.ask(() -> rows().getItemCount());
-        filter("state:done");
-        robot.until("only those of others are shown", () -> rows().getItemCount() < all && rows().getItemCount() > 0);
-        assertEquals(List.of("done"), shownStates());
         filter("colour:red");
         robot.until("the foot says what is wrong", () -> robot.words().stream()
                 .anyMatch(word -> word.startsWith("There is no column \u201Ccolour\u201D")));
@@ -188,7 +196,7 @@ class RespondentsTest {
         robot.press("Enter");
         robot.until("the filter names the code", () -> filter().getText().startsWith("code:\""));
         filter("");
-        robot.until("all are back", () -> robot.words().stream().anyMatch(word -> word.startsWith("Base ")));
+        robot.until("all are back", () -> rows() != null);
     }
 
     @Test

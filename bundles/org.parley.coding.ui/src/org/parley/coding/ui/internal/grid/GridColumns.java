@@ -45,9 +45,9 @@ final class GridColumns {
             columns.add(first ? column : column.hidden());
             first = false;
         }
-        columns.add(Column.<GridRow>text("answer", messages.get("column.answer"), 230, GridRow::answer).growing()
+        columns.add(Column.<GridRow>text("answer", messages.get("column.answer"), 200, GridRow::answer).growing()
                 .painted((draw, row, area) -> twoLines(draw, row.answer(), area)));
-        columns.add(Column.<GridRow>text("codes", messages.get("column.codes"), 170, GridRow::codes).growing()
+        columns.add(Column.<GridRow>text("codes", messages.get("column.codes"), 180, GridRow::codes).growing()
                 .painted(this::chips));
         columns.add(Column.<GridRow>text("state", messages.get("column.state"), 72,
                 row -> messages.get("state." + row.state().name())).sortedBy(GridRow::state).painted(this::state));

@@ -132,8 +132,7 @@ final class RespondentsView implements View {
             factsOf = panel;
             facts = desk.facts();
         }
-        UUID coder = desk.coder().id();
-        shares = Shares.of(desk.codings(), grouped, one -> coder.equals(one.coderId()));
+        shares = Shares.of(desk.codings(), grouped, any -> true);
         table.setItems(GridRow.of(grouped, desk.codings(), same, desk.coder(), post -> person(panel, post)));
         tellState();
         ui.stateChanged();
