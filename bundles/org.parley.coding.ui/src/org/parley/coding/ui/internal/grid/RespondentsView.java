@@ -222,8 +222,11 @@ final class RespondentsView implements View {
     }
 
     private void listRare() {
-        picker.rare(foot.place(), shares, shares.below(Threshold.USUAL),
-                code -> field.set(GridFilter.ofCode(code.name())));
+        picker.rare(foot.place(), shares, shares.below(Threshold.USUAL), code -> {
+            field.set(GridFilter.ofCode(code.name()));
+            // the rows may be gone, and the keyboard with them
+            ui.later(this::focus);
+        });
     }
 
     /** The whole answer, over the rows where it is shortened. */
