@@ -19,6 +19,8 @@ final class RowPainting<T> {
     private final List<Column<T>> columns;
     private final IntFunction<T> rows;
     private int hover = -1;
+    /** How high the row is whose ground was filled last; the bounds of a cell know one line only. */
+    private int filled;
 
     RowPainting(Table table, Theme theme, List<Column<T>> columns, IntFunction<T> rows) {
         this.table = table;
@@ -47,6 +49,7 @@ final class RowPainting<T> {
     private void erase(Event event) {
         Draw draw = new Draw(theme, event.gc);
         Rectangle cell = event.getBounds();
+        filled = cell.height;
         boolean selected = (event.detail & SWT.SELECTED) != 0;
         Rectangle row = new Rectangle(cell.x, cell.y, cell.width, cell.height);
         if (selected) {
@@ -68,7 +71,8 @@ final class RowPainting<T> {
         Column<T> column = columns.get(event.index);
         Rectangle cell = ((TableItem) event.item).getBounds(event.index);
         int inset = theme.px(4);
-        Rectangle area = new Rectangle(cell.x + inset, cell.y, cell.width - 2 * inset, cell.height);
+        Rectangle area = new Rectangle(cell.x + inset, cell.y, cell.width - 2 * inset,
+                Math.max(cell.height, filled));
         if (area.width <= 0) {
             return;
         }
