@@ -262,6 +262,8 @@ final class RespondentsView implements View {
     void toText(GridRow row) {
         ui.open(Target.of("answer", row.id()));
         ui.open(Target.of("code-post", row.id()));
+        // the rows had the keyboard; the toolkit gives it to something else when they go out of sight
+        ui.later(desk::focusText);
     }
 
     /** Asks for the code of the selected rows. */
