@@ -132,6 +132,11 @@ public final class RowDesk {
         desk.post(post == null ? null : post.id());
     }
 
+    /** Gives the keyboard to the words. */
+    public void focusText() {
+        room.text().ifPresent(TextView::focus);
+    }
+
     /** The code that is selected in the codebook. */
     public Optional<Code> code() {
         return desk().code();

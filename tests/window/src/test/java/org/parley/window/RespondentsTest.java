@@ -190,9 +190,12 @@ class RespondentsTest {
     void enterGoesToTheTextAndBack() {
         select(2);
         robot.act(() -> rows().notifyListeners(SWT.DefaultSelection, new Event()));
+        robot.until("its words are in front", () -> rows() == null && robot.find(StyledText.class,
+                one -> one.getText().contains("I measure things")) != null);
         robot.until("the words have the keyboard", () -> Display.getCurrent().getFocusControl() instanceof StyledText);
         robot.press("Alt+Left");
-        robot.until("the rows are back", () -> rows() != null);
+        robot.until("the same row is back", () -> rows() != null && rows().getSelectionIndex() == 2
+                && rows().getSelectionCount() == 1);
     }
 
     @Test

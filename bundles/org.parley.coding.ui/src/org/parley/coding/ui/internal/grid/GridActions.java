@@ -16,8 +16,6 @@ import org.parley.ui.Action;
 import org.parley.ui.ActionGroup;
 import org.parley.ui.Enablement;
 import org.parley.ui.Scope;
-import org.parley.ui.Target;
-import org.parley.ui.UiContext;
 import org.parley.ui.theme.Icon;
 
 /** What can be done to rows: the keys are those of the words. */
@@ -47,7 +45,8 @@ public final class GridActions implements ActionGroup {
                 view -> view.codeTheSame(false));
         rows("alike", Icon.COPY, "Alt+Shift+Enter", "reason.same", view -> coded(view, true),
                 view -> view.codeTheSame(true));
-        rows("text", Icon.CODE, "", "reason.rows", view -> view.row().isPresent(), null);
+        rows("text", Icon.CODE, "", "reason.rows", view -> view.row().isPresent(),
+                view -> view.row().ifPresent(view::toText));
         pins();
         actions.add(named("all", Icon.TOPIC, "").on(ui -> view().map(RespondentsView::all).orElse(false))
                 .enabled(ui -> Enablement.when(view().isPresent(), messages.get("reason.rows")))
@@ -79,19 +78,9 @@ public final class GridActions implements ActionGroup {
             Consumer<RespondentsView> does) {
         Action action = named(id, icon, key)
                 .enabled(ui -> Enablement.when(view().filter(can).isPresent(), messages.get(reason)))
-                .does(ui -> view().ifPresent(view -> {
-                    if (does == null) {
-                        text(ui, view);
-                    } else {
-                        does.accept(view);
-                    }
-                }));
+                .does(ui -> view().ifPresent(does));
         actions.add(action);
         inMenu.add(action);
-    }
-
-    private static void text(UiContext ui, RespondentsView view) {
-        view.row().ifPresent(row -> ui.open(Target.of("code-post", row.id())));
     }
 
     private Action.Builder named(String id, Icon icon, String key) {

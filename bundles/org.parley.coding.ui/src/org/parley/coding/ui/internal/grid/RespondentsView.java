@@ -172,7 +172,7 @@ final class RespondentsView implements View {
         table.restoreState(kept);
         table.attach(field);
         table.onSelect(this::selected);
-        table.onOpen(row -> ui.open(Target.of("code-post", row.id())));
+        table.onOpen(row -> ui.later(() -> toText(row)));
         table.onShown(this::tellState);
         table.setRowMenu(new GridMenu(ui, new GridActions(room)).of(rows));
         tableArea.layout(true, true);
@@ -256,6 +256,14 @@ final class RespondentsView implements View {
     private void repaint() {
         table.table().redraw();
         ui.stateChanged();
+    }
+
+    /** Goes to the answer in the text; the way back leads to this row. */
+    void toText(GridRow row) {
+        ui.open(Target.of("answer", row.id()));
+        ui.open(Target.of("code-post", row.id()));
+        // the rows had the keyboard; the toolkit gives it to something else when they go out of sight
+        ui.later(desk::focusText);
     }
 
     /** Asks for the code of the selected rows. */
