@@ -31,6 +31,8 @@ final class InspectorView implements View {
 
     static final String ID = "code.inspector";
     private static final int REST = 120;
+    /** What has to be learned before the first proposal can be made waits until the window is up. */
+    private static final int LONG_REST = 2_000;
 
     private final UiContext ui;
     private final CodeRoom room;
@@ -41,6 +43,8 @@ final class InspectorView implements View {
     private final Sections sections;
     private final ToolStrip tools;
     private final Later later;
+    private final Later soonProposed;
+    private final Later lateProposed;
     private CodeDesk heard;
     private Registration hearing = () -> { };
     private Subject shown;
@@ -65,6 +69,8 @@ final class InspectorView implements View {
         sections = new Sections(whole, ui.theme(), Token.RAISED);
         sections.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         later = new Later(whole, REST, this::update);
+        soonProposed = new Later(whole, REST, this::propose);
+        lateProposed = new Later(whole, LONG_REST, this::propose);
         registrations.add(ui.onChange(changes -> later.soon()));
         registrations.add(ui.theme().onChange(() -> {
             renew();
@@ -92,8 +98,8 @@ final class InspectorView implements View {
             return;
         }
         Subject subject = Subject.of(heard);
-        // looked for at every change, for a refusal that was undone changes nothing else that is shown
-        heard.post().ifPresent(post -> room.proposals().find(ui, heard, post, this::again));
+        // at every change, for a refusal that was undone changes nothing else that is shown
+        (room.proposals().warm() ? soonProposed : lateProposed).soon();
         if (!stale && subject.equals(shown)) {
             return;
         }
@@ -112,6 +118,12 @@ final class InspectorView implements View {
             renew();
         }
         later.soon();
+    }
+
+    private void propose() {
+        if (heard != null && !sections.isDisposed()) {
+            heard.post().ifPresent(post -> room.proposals().find(ui, heard, post, this::again));
+        }
     }
 
     private void again() {

@@ -20,10 +20,16 @@ final class Proposals {
     private final Messages messages = Messages.of(Proposals.class);
     private UUID answer;
     private long asOf = -1;
+    private boolean warm;
     private List<Suggestion> found = List.of();
 
     Proposals(Suggestions suggestions) {
         this.suggestions = suggestions;
+    }
+
+    /** Whether proposals have been made before, so that more of them come at once. */
+    boolean warm() {
+        return warm;
     }
 
     /** What is known for an answer so far; none while it is looked for. */
@@ -49,6 +55,7 @@ final class Proposals {
         found = before;
         ui.run(Task.of(messages.get("suggest.task"), progress -> suggestions.forPost(desk.coder(), desk.panelId(),
                 post.id(), MOST)), fresh -> {
+                    warm = true;
                     if (post.id().equals(answer) && !fresh.equals(found)) {
                         found = fresh;
                         then.run();
