@@ -60,7 +60,7 @@ public interface GivenCodings {
      * @param postId the post here
      * @param words  the text that the range was made on
      * @param coder  name of the coder
-     * @param at     when it was made; null for now
+     * @param at     when it was made; null when not told, then the moment of the import counts
      */
     record GivenCoding(UUID id, UUID codeId, UUID postId, String words, int start, int end, String coder, Instant at,
             String memo, boolean best) { }
@@ -72,7 +72,7 @@ public interface GivenCodings {
      * @param postWords the text that the place was found in; empty when it is about a whole thing
      * @param start     with {@code end}: the place in that text; both 0 for a whole thing
      * @param author    name of who wrote it
-     * @param at        when it was written; null for now
+     * @param at        when it was written; null when not told, then the moment of the import counts
      */
     record GivenMemo(UUID id, Memo.Sort sort, Memo.About about, UUID aboutId, String postWords, int start, int end,
             String words, String author, Instant at) { }
@@ -82,7 +82,7 @@ public interface GivenCodings {
      *
      * @param fromId id there of the coding it starts at
      * @param toId   id there of the coding it leads to
-     * @param at     when it was made; null for now
+     * @param at     when it was made; null when not told, then the moment of the import counts
      */
     record GivenLink(UUID id, UUID fromId, UUID toId, String label, String author, Instant at) { }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.core.ProblemException;
@@ -13,6 +14,7 @@ import org.parley.core.ProblemException;
 public final class CodePaths {
 
     private static final int SUGGESTIONS = 3;
+    private static final LevenshteinDistance LETTERS = new LevenshteinDistance();
 
     private CodePaths() {
     }
@@ -39,24 +41,6 @@ public final class CodePaths {
 
     /** Distance as a share of the longer text: a short name is not near because little of it can differ. */
     private static double unlikeness(String one, String other) {
-        return distance(one, other) / (double) Math.max(1, Math.max(one.length(), other.length()));
-    }
-
-    /** How many letters have to be added, taken away or replaced. */
-    static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        for (int j = 0; j < above.length; j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[above.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
-            }
-            above = row;
-        }
-        return above[other.length()];
+        return LETTERS.apply(one, other) / (double) Math.max(1, Math.max(one.length(), other.length()));
     }
 }
