@@ -67,11 +67,7 @@ public final class GridPicker {
         onlyExclusive = exclusive;
         taken = picked;
         made = newOne;
-        if (codes.isOpen()) {
-            codes.append(letters);
-        } else {
-            codes.open(under, letters);
-        }
+        codes.open(under, letters);
     }
 
     /** Lists rare codes; the one that is chosen is heard. */
