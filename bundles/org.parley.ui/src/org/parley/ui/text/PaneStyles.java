@@ -13,6 +13,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
@@ -151,18 +152,24 @@ final class PaneStyles implements LineStyleListener {
         paintHeadEnd(draw, place, width - theme.px(block.framed() ? 24 : 16));
     }
 
-    /** Tag and aside stand at the end of the last line of the head; the aside only where it covers no word. */
+    /**
+     * Tag and aside stand at the end of the last line of the head; where the tag would cover words it is its icon alone,
+     * and the aside stands only where it covers none.
+     */
     private void paintHeadEnd(Draw draw, DocumentMap.Place place, int end) {
         TextBlock block = place.block();
         Point last = pane.text().getLocationAtOffset(place.start() - 1);
         int height = pane.text().getLineHeight(place.head());
         int right = end;
         if (!block.tag().isEmpty()) {
-            int tagWidth = Tag.width(draw, block.tag(), block.tagIcon());
+            int whole = Tag.width(draw, block.tag(), block.tagIcon());
+            boolean covers = last.x + theme.px(8) > right - whole && block.tagIcon() != Icon.NONE;
+            String tag = covers ? "" : block.tag();
+            int tagWidth = tag.isEmpty() ? Tag.width(draw, tag, block.tagIcon()) : whole;
             int tagHeight = Math.min(theme.px(20), height);
             right -= tagWidth;
             draw.fill(new Rectangle(right - theme.px(8), last.y, tagWidth + theme.px(8), height), Token.SURFACE);
-            Tag.paint(draw, new Rectangle(right, last.y + (height - tagHeight) / 2, tagWidth, tagHeight), block.tag(),
+            Tag.paint(draw, new Rectangle(right, last.y + (height - tagHeight) / 2, tagWidth, tagHeight), tag,
                     block.tagIcon(), block.tagMood());
             right -= theme.px(8);
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -96,9 +97,21 @@ final class TextView implements View {
     private void titled() {
         if (title != null && !title.isDisposed()) {
             String words = heard == null ? "" : heard.answers().topic().map(Topic::title).orElse("");
-            title.setText(words.replace("&", "&&"));
+            title.setText(fitting(words).replace("&", "&&"));
             title.setToolTipText(words);
         }
+    }
+
+    private String fitting(String words) {
+        GC gc = new GC(title);
+        int room = ui.theme().px(TITLE);
+        String shown = words;
+        for (int length = words.length(); length > 0 && gc.textExtent(shown).x > room; length--) {
+            shown = words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, length - 1))).stripTrailing()
+                    + "\u2026";
+        }
+        gc.dispose();
+        return shown;
     }
 
     private Optional<CodeDesk> desk() {
