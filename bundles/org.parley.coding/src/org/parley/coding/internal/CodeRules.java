@@ -61,7 +61,7 @@ final class CodeRules {
 
     /** A net is put on nothing, so a code that is on something cannot become one. */
     static void checkNet(CodingState state, Code code) {
-        int codings = code.net() ? state.with(code.id()).size() : 0;
+        int codings = code.net() ? state.everywhere(code.id()).size() : 0;
         if (codings > 0) {
             throw Texts.refused("code.net", code.name(), codings);
         }

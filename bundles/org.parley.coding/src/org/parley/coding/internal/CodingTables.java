@@ -29,6 +29,7 @@ public final class CodingTables {
     private final CodingSchema owner = new CodingSchema();
     private final Schema schema;
     private final Snapshots<UUID, CodingState> states;
+    private final Snapshots<UUID, Team> teams;
     private final Map<UUID, UUID> panels = new ConcurrentHashMap<>();
 
     @Activate
@@ -36,24 +37,32 @@ public final class CodingTables {
         this.store = store;
         this.schema = store.claim(owner);
         this.states = new Snapshots<>(store, this::load, CodingTables::advance);
+        this.teams = new Snapshots<>(store, panelId -> schema.read(query -> TeamRows.team(query, panelId)),
+                CodingTables::advance);
     }
 
     @Deactivate
     public void close() {
         states.close();
+        teams.close();
     }
 
-    Store store() {
+    public Store store() {
         return store;
     }
 
-    Schema schema() {
+    public Schema schema() {
         return schema;
     }
 
     /** As committed, or inside a write as that write has left it. */
-    CodingState state(UUID panelId) {
+    public CodingState state(UUID panelId) {
         return states.get(panelId);
+    }
+
+    /** Batches and decisions, as {@link #state}. */
+    public Team team(UUID panelId) {
+        return teams.get(panelId);
     }
 
     /**
@@ -65,7 +74,7 @@ public final class CodingTables {
             return state(panelId);
         }
         return schema.read(query -> States.build(0, codebook(query, panelId), postIds.stream().distinct()
-                .flatMap(postId -> Rows.codingsOn(query, postId).stream()).toList(), List.of(), List.of()));
+                .flatMap(postId -> Rows.codingsOn(query, postId).stream()).toList(), List.of(), List.of(), Map.of()));
     }
 
     /** The panel of a code, which never changes; remembered, since every coding asks for it. */
@@ -90,7 +99,7 @@ public final class CodingTables {
 
     private static CodingState load(Query query, UUID panelId, long asOf) {
         return States.build(asOf, codebook(query, panelId), Rows.codings(query, panelId), Rows.memos(query, panelId),
-                Rows.links(query, panelId));
+                Rows.links(query, panelId), TeamRows.adjudicated(query, panelId));
     }
 
     private static Codebook codebook(Query query, UUID panelId) {
@@ -99,5 +108,11 @@ public final class CodingTables {
 
     private static CodingState advance(CodingState state, ChangeSet set) {
         return set.touches(CodingSchema.NAME) ? StateStep.advance(state, set) : state;
+    }
+
+    /** Read anew when it changed: that is a few small tables, and rare beside coding. */
+    private static Team advance(Team team, ChangeSet set) {
+        return set.changes().stream().anyMatch(change -> change.schema().equals(CodingSchema.NAME)
+                && CodingSchema.TEAM.contains(change.table())) ? null : team;
     }
 }
