@@ -9,7 +9,7 @@ import org.parley.coding.Codebook;
 import org.parley.coding.CodingState;
 
 /** What holds for every code, however it was made. */
-final class CodeRules {
+public final class CodeRules {
 
     private static final int HEAVIEST = 1_000_000;
 
@@ -68,7 +68,7 @@ final class CodeRules {
     }
 
     /** True when both cannot stand on one answer of one coder: one is exclusive, or a branch allows only one code. */
-    static boolean apart(Codebook codebook, Code one, Code other) {
+    public static boolean apart(Codebook codebook, Code one, Code other) {
         if (one.exclusive() || other.exclusive()) {
             return true;
         }

@@ -69,7 +69,7 @@ public final class CodingTables {
      * As {@link #state}, but inside a write that has changed something it holds the codings of these posts only, and no
      * memos.
      */
-    CodingState around(UUID panelId, Collection<UUID> postIds) {
+    public CodingState around(UUID panelId, Collection<UUID> postIds) {
         if (!store.uncommitted()) {
             return state(panelId);
         }

@@ -20,7 +20,7 @@ import org.parley.discussion.Post;
 import org.parley.store.Tx;
 
 /** Makes, changes and removes codings by their rules. */
-final class CodingWriter {
+public final class CodingWriter {
 
     private final CodingTables tables;
     private final Discussions discussions;
@@ -155,7 +155,8 @@ final class CodingWriter {
                 old.coderId(), old.at(), old.codebookVersion(), memo, best, adrift, old.layer(), old.originId());
     }
 
-    private static Code usable(CodingState state, UUID codeId) {
+    /** A code that can be put on texts. {@code coding.code} (usage), {@code coding.retired}, {@code coding.net} (refused). */
+    public static Code usable(CodingState state, UUID codeId) {
         Code code = state.codebook().codes().get(codeId);
         if (code == null) {
             throw Texts.usage("coding.code");
@@ -173,7 +174,8 @@ final class CodingWriter {
         return discussion.post(postId).orElseThrow(() -> Texts.usage("coding.post"));
     }
 
-    private static void checkRange(Post post, int start, int end) {
+    /** {@code coding.range} (usage) unless the post has such a range. */
+    public static void checkRange(Post post, int start, int end) {
         if (!Characters.fits(post.text().words(), start, end)) {
             throw Texts.usage("coding.range", Long.toString(post.number()), Integer.toString(start),
                     Integer.toString(end), Integer.toString(post.text().words().length()));

@@ -18,7 +18,7 @@ import org.parley.store.ChangedFields;
 import org.parley.store.Query;
 
 /** Turns codes and codings into rows and back, from tables and from change sets alike. */
-final class Rows {
+public final class Rows {
 
     private static final String CODING_COLUMNS = "SELECT id, panel, code, post, text_id, range_start, range_end, coder,"
             + " coder_id, made_at, codebook_version, memo, best, adrift, layer, origin FROM coding.coding";
@@ -205,7 +205,8 @@ final class Rows {
         return fields;
     }
 
-    static Map<String, Object> fields(Coding coding) {
+    /** The fields of a coding as they are stored. */
+    public static Map<String, Object> fields(Coding coding) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("panel", coding.panelId());
         fields.put("code", coding.codeId());

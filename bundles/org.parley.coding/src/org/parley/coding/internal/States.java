@@ -19,7 +19,7 @@ import org.parley.coding.Layers;
 import org.parley.coding.Memo;
 
 /** Builds the picture of a panel's codings from all of them. */
-final class States {
+public final class States {
 
     /** Codings of a post: by start, the longer first. */
     static final Comparator<Coding> IN_TEXT = Comparator.comparingInt(Coding::start)
@@ -32,7 +32,8 @@ final class States {
     private States() {
     }
 
-    static CodingState build(long asOf, Codebook codebook, Collection<Coding> codings, Collection<Memo> memos,
+    /** From original codings and others, none of which counts as adjudicated. */
+    public static CodingState build(long asOf, Codebook codebook, Collection<Coding> codings, Collection<Memo> memos,
             Collection<CodingLink> links) {
         return build(asOf, codebook, codings, memos, links, Map.of());
     }
