@@ -65,7 +65,7 @@ public final class AdjudicationService implements Adjudication {
         if (why.length() > LONGEST_WHY) {
             throw Texts.usage("adjudicate.why", LONGEST_WHY, why.length());
         }
-        String label = Texts.get("label.decide", Long.toString(dispute.post()), ruling.verdict().name());
+        String label = Texts.get("label.decide", Long.toString(dispute.post()), Texts.get("verdict." + ruling.verdict().name()));
         return tables.schema().write(adjudicator, label, true, tx -> {
             CodingState state = tables.state(panelId);
             Matter matter = matter(panelId, scope);
