@@ -2,7 +2,6 @@
 package org.parley.coding.internal;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.parley.core.ChangeSet;
@@ -29,7 +28,6 @@ public final class CodingSchema implements SchemaOwner {
     public static final String ADJUDICATION = "adjudication";
     /** Posts whose curated version counts. */
     public static final String CURATED = "curated_post";
-    static final Set<String> TEAM = Set.of(BATCH, BATCH_CODER, BATCH_POST, BATCH_READ, ADJUDICATION);
 
     /** Longest text of a definition or memo, in UTF-16 units; as long as Derby's VARCHAR goes. */
     static final int LONGEST_TEXT = 32_000;

@@ -37,8 +37,8 @@ public final class CodingTables {
         this.store = store;
         this.schema = store.claim(owner);
         this.states = new Snapshots<>(store, this::load, CodingTables::advance);
-        this.teams = new Snapshots<>(store, panelId -> schema.read(query -> TeamRows.team(query, panelId)),
-                CodingTables::advance);
+        this.teams = new Snapshots<>(store, panelId -> schema.read(query -> TeamRows.read(query, panelId).team()),
+                Team::after);
     }
 
     @Deactivate
@@ -57,6 +57,10 @@ public final class CodingTables {
 
     /** As committed, or inside a write as that write has left it. */
     public CodingState state(UUID panelId) {
+        if (!store.uncommitted()) {
+            // whoever has the codings at hand can ask who may see them without waiting for the database
+            teams.get(panelId);
+        }
         return states.get(panelId);
     }
 
@@ -108,11 +112,5 @@ public final class CodingTables {
 
     private static CodingState advance(CodingState state, ChangeSet set) {
         return set.touches(CodingSchema.NAME) ? StateStep.advance(state, set) : state;
-    }
-
-    /** Read anew when it changed: that is a few small tables, and rare beside coding. */
-    private static Team advance(Team team, ChangeSet set) {
-        return set.changes().stream().anyMatch(change -> change.schema().equals(CodingSchema.NAME)
-                && CodingSchema.TEAM.contains(change.table())) ? null : team;
     }
 }

@@ -9,14 +9,36 @@ import java.util.UUID;
 
 import org.parley.coding.coders.CoderBatch;
 import org.parley.coding.coders.Decision;
+import org.parley.core.ChangeSet;
 
-/**
- * What the coders of a panel were given, and what was decided where they differed. Immutable.
- *
- * @param batches   the oldest first
- * @param decisions by {@link Decision#key(UUID, UUID)}
- */
-public record Team(List<CoderBatch> batches, Map<String, Decision> decisions) {
+/** What the coders of a panel were given, and what was decided where they differed. Immutable. */
+public final class Team {
+
+    private final List<CoderBatch> batches;
+    private final Map<String, Decision> decisions;
+    private final TeamRows rows;
+
+    Team(List<CoderBatch> batches, Map<String, Decision> decisions, TeamRows rows) {
+        this.batches = List.copyOf(batches);
+        this.decisions = Map.copyOf(decisions);
+        this.rows = rows;
+    }
+
+    /** After a change set; the same object when it does not concern the coders. */
+    Team after(ChangeSet set) {
+        TeamRows now = rows.after(set);
+        return now == rows ? this : now.team();
+    }
+
+    /** The batches, the oldest first. */
+    public List<CoderBatch> batches() {
+        return batches;
+    }
+
+    /** The decisions by {@link Decision#key(UUID, UUID)}. */
+    public Map<String, Decision> decisions() {
+        return decisions;
+    }
 
     /** A batch of this panel. */
     public Optional<CoderBatch> batch(UUID batchId) {

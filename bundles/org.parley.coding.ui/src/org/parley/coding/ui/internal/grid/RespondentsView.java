@@ -132,7 +132,7 @@ final class RespondentsView implements View {
             factsOf = panel;
             facts = desk.facts();
         }
-        shares = Shares.of(desk.codings(), grouped, any -> true);
+        shares = Shares.of(desk.codings(), grouped);
         table.setItems(GridRow.of(grouped, desk.codings(), same, desk.coder(), post -> person(panel, post)));
         tellState();
         ui.stateChanged();
