@@ -173,8 +173,10 @@ final class StateStep {
             Function<Coding, UUID> key, Comparator<Coding> order) {
         Map<UUID, List<Coding>> less = new HashMap<>();
         Map<UUID, List<Coding>> more = new HashMap<>();
-        gone.values().stream().filter(c -> original == (c.layer() == Layer.ORIGINAL)).forEach(c -> less.computeIfAbsent(key.apply(c), id -> new ArrayList<>(2)).add(c));
-        come.values().stream().filter(c -> original == (c.layer() == Layer.ORIGINAL)).forEach(c -> more.computeIfAbsent(key.apply(c), id -> new ArrayList<>(2)).add(c));
+        gone.values().stream().filter(c -> original == (c.layer() == Layer.ORIGINAL))
+                .forEach(c -> less.computeIfAbsent(key.apply(c), id -> new ArrayList<>(2)).add(c));
+        come.values().stream().filter(c -> original == (c.layer() == Layer.ORIGINAL))
+                .forEach(c -> more.computeIfAbsent(key.apply(c), id -> new ArrayList<>(2)).add(c));
         PersistentMap<UUID, List<Coding>> after = PersistentMap.of(before);
         for (Map.Entry<UUID, List<Coding>> entry : less.entrySet()) {
             List<Coding> rest = less(after.getOrDefault(entry.getKey(), List.of()), entry.getValue(), order);
