@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.coding.internal.CodingRoom.ELINA;
-import static org.parley.coding.internal.JONAS;
+import static org.parley.coding.internal.CodingRoom.JONAS;
 
 import java.util.List;
 import java.util.UUID;
