@@ -15,6 +15,18 @@ import java.util.UUID;
  * @param memo            the coder's note; empty for none
  * @param best            marked as a best quote
  * @param adrift          true when the text changed so that the range could not be carried over; a person has to look
+ * @param layer           which version of the text's coding it belongs to
+ * @param originId        for {@link Layer#AGAIN} the batch it was made in; for {@link Layer#CURATED} the decision that it
+ *                        follows from, or null for what both coders had; else null
  */
 public record Coding(UUID id, UUID panelId, UUID codeId, UUID postId, UUID textId, int start, int end, String coder,
-        UUID coderId, Instant at, int codebookVersion, String memo, boolean best, boolean adrift) { }
+        UUID coderId, Instant at, int codebookVersion, String memo, boolean best, boolean adrift, Layer layer,
+        UUID originId) {
+
+    /** An original coding. */
+    public Coding(UUID id, UUID panelId, UUID codeId, UUID postId, UUID textId, int start, int end, String coder,
+            UUID coderId, Instant at, int codebookVersion, String memo, boolean best, boolean adrift) {
+        this(id, panelId, codeId, postId, textId, start, end, coder, coderId, at, codebookVersion, memo, best, adrift,
+                Layer.ORIGINAL, null);
+    }
+}

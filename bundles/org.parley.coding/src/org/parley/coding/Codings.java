@@ -10,12 +10,23 @@ import org.parley.core.Actor;
 /** The codebook and the codings of panels. Every change can be undone and makes a new version of what it touches. */
 public interface Codings {
 
-    /** Codebook and codings of a panel, as they stand now. */
+    /** Codebook and codings of a panel, as they stand now, whoever made them. */
     CodingState state(UUID panelId);
+
+    /**
+     * The same as a person may see it; what a window shows to a coder, proposes to them and exports for them is made from
+     * this. While a blind batch is open, its coders do not see what others put on the texts that two of them code, nor on
+     * texts that say the same ({@link SameAnswers}): codings of any layer, memos and links. A coder who codes a sample of
+     * their own texts again sees on these the codings of the second pass in place of all others. When nothing is hidden
+     * from the person, this is {@link #state(UUID)} itself.
+     */
+    CodingState state(UUID panelId, Viewer viewer);
 
     /**
      * Puts a code on a range of a post's present text. A coding of the same coder with the same code and range stays
      * one. An exclusive code takes the coder's other codes off the post, and any other code takes an exclusive one off.
+     * On a post that the coder is to code again ({@link Layer#AGAIN}) the coding is one of the second pass; the same goes
+     * for every other way of making codings.
      *
      * @throws org.parley.core.ProblemException {@code coding.range} (usage) for a range that is empty, outside the text
      *         or cuts a character in two; {@code coding.retired} (refused)

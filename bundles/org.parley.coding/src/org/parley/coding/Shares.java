@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.parley.discussion.Post;
@@ -62,13 +63,22 @@ public record Shares(int base, int unknown, List<Share> inOrder) {
         inOrder = List.copyOf(inOrder);
     }
 
+    /** Counts what is {@link CodingState#counting() counting}, whoever made it. */
+    public static Shares of(CodingState state, Collection<Post> answers) {
+        return count(state, answers, state::counting);
+    }
+
     /**
-     * Counts.
+     * Counts original codings.
      *
      * @param answers what was answered to the question that is looked at, or all answers
      * @param counted which codings count, such as those of one coder
      */
     public static Shares of(CodingState state, Collection<Post> answers, Predicate<Coding> counted) {
+        return count(state, answers, post -> state.on(post).stream().filter(counted).toList());
+    }
+
+    private static Shares count(CodingState state, Collection<Post> answers, Function<UUID, List<Coding>> codings) {
         Map<UUID, Integer> numbers = new HashMap<>();
         Map<UUID, BitSet> members = new HashMap<>();
         Map<UUID, Integer> mentions = new HashMap<>();
@@ -80,11 +90,9 @@ public record Shares(int base, int unknown, List<Share> inOrder) {
                 numbers.putIfAbsent(post.authorId(), numbers.size());
             }
             Set<UUID> here = new HashSet<>();
-            for (Coding coding : state.on(post.id())) {
-                if (counted.test(coding)) {
-                    mentions.merge(coding.codeId(), 1, Integer::sum);
-                    here.add(coding.codeId());
-                }
+            for (Coding coding : codings.apply(post.id())) {
+                mentions.merge(coding.codeId(), 1, Integer::sum);
+                here.add(coding.codeId());
             }
             if (post.authorId() != null) {
                 int number = numbers.get(post.authorId());

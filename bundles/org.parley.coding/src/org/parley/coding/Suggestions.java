@@ -14,9 +14,9 @@ import org.parley.core.Progress;
 public interface Suggestions {
 
     /**
-     * Codes for a post, the likeliest first: none that the coder has on the post already, has refused there, is a net or
-     * is retired. Empty as long as too little was coded. Takes up to a second after many codings have changed: call it
-     * off the thread of the window.
+     * Codes for a post, the likeliest first, learnt from what the coder may see: none that the coder has on the post
+     * already, has refused there, is a net or is retired. Empty as long as too little was coded. Takes up to a second after
+     * many codings have changed: call it off the thread of the window.
      *
      * @param most how many at most
      * @throws org.parley.core.ProblemException {@code coding.post} (usage)

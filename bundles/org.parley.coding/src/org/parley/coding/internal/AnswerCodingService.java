@@ -23,6 +23,7 @@ import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.Codings.NewCode;
 import org.parley.coding.Codings.NewCoding;
+import org.parley.coding.Viewer;
 import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussion;
@@ -73,7 +74,7 @@ public final class AnswerCodingService implements AnswerCoding {
 
     @Override
     public int takeOff(Actor coder, UUID panelId, UUID codeId, Collection<UUID> posts) {
-        List<Coding> mine = mine(tables.state(panelId), coder, codeId, posts);
+        List<Coding> mine = mine(codings.state(panelId, Viewer.of(coder)), coder, codeId, posts);
         if (mine.isEmpty()) {
             return 0;
         }
@@ -91,7 +92,7 @@ public final class AnswerCodingService implements AnswerCoding {
         }
         Discussion discussion = discussions.state(panelId);
         Map<UUID, List<Coding>> old = new LinkedHashMap<>();
-        for (Coding coding : mine(tables.state(panelId), coder, other, into.keySet())) {
+        for (Coding coding : mine(codings.state(panelId, Viewer.of(coder)), coder, other, into.keySet())) {
             old.computeIfAbsent(coding.postId(), post -> new ArrayList<>(1)).add(coding);
         }
         if (old.isEmpty()) {
@@ -128,7 +129,7 @@ public final class AnswerCodingService implements AnswerCoding {
 
     @Override
     public Map<UUID, UUID> findBack(Actor coder, UUID panelId, UUID other, List<CodingRule> rules, Progress progress) {
-        CodingState state = tables.state(panelId);
+        CodingState state = codings.state(panelId, Viewer.of(coder));
         Map<UUID, Integer> ranks = new HashMap<>();
         rules.forEach(rule -> ranks.putIfAbsent(rule.codeId(), ranks.size()));
         Map<UUID, UUID> into = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings.NewCoding;
+import org.parley.coding.Layer;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
 import org.parley.discussion.Post;
@@ -24,30 +25,34 @@ final class Batch {
 
     private final CodingState state;
     private final Actor coder;
+    private final Map<UUID, UUID> again;
     private final Ids ids;
     private final Instant at;
     private final Map<UUID, List<Coding>> onPosts = new HashMap<>();
     private final Map<UUID, Coding> made = new LinkedHashMap<>();
     private final List<Coding> taken = new ArrayList<>();
 
-    Batch(CodingState state, Actor coder, Ids ids, Instant at) {
+    /** @param again posts that this coder codes a second time, each with the batch of it */
+    Batch(CodingState state, Actor coder, Map<UUID, UUID> again, Ids ids, Instant at) {
         this.state = state;
         this.coder = coder;
+        this.again = again;
         this.ids = ids;
         this.at = Carried.millis(at);
     }
 
     /** Puts a code on a range, unless it is there; takes off what cannot stand beside it. */
     Coding put(Code code, Post post, NewCoding wanted) {
-        List<Coding> there = onPosts.computeIfAbsent(post.id(), id -> new ArrayList<>(state.on(id)));
+        List<Coding> there = onPosts.computeIfAbsent(post.id(), id -> new ArrayList<>(beside(state, again, id)));
         Coding same = same(there, coder.id(), code.id(), post.text().id(), wanted.start(), wanted.end());
         if (same != null) {
             return same;
         }
         makeRoom(code, there);
+        UUID pass = again.get(post.id());
         Coding coding = new Coding(ids.next(), code.panelId(), code.id(), post.id(), post.text().id(), wanted.start(),
                 wanted.end(), coder.name(), coder.id(), at, state.codebook().version(), wanted.memo(), wanted.best(),
-                false);
+                false, pass == null ? Layer.ORIGINAL : Layer.AGAIN, pass);
         there.add(coding);
         made.put(coding.id(), coding);
         return coding;
@@ -77,6 +82,21 @@ final class Batch {
             tx.insertAll(CodingSchema.CODING, made.values().stream()
                     .map(coding -> new Tx.Row(coding.id(), Rows.fields(coding))).toList());
         }
+    }
+
+    /** What a new coding of a coder has to get along with on a post. */
+    static List<Coding> beside(CodingState state, Map<UUID, UUID> again, UUID postId) {
+        UUID pass = again.get(postId);
+        return pass == null ? state.on(postId) : state.layers().again(postId, pass);
+    }
+
+    /** The codings of the same layer on the same post, this one among them. */
+    static List<Coding> siblings(CodingState state, Coding coding) {
+        return switch (coding.layer()) {
+            case ORIGINAL -> state.on(coding.postId());
+            case CURATED -> state.layers().curated(coding.postId());
+            case AGAIN -> state.layers().again(coding.postId(), coding.originId());
+        };
     }
 
     /** The coding of this coder with this code on this range of this text; null when there is none. */

@@ -18,6 +18,7 @@ import org.parley.coding.CodingRule;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.Codings.NewCoding;
+import org.parley.coding.Viewer;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
 import org.parley.core.Progress;
@@ -90,7 +91,7 @@ public final class BatchCodingService implements BatchCoding {
 
     @Override
     public Found find(Actor coder, UUID panelId, List<CodingRule> rules, Progress progress) {
-        CodingState state = tables.state(panelId);
+        CodingState state = codings.state(panelId, Viewer.of(coder));
         Map<CodingRule, Matches> matches = new LinkedHashMap<>();
         for (CodingRule rule : rules) {
             code(state, rule);

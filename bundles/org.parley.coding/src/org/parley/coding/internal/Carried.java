@@ -12,13 +12,13 @@ import org.parley.coding.Memo;
 import org.parley.store.Tx;
 
 /** Writes where a coding stands in a later version of its text. */
-final class Carried {
+public final class Carried {
 
     private Carried() {
     }
 
     /** A moment as the database keeps it. */
-    static Instant millis(Instant at) {
+    public static Instant millis(Instant at) {
         return at.truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -9,7 +9,7 @@ import org.parley.coding.Codebook;
 import org.parley.coding.CodingState;
 
 /** What holds for every code, however it was made. */
-final class CodeRules {
+public final class CodeRules {
 
     private static final int HEAVIEST = 1_000_000;
 
@@ -61,14 +61,14 @@ final class CodeRules {
 
     /** A net is put on nothing, so a code that is on something cannot become one. */
     static void checkNet(CodingState state, Code code) {
-        int codings = code.net() ? state.with(code.id()).size() : 0;
+        int codings = code.net() ? state.everywhere(code.id()).size() : 0;
         if (codings > 0) {
             throw Texts.refused("code.net", code.name(), codings);
         }
     }
 
     /** True when both cannot stand on one answer of one coder: one is exclusive, or a branch allows only one code. */
-    static boolean apart(Codebook codebook, Code one, Code other) {
+    public static boolean apart(Codebook codebook, Code one, Code other) {
         if (one.exclusive() || other.exclusive()) {
             return true;
         }

@@ -202,7 +202,7 @@ final class CodebookReshaper {
             List<Code> all = book.inOrder().stream().filter(code -> wanted.stream()
                     .anyMatch(id -> CodeRules.below(book, code.id(), id))).toList();
             for (int i = all.size() - 1; i >= 0; i--) {
-                state.with(all.get(i).id()).forEach(coding -> Removal.coding(tx, coding.id()));
+                state.everywhere(all.get(i).id()).forEach(coding -> Removal.coding(tx, coding.id()));
                 Removal.memosAbout(tx, all.get(i).id());
                 Removal.rulesOf(tx, all.get(i));
                 tx.delete(CodingSchema.CODE, all.get(i).id());

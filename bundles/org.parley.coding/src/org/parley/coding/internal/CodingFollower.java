@@ -51,19 +51,25 @@ public final class CodingFollower implements TextFollower {
     /** Nobody's work goes away with the posts that an import had brought. */
     @Override
     public void removing(Actor actor, Set<UUID> posts) {
-        List<UUID> ids = List.copyOf(posts);
-        long used = tables.schema().read(query -> {
-            long sum = 0;
-            for (int from = 0; from < ids.size(); from += AT_ONCE) {
-                Object[] some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE)).toArray();
-                String places = " IN (?" + ", ?".repeat(some.length - 1) + ")";
-                sum += query.number("SELECT COUNT(*) FROM coding.coding WHERE post" + places, some)
-                        + query.number("SELECT COUNT(*) FROM coding.memo WHERE about_id" + places, some);
-            }
-            return sum;
-        });
+        long used = count(posts, "coding.coding WHERE post") + count(posts, "coding.memo WHERE about_id");
         if (used > 0) {
             throw Texts.refused("coding.used", used);
         }
+        long given = count(posts, "coding.batch_post WHERE post");
+        if (given > 0) {
+            throw Texts.refused("batch.used", given);
+        }
+    }
+
+    private long count(Set<UUID> posts, String where) {
+        List<UUID> ids = List.copyOf(posts);
+        return tables.schema().read(query -> {
+            long sum = 0;
+            for (int from = 0; from < ids.size(); from += AT_ONCE) {
+                Object[] some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE)).toArray();
+                sum += query.number("SELECT COUNT(*) FROM " + where + " IN (?" + ", ?".repeat(some.length - 1) + ")", some);
+            }
+            return sum;
+        });
     }
 }

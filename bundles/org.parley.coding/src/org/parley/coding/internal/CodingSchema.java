@@ -8,24 +8,33 @@ import org.parley.core.ChangeSet;
 import org.parley.store.SchemaOwner;
 import org.parley.store.Tx;
 
-/** The tables of codes, codings and versions of codebooks. */
-final class CodingSchema implements SchemaOwner {
+/** The tables of codes, codings and versions of codebooks, and of who codes what. */
+public final class CodingSchema implements SchemaOwner {
 
     static final String NAME = "coding";
     static final String CODE = "code";
-    static final String CODING = "coding";
+    public static final String CODING = "coding";
     static final String VERSION = "codebook_version";
     static final String MEMO = "memo";
     static final String LINK = "coding_link";
     static final String RULE = "coding_rule";
     static final String REFUSAL = "refused_suggestion";
+    /** Texts given to coders. */
+    public static final String BATCH = "batch";
+    public static final String BATCH_CODER = "batch_coder";
+    public static final String BATCH_POST = "batch_post";
+    public static final String BATCH_READ = "batch_read";
+    /** What was decided where coders differ. */
+    public static final String ADJUDICATION = "adjudication";
+    /** Posts whose curated version counts. */
+    public static final String CURATED = "curated_post";
 
     /** Longest text of a definition or memo, in UTF-16 units; as long as Derby's VARCHAR goes. */
     static final int LONGEST_TEXT = 32_000;
     /** Longest label of a link, in UTF-16 units. */
     static final int LONGEST_LABEL = 200;
-    /** Longest name of a code, in UTF-16 units. */
-    static final int LONGEST_NAME = 200;
+    /** Longest name of a code or batch, in UTF-16 units. */
+    public static final int LONGEST_NAME = 200;
 
     private final List<UndoRule> rules = new CopyOnWriteArrayList<>();
 
@@ -94,7 +103,46 @@ final class CodingSchema implements SchemaOwner {
                         "CREATE TABLE coding.refused_suggestion (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
                                 + " post CHAR(36) NOT NULL, code CHAR(36) NOT NULL, coder_id CHAR(36) NOT NULL,"
                                 + " made_at BIGINT NOT NULL)",
-                        "CREATE INDEX refused_suggestion_post ON coding.refused_suggestion (post)")));
+                        "CREATE INDEX refused_suggestion_post ON coding.refused_suggestion (post)")),
+                new Migration(3, "layers of codings, batches, adjudication", layersAndBatches()));
+    }
+
+    private static List<String> layersAndBatches() {
+        String head = " (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL, ";
+        return List.of("ALTER TABLE coding.coding ADD COLUMN layer VARCHAR(8) NOT NULL DEFAULT 'ORIGINAL'",
+                "ALTER TABLE coding.coding ADD COLUMN origin CHAR(36)",
+                "ALTER TABLE coding.coding ADD CONSTRAINT coding_layer CHECK (layer = 'CURATED'"
+                        + " OR (layer = 'ORIGINAL' AND origin IS NULL) OR (layer = 'AGAIN' AND origin IS NOT NULL))",
+                "CREATE TABLE coding.batch" + head + "name VARCHAR(" + LONGEST_NAME + ") NOT NULL,"
+                        + " kind VARCHAR(6) NOT NULL, share INTEGER NOT NULL, seed BIGINT NOT NULL, blind BOOLEAN NOT NULL,"
+                        + " maker VARCHAR(200) NOT NULL, made_at BIGINT NOT NULL, finished_at BIGINT,"
+                        + " CONSTRAINT batch_kind CHECK (kind IN ('CODING', 'AGAIN')),"
+                        + " CONSTRAINT batch_share CHECK (share BETWEEN 0 AND 100))",
+                "CREATE INDEX batch_panel ON coding.batch (panel)",
+                "CREATE TABLE coding.batch_coder" + head + "batch CHAR(36) NOT NULL, place INTEGER NOT NULL,"
+                        + " coder VARCHAR(200) NOT NULL, coder_id CHAR(36) NOT NULL, finished_at BIGINT,"
+                        + " CONSTRAINT batch_coder_once UNIQUE (batch, coder_id),"
+                        + " CONSTRAINT batch_coder_batch FOREIGN KEY (batch) REFERENCES coding.batch (id))",
+                "CREATE TABLE coding.batch_post" + head + "batch CHAR(36) NOT NULL, place INTEGER NOT NULL,"
+                        + " post CHAR(36) NOT NULL, first_id CHAR(36) NOT NULL, second_id CHAR(36),"
+                        + " CONSTRAINT batch_post_once UNIQUE (batch, post),"
+                        + " CONSTRAINT batch_post_two_coders CHECK (second_id IS NULL OR second_id <> first_id),"
+                        + " CONSTRAINT batch_post_batch FOREIGN KEY (batch) REFERENCES coding.batch (id))",
+                "CREATE INDEX batch_post_post ON coding.batch_post (post)",
+                "CREATE TABLE coding.batch_read" + head + "batch CHAR(36) NOT NULL, post CHAR(36) NOT NULL,"
+                        + " coder_id CHAR(36) NOT NULL, made_at BIGINT NOT NULL,"
+                        + " CONSTRAINT batch_read_once UNIQUE (batch, post, coder_id),"
+                        + " CONSTRAINT batch_read_post FOREIGN KEY (batch, post)"
+                        + " REFERENCES coding.batch_post (batch, post))",
+                "CREATE TABLE coding.adjudication" + head + "post CHAR(36) NOT NULL, dispute VARCHAR(75) NOT NULL,"
+                        + " first_coding CHAR(36), second_coding CHAR(36), verdict VARCHAR(7) NOT NULL,"
+                        + " why VARCHAR(1000) NOT NULL, adjudicator VARCHAR(200) NOT NULL,"
+                        + " adjudicator_id CHAR(36) NOT NULL, made_at BIGINT NOT NULL,"
+                        + " CONSTRAINT adjudication_once UNIQUE (dispute), CONSTRAINT adjudication_verdict CHECK"
+                        + " (verdict IN ('FIRST', 'SECOND', 'BOTH', 'ANEW', 'NEITHER', 'LATER')))",
+                "CREATE INDEX adjudication_post ON coding.adjudication (post)",
+                "CREATE TABLE coding.curated_post" + head + "post CHAR(36) NOT NULL, made_at BIGINT NOT NULL,"
+                        + " CONSTRAINT curated_post_once UNIQUE (post))");
     }
 
     @Override

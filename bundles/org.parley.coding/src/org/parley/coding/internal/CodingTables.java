@@ -29,6 +29,7 @@ public final class CodingTables {
     private final CodingSchema owner = new CodingSchema();
     private final Schema schema;
     private final Snapshots<UUID, CodingState> states;
+    private final Snapshots<UUID, Team> teams;
     private final Map<UUID, UUID> panels = new ConcurrentHashMap<>();
 
     @Activate
@@ -36,36 +37,48 @@ public final class CodingTables {
         this.store = store;
         this.schema = store.claim(owner);
         this.states = new Snapshots<>(store, this::load, CodingTables::advance);
+        this.teams = new Snapshots<>(store, panelId -> schema.read(query -> TeamRows.read(query, panelId).team()),
+                Team::after);
     }
 
     @Deactivate
     public void close() {
         states.close();
+        teams.close();
     }
 
-    Store store() {
+    public Store store() {
         return store;
     }
 
-    Schema schema() {
+    public Schema schema() {
         return schema;
     }
 
     /** As committed, or inside a write as that write has left it. */
-    CodingState state(UUID panelId) {
+    public CodingState state(UUID panelId) {
+        if (!store.uncommitted()) {
+            // whoever has the codings at hand can ask who may see them without waiting for the database
+            teams.get(panelId);
+        }
         return states.get(panelId);
+    }
+
+    /** Batches and decisions, as {@link #state}. */
+    public Team team(UUID panelId) {
+        return teams.get(panelId);
     }
 
     /**
      * As {@link #state}, but inside a write that has changed something it holds the codings of these posts only, and no
      * memos.
      */
-    CodingState around(UUID panelId, Collection<UUID> postIds) {
+    public CodingState around(UUID panelId, Collection<UUID> postIds) {
         if (!store.uncommitted()) {
             return state(panelId);
         }
         return schema.read(query -> States.build(0, codebook(query, panelId), postIds.stream().distinct()
-                .flatMap(postId -> Rows.codingsOn(query, postId).stream()).toList(), List.of(), List.of()));
+                .flatMap(postId -> Rows.codingsOn(query, postId).stream()).toList(), List.of(), List.of(), Map.of()));
     }
 
     /** The panel of a code, which never changes; remembered, since every coding asks for it. */
@@ -90,7 +103,7 @@ public final class CodingTables {
 
     private static CodingState load(Query query, UUID panelId, long asOf) {
         return States.build(asOf, codebook(query, panelId), Rows.codings(query, panelId), Rows.memos(query, panelId),
-                Rows.links(query, panelId));
+                Rows.links(query, panelId), TeamRows.adjudicated(query, panelId));
     }
 
     private static Codebook codebook(Query query, UUID panelId) {

@@ -3,6 +3,7 @@ package org.parley.coding.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -19,7 +20,7 @@ import org.parley.discussion.Post;
 import org.parley.store.Tx;
 
 /** Makes, changes and removes codings by their rules. */
-final class CodingWriter {
+public final class CodingWriter {
 
     private final CodingTables tables;
     private final Discussions discussions;
@@ -49,7 +50,7 @@ final class CodingWriter {
         return tables.schema().write(coder, label, true, tx -> {
             CodingState state = around(panelId, wanted);
             Discussion discussion = discussions.state(panelId);
-            Batch batch = new Batch(state, coder, ids, tx.at());
+            Batch batch = new Batch(state, coder, tables.team(panelId).again(coder.id()), ids, tx.at());
             List<Coding> codings = new ArrayList<>(wanted.size());
             for (NewCoding next : wanted) {
                 Code code = usable(state, next.codeId());
@@ -69,11 +70,12 @@ final class CodingWriter {
     /** What is asked for, when all of it is there already and there is nothing to write; else nothing. */
     private List<Coding> alreadyThere(Actor coder, UUID panelId, List<NewCoding> wanted) {
         CodingState state = around(panelId, wanted);
+        Map<UUID, UUID> again = tables.team(panelId).again(coder.id());
         Discussion discussion = discussions.state(panelId);
         List<Coding> found = new ArrayList<>(wanted.size());
         for (NewCoding next : wanted) {
             UUID textId = discussion.post(next.postId()).map(post -> post.text().id()).orElse(null);
-            Coding same = Batch.same(state.on(next.postId()), coder.id(), next.codeId(), textId, next.start(),
+            Coding same = Batch.same(Batch.beside(state, again, next.postId()), coder.id(), next.codeId(), textId, next.start(),
                     next.end());
             if (same == null) {
                 return List.of();
@@ -89,7 +91,7 @@ final class CodingWriter {
             Post post = post(discussions.state(old.panelId()), old.postId());
             checkRange(post, start, end);
             UUID textId = post.text().id();
-            Coding same = Batch.same(state.on(old.postId()), old.coderId(), old.codeId(), textId, start, end);
+            Coding same = Batch.same(Batch.siblings(state, old), old.coderId(), old.codeId(), textId, start, end);
             if (same != null && !same.id().equals(old.id())) {
                 Removal.coding(tx, old.id());
                 String memo = same.memo().isEmpty() ? old.memo() : same.memo();
@@ -150,10 +152,11 @@ final class CodingWriter {
 
     static Coding with(Coding old, UUID textId, int start, int end, String memo, boolean best, boolean adrift) {
         return new Coding(old.id(), old.panelId(), old.codeId(), old.postId(), textId, start, end, old.coder(),
-                old.coderId(), old.at(), old.codebookVersion(), memo, best, adrift);
+                old.coderId(), old.at(), old.codebookVersion(), memo, best, adrift, old.layer(), old.originId());
     }
 
-    private static Code usable(CodingState state, UUID codeId) {
+    /** A code that can be put on texts. {@code coding.code} (usage), {@code coding.retired}, {@code coding.net} (refused). */
+    public static Code usable(CodingState state, UUID codeId) {
         Code code = state.codebook().codes().get(codeId);
         if (code == null) {
             throw Texts.usage("coding.code");
@@ -171,7 +174,8 @@ final class CodingWriter {
         return discussion.post(postId).orElseThrow(() -> Texts.usage("coding.post"));
     }
 
-    private static void checkRange(Post post, int start, int end) {
+    /** {@code coding.range} (usage) unless the post has such a range. */
+    public static void checkRange(Post post, int start, int end) {
         if (!Characters.fits(post.text().words(), start, end)) {
             throw Texts.usage("coding.range", Long.toString(post.number()), Integer.toString(start),
                     Integer.toString(end), Integer.toString(post.text().words().length()));

@@ -15,11 +15,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Codings;
+import org.parley.coding.Viewer;
+import org.parley.core.Actor;
 import org.parley.core.AtomicFile;
 import org.parley.core.Command;
 import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
 import org.parley.core.CommandSpec;
+import org.parley.core.Role;
 import org.parley.discussion.Discussions;
 import org.parley.panel.Panel;
 import org.parley.panel.Panels;
@@ -52,7 +55,8 @@ public final class CodingsCommand implements Command {
                         new CommandSpec.Argument("ACTION", Texts.get("codings.action"), true,
                                 List.of("import", "export")),
                         CommandSpec.Argument.of("FILE", Texts.get("codings.file"))),
-                List.of(), List.of("parley codings \"Oatsund Kitchen Table\" import second-coder.csv",
+                List.of(CommandSpec.Option.of("as", "NAME", Texts.get("codings.option.as"))),
+                List.of("parley codings \"Oatsund Kitchen Table\" import second-coder.csv",
                         "parley codings \"Oatsund Kitchen Table\" export codings.csv"));
     }
 
@@ -78,13 +82,18 @@ public final class CodingsCommand implements Command {
 
     private CommandResult write(CommandCall call, Panel panel, Path file) {
         int[] count = new int[1];
+        Actor viewer = call.option("as").map(name -> Actor.person(name, Role.CODER)).orElse(call.actor());
         AtomicFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            count[0] = CodingsCsv.write(discussions.state(panel.id()), codings.state(panel.id()),
+            count[0] = CodingsCsv.write(discussions.state(panel.id()), codings.state(panel.id(), Viewer.of(viewer)),
                     discussions::version, writer, call.progress());
             writer.flush();
         });
-        return CommandResult.of(Map.of("codings", count[0], "file", file.toString()),
-                Texts.get("codings.exported", count[0], file));
+        int hidden = codings.state(panel.id()).codings().size() - count[0];
+        List<String> lines = new ArrayList<>(List.of(Texts.get("codings.exported", count[0], file)));
+        if (hidden > 0) {
+            lines.add(Texts.get("codings.hidden", hidden, viewer.name()));
+        }
+        return new CommandResult(Map.of("codings", count[0], "file", file.toString()), lines);
     }
 }

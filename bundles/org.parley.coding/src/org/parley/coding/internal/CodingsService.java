@@ -14,6 +14,7 @@ import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.MergePreview;
+import org.parley.coding.Viewer;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
 import org.parley.discussion.Discussions;
@@ -26,6 +27,7 @@ public final class CodingsService implements Codings {
     private final CodingWriter codings;
     private final CodebookWriter codebook;
     private final CodebookReshaper reshaper;
+    private final Views views;
 
     @Activate
     public CodingsService(@Reference CodingTables tables, @Reference Discussions discussions, @Reference Ids ids) {
@@ -33,12 +35,18 @@ public final class CodingsService implements Codings {
         this.codings = new CodingWriter(tables, discussions, ids);
         this.codebook = new CodebookWriter(tables, ids);
         this.reshaper = new CodebookReshaper(tables, discussions, codebook);
+        this.views = new Views(tables, discussions);
         tables.onUndo(new UndoRules(tables, discussions, ids));
     }
 
     @Override
     public CodingState state(UUID panelId) {
         return tables.state(panelId);
+    }
+
+    @Override
+    public CodingState state(UUID panelId, Viewer viewer) {
+        return views.state(panelId, viewer);
     }
 
     @Override

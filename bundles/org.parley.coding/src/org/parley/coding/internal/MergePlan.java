@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
+import org.parley.coding.Layer;
 
 /**
  * What a merge of codes does to the codings: each gets the code that stays; those of one coder that overlap in a text
@@ -34,7 +35,7 @@ final class MergePlan {
     /** A coding as it will be, and those that go into it; none when it only gets the other code. */
     record Joined(Coding now, List<Coding> gone) { }
 
-    private record Place(UUID postId, UUID textId, UUID coderId, boolean adrift) { }
+    private record Place(UUID postId, UUID textId, UUID coderId, boolean adrift, Layer layer, UUID originId) { }
 
     MergePlan(CodingState state, Collection<UUID> codes, UUID into) {
         this.into = into;
@@ -45,12 +46,12 @@ final class MergePlan {
         checkNames(state);
         Map<Place, List<Coding>> places = new LinkedHashMap<>();
         for (UUID code : from) {
-            for (Coding coding : state.with(code)) {
+            for (Coding coding : state.everywhere(code)) {
                 moved.add(coding);
                 places.computeIfAbsent(place(coding), p -> new ArrayList<>()).add(coding);
             }
         }
-        for (Coding coding : state.with(into)) {
+        for (Coding coding : state.everywhere(into)) {
             List<Coding> there = places.get(place(coding));
             if (there != null) {
                 there.add(coding);
@@ -68,7 +69,7 @@ final class MergePlan {
             if (CodeRules.below(state.codebook(), into, code)) {
                 throw Texts.refused("code.merge.same", state.codebook().codes().get(code).name());
             }
-            if (target.net() && !state.with(code).isEmpty()) {
+            if (target.net() && !state.everywhere(code).isEmpty()) {
                 throw Texts.refused("code.merge.net", target.name(), state.codebook().codes().get(code).name());
             }
         }
@@ -86,7 +87,8 @@ final class MergePlan {
     }
 
     private static Place place(Coding coding) {
-        return new Place(coding.postId(), coding.textId(), coding.coderId(), coding.adrift());
+        return new Place(coding.postId(), coding.textId(), coding.coderId(), coding.adrift(),
+                coding.layer(), coding.originId());
     }
 
     private void join(List<Coding> place) {

@@ -8,12 +8,13 @@ import org.parley.coding.CodingLink;
 import org.parley.store.Tx;
 
 /** Takes codings off, and with each the links that lead to or from it. */
-final class Removal {
+public final class Removal {
 
     private Removal() {
     }
 
-    static void coding(Tx tx, UUID codingId) {
+    /** Takes a coding off. */
+    public static void coding(Tx tx, UUID codingId) {
         for (CodingLink link : Rows.linksOf(tx, codingId)) {
             tx.delete(CodingSchema.LINK, link.id());
         }

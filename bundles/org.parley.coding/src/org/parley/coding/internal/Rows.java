@@ -12,15 +12,16 @@ import org.parley.coding.CodebookVersion;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingLink;
 import org.parley.coding.CodingRule;
+import org.parley.coding.Layer;
 import org.parley.coding.Memo;
 import org.parley.store.ChangedFields;
 import org.parley.store.Query;
 
 /** Turns codes and codings into rows and back, from tables and from change sets alike. */
-final class Rows {
+public final class Rows {
 
     private static final String CODING_COLUMNS = "SELECT id, panel, code, post, text_id, range_start, range_end, coder,"
-            + " coder_id, made_at, codebook_version, memo, best, adrift FROM coding.coding";
+            + " coder_id, made_at, codebook_version, memo, best, adrift, layer, origin FROM coding.coding";
     private static final String CODE_COLUMNS = "SELECT id, panel, parent, place, name, code_number, colour, pattern,"
             + " definition, includes, excludes, example, exclusive, retired, net,"
             + " single, weight FROM coding.code";
@@ -117,7 +118,12 @@ final class Rows {
         return new Coding(row.id("id"), row.id("panel"), row.id("code"), row.id("post"), row.id("text_id"),
                 row.integer("range_start"), row.integer("range_end"), row.text("coder"), row.id("coder_id"),
                 row.instant("made_at"), row.integer("codebook_version"), row.text("memo"), row.flag("best"),
-                row.flag("adrift"));
+                row.flag("adrift"), layer(row), row.missing("origin") ? null : row.id("origin"));
+    }
+
+    /** Rows written before there were layers, and put back from the audit, do not name theirs. */
+    private static Layer layer(Query.Fields row) {
+        return row.missing("layer") ? Layer.ORIGINAL : Layer.valueOf(row.text("layer"));
     }
 
     static Memo memo(Query.Fields row) {
@@ -199,7 +205,8 @@ final class Rows {
         return fields;
     }
 
-    static Map<String, Object> fields(Coding coding) {
+    /** The fields of a coding as they are stored. */
+    public static Map<String, Object> fields(Coding coding) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("panel", coding.panelId());
         fields.put("code", coding.codeId());
@@ -214,6 +221,8 @@ final class Rows {
         fields.put("memo", coding.memo());
         fields.put("best", coding.best());
         fields.put("adrift", coding.adrift());
+        fields.put("layer", coding.layer().name());
+        fields.put("origin", coding.originId());
         return fields;
     }
 

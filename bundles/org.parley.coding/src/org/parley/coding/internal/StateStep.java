@@ -20,6 +20,8 @@ import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingLink;
 import org.parley.coding.CodingState;
+import org.parley.coding.Layer;
+import org.parley.coding.Layers;
 import org.parley.coding.Memo;
 import org.parley.core.Change;
 import org.parley.core.ChangeSet;
@@ -33,6 +35,8 @@ final class StateStep {
 
     private final CodingState from;
     private PersistentMap<UUID, Coding> codings;
+    private PersistentMap<UUID, Coding> layered;
+    private PersistentMap<UUID, UUID> adjudicated;
     private final Map<UUID, Coding> gone = new HashMap<>();
     private final Map<UUID, Coding> come = new LinkedHashMap<>();
     private Map<UUID, Code> codes;
@@ -43,6 +47,8 @@ final class StateStep {
     private StateStep(CodingState from) {
         this.from = from;
         this.codings = PersistentMap.of(from.codings());
+        this.layered = PersistentMap.of(from.layers().codings());
+        this.adjudicated = PersistentMap.of(from.layers().adjudicated());
         this.version = from.codebook().version();
     }
 
@@ -64,6 +70,7 @@ final class StateStep {
             case CodingSchema.VERSION -> takeVersion(change);
             case CodingSchema.MEMO -> takeMemo(change);
             case CodingSchema.LINK -> takeLink(change);
+            case CodingSchema.CURATED -> takeCurated(change);
             default -> { }
         }
     }
@@ -73,19 +80,24 @@ final class StateStep {
     }
 
     private void takeCoding(Change change) {
-        Coding old = codings.get(change.row());
+        Coding old = codings.containsKey(change.row()) ? codings.get(change.row()) : layered.get(change.row());
         if (change.made() ? !ours(change) : old == null) {
             return;
         }
         if (old != null) {
             codings = codings.without(old.id());
+            layered = layered.without(old.id());
             if (come.remove(old.id()) == null) {
                 gone.put(old.id(), old);
             }
         }
         if (!change.deleted()) {
             Coding now = Rows.coding(change.row(), change.made() ? null : old, change.after());
-            codings = codings.with(now.id(), now);
+            if (now.layer() == Layer.ORIGINAL) {
+                codings = codings.with(now.id(), now);
+            } else {
+                layered = layered.with(now.id(), now);
+            }
             come.put(now.id(), now);
         }
     }
@@ -109,6 +121,15 @@ final class StateStep {
     private void takeVersion(Change change) {
         if (change.made() && ours(change)) {
             version = Math.max(version, new ChangedFields(change.after()).integer("version"));
+        }
+    }
+
+    private void takeCurated(Change change) {
+        UUID post = new ChangedFields(change.made() ? change.after() : change.before()).id("post");
+        if (change.made() && ours(change)) {
+            adjudicated = adjudicated.with(post, change.row());
+        } else if (change.deleted() && change.row().equals(adjudicated.get(post))) {
+            adjudicated = adjudicated.without(post);
         }
     }
 
@@ -141,17 +162,21 @@ final class StateStep {
             codebook = CodebookBuilder.build(codebook.panelId(), version, all);
         }
         return new CodingState(number, codebook, codings,
-                lists(from.byPost(), Coding::postId, States.IN_TEXT), lists(from.byCode(), Coding::codeId,
+                lists(from.byPost(), true, Coding::postId, States.IN_TEXT), lists(from.byCode(), true, Coding::codeId,
                         States.IN_TIME), memos == null ? from.memos() : States.memos(memos.values()),
-                links == null ? from.links() : States.links(links.values()));
+                links == null ? from.links() : States.links(links.values()),
+                new Layers(layered, lists(from.layers().byPost(), false, Coding::postId, States.IN_TEXT), adjudicated));
     }
 
-    private Map<UUID, List<Coding>> lists(Map<UUID, List<Coding>> before,
+    /** @param original true for the lists of original codings, false for those of the other layers */
+    private Map<UUID, List<Coding>> lists(Map<UUID, List<Coding>> before, boolean original,
             Function<Coding, UUID> key, Comparator<Coding> order) {
         Map<UUID, List<Coding>> less = new HashMap<>();
         Map<UUID, List<Coding>> more = new HashMap<>();
-        gone.values().forEach(c -> less.computeIfAbsent(key.apply(c), id -> new ArrayList<>(2)).add(c));
-        come.values().forEach(c -> more.computeIfAbsent(key.apply(c), id -> new ArrayList<>(2)).add(c));
+        gone.values().stream().filter(c -> original == (c.layer() == Layer.ORIGINAL))
+                .forEach(c -> less.computeIfAbsent(key.apply(c), id -> new ArrayList<>(2)).add(c));
+        come.values().stream().filter(c -> original == (c.layer() == Layer.ORIGINAL))
+                .forEach(c -> more.computeIfAbsent(key.apply(c), id -> new ArrayList<>(2)).add(c));
         PersistentMap<UUID, List<Coding>> after = PersistentMap.of(before);
         for (Map.Entry<UUID, List<Coding>> entry : less.entrySet()) {
             List<Coding> rest = less(after.getOrDefault(entry.getKey(), List.of()), entry.getValue(), order);

@@ -17,6 +17,7 @@ import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Suggestions;
+import org.parley.coding.Viewer;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
 import org.parley.core.Progress;
@@ -40,7 +41,8 @@ public final class SuggestionsService implements Suggestions {
     private final Discussions discussions;
     private final TextWords words;
     private final Ids ids;
-    private final Map<UUID, Taught> taught = new ConcurrentHashMap<>();
+    private final Views views;
+    private final Map<Learner, Taught> taught = new ConcurrentHashMap<>();
 
     @Activate
     public SuggestionsService(@Reference CodingTables tables, @Reference Discussions discussions,
@@ -49,7 +51,11 @@ public final class SuggestionsService implements Suggestions {
         this.discussions = discussions;
         this.words = words;
         this.ids = ids;
+        this.views = new Views(tables, discussions);
     }
+
+    /** Who is taught: everybody with null, or a coder from whom something is hidden. */
+    private record Learner(UUID panelId, UUID coderId) { }
 
     /** A model and what it was made from. */
     private record Taught(SuggestionModel model, int codebook, Set<UUID> codings) { }
@@ -57,7 +63,8 @@ public final class SuggestionsService implements Suggestions {
     @Override
     public List<Suggestion> forPost(Actor coder, UUID panelId, UUID postId, int most) {
         Discussion discussion = discussions.state(panelId);
-        CodingState state = tables.state(panelId);
+        CodingState state = views.state(panelId, Viewer.of(coder));
+        Learner learner = new Learner(panelId, state == tables.state(panelId) ? null : coder.id());
         Post post = discussion.post(postId).orElseThrow(() -> Texts.usage("coding.post"));
         if (state.byPost().size() < FEWEST_POSTS) {
             return List.of();
@@ -65,7 +72,7 @@ public final class SuggestionsService implements Suggestions {
         Set<UUID> not = new HashSet<>(tables.schema().read(query -> Rows.refused(query, postId, coder.id())));
         state.on(postId).stream().filter(coding -> coding.coderId().equals(coder.id())).map(Coding::codeId)
                 .forEach(not::add);
-        SuggestionModel model = model(panelId, discussion, state);
+        SuggestionModel model = model(learner, discussion, state);
         return model.votes(new Teaching(words).sentences(post)).stream().filter(vote -> !not.contains(vote.codeId()))
                 .filter(vote -> offered(state, vote.codeId())).limit(most)
                 .map(vote -> new Suggestion(vote.codeId(), vote.sentence().start(), vote.sentence().end(), vote.because(),
@@ -77,8 +84,8 @@ public final class SuggestionsService implements Suggestions {
         return code != null && !code.net() && !code.retired();
     }
 
-    private SuggestionModel model(UUID panelId, Discussion discussion, CodingState state) {
-        return taught.compute(panelId, (id, known) -> known != null && fresh(known, state) ? known
+    private SuggestionModel model(Learner learner, Discussion discussion, CodingState state) {
+        return taught.compute(learner, (id, known) -> known != null && fresh(known, state) ? known
                 : new Taught(new Teaching(words).model(discussion, state, post -> true, Progress.none()),
                         state.codebook().version(), Set.copyOf(state.codings().keySet()))).model();
     }

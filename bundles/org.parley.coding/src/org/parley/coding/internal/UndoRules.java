@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
+import org.parley.coding.Layer;
 import org.parley.core.Change;
 import org.parley.core.ChangeSet;
 import org.parley.core.Ids;
@@ -47,6 +49,10 @@ final class UndoRules implements CodingSchema.UndoRule {
                 codes.add(change.row());
             } else if (change.in(CodingSchema.NAME, CodingSchema.CODING)) {
                 codings.add(change.row());
+            } else if (change.in(CodingSchema.NAME, CodingSchema.BATCH)) {
+                checkBatch(change.row(), tx);
+            } else if (change.in(CodingSchema.NAME, CodingSchema.ADJUDICATION)) {
+                checkDecision(change, tx);
             } else if (change.in(CodingSchema.NAME, CodingSchema.VERSION)) {
                 panels.add(keepVersion(change, tx));
             }
@@ -78,6 +84,28 @@ final class UndoRules implements CodingSchema.UndoRule {
                 "what", Texts.get("what.undone", original.label()), "made_at", tx.at(), "maker", tx.actor().name()));
     }
 
+    /** A batch does not go while something hangs on it. */
+    private static void checkBatch(UUID id, Tx tx) {
+        if (tx.number("SELECT COUNT(*) FROM coding.batch WHERE id = ?", id) == 0
+                && tx.number("SELECT COUNT(*) FROM coding.coding WHERE origin = ?", id) > 0) {
+            throw Texts.refused("batch.undo.used");
+        }
+    }
+
+    /** What counts on a post was decided there in full. */
+    private static void checkDecision(Change change, Tx tx) {
+        UUID post = new ChangedFields(change.made() ? change.after() : change.before()).id("post");
+        if (post == null) {
+            post = tx.first("SELECT post FROM coding.adjudication WHERE id = ?", row -> row.id("post"), change.row())
+                    .orElse(null);
+        }
+        boolean open = tx.number("SELECT COUNT(*) FROM coding.adjudication WHERE id = ? AND verdict <> 'LATER'",
+                change.row()) == 0;
+        if (open && tx.number("SELECT COUNT(*) FROM coding.curated_post WHERE post = ?", post) > 0) {
+            throw Texts.refused("adjudicate.undo.later");
+        }
+    }
+
     private static void checkCode(UUID id, Tx tx) {
         Optional<Code> code = Rows.code(tx, id);
         if (code.isEmpty()) {
@@ -101,7 +129,7 @@ final class UndoRules implements CodingSchema.UndoRule {
         Code code = Rows.code(tx, coding.codeId()).orElseThrow(() -> Texts.refused("coding.undo.code"));
         Codebook codebook = CodebookBuilder.build(coding.panelId(), 0, Rows.codes(tx, coding.panelId()));
         for (Coding other : Rows.codingsOn(tx, coding.postId())) {
-            if (other.id().equals(id) || !other.coderId().equals(coding.coderId())) {
+            if (other.id().equals(id) || !sameHand(other, coding)) {
                 continue;
             }
             if (other.codeId().equals(coding.codeId())) {
@@ -115,6 +143,12 @@ final class UndoRules implements CodingSchema.UndoRule {
             }
         }
         bringUpToDate(coding, tx, now);
+    }
+
+    /** Codings of one coder in one layer keep the rules of the codebook among themselves; so does the curated version. */
+    private static boolean sameHand(Coding one, Coding other) {
+        return one.layer() == other.layer() && (one.layer() == Layer.CURATED
+                || one.coderId().equals(other.coderId()) && Objects.equals(one.originId(), other.originId()));
     }
 
     /** The text may have got a new version since the coding was taken off. */

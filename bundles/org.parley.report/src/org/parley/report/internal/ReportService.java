@@ -78,7 +78,7 @@ public final class ReportService implements Reports {
     }
 
     private Material material(UUID panelId, Scope scope) {
-        return Material.of(panels.state(panelId), discussions.state(panelId), codings.state(panelId),
+        return Material.of(panels.state(panelId), discussions.state(panelId), codings.state(panelId).counting(),
                 discussions.figures(panelId, scope.from(), scope.to()), scope,
                 new Redactor(personalData, personalData.names(panelId)));
     }

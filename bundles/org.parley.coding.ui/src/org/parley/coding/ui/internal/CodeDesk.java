@@ -17,6 +17,7 @@ import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
+import org.parley.coding.Viewer;
 import org.parley.core.Actor;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions;
@@ -79,8 +80,9 @@ final class CodeDesk {
         return discussions.state(panelId);
     }
 
+    /** As the coder at this desk may see them. */
     CodingState codings() {
-        return codings.state(panelId);
+        return codings.state(panelId, Viewer.of(coder));
     }
 
     Codebook codebook() {

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Codebook;
 import org.parley.coding.Codings;
+import org.parley.coding.Viewer;
 import org.parley.coding.agreement.Agreement;
 import org.parley.coding.agreement.Level;
 import org.parley.coding.agreement.PanelAgreement;
@@ -93,6 +94,9 @@ public final class AgreementCommand implements Command {
 
     private CommandResult panel(CommandCall call) {
         Panel panel = panels.require(call.argument("PANEL"));
+        if (codings.state(panel.id(), Viewer.of(call.actor())) != codings.state(panel.id())) {
+            throw Texts.refused("agreement.blind");
+        }
         Set<UUID> codes = new LinkedHashSet<>();
         call.options("code").forEach(path -> codes.add(code(panel, path)));
         Question question = new Question(call.options("coder"), codes,

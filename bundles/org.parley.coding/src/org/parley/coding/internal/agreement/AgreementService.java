@@ -2,6 +2,7 @@
 package org.parley.coding.internal.agreement;
 
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +16,9 @@ import org.parley.coding.agreement.Question;
 import org.parley.coding.agreement.RatingFigures;
 import org.parley.coding.agreement.Ratings;
 import org.parley.core.Progress;
+import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions;
+import org.parley.discussion.Post;
 
 /** Agreement over the pictures in memory. */
 @Component(service = Agreement.class)
@@ -33,7 +36,13 @@ public final class AgreementService implements Agreement {
     @Override
     public PanelAgreement compare(UUID panelId, Question question, Progress progress) {
         CodingState state = codings.state(panelId);
-        return new PanelComparison(discussions.state(panelId), state, question).result(panelId, progress);
+        return compare(discussions.state(panelId), state, post -> true, question, progress);
+    }
+
+    /** As {@link #compare(UUID, Question, Progress)}, over some of the posts and over codings from anywhere. */
+    public static PanelAgreement compare(Discussion discussion, CodingState state, Predicate<Post> within,
+            Question question, Progress progress) {
+        return new PanelComparison(discussion, state, within, question).result(state.codebook().panelId(), progress);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
@@ -34,7 +35,8 @@ record ComparedPosts(List<String> coders, List<Marked> posts, int leftOut, int a
     /** A post and what is on it. */
     record Marked(Post post, List<Mark> marks) { }
 
-    static ComparedPosts of(Discussion discussion, CodingState state, Question question) {
+    /** @param within leaves posts out of the comparison */
+    static ComparedPosts of(Discussion discussion, CodingState state, Predicate<Post> within, Question question) {
         List<String> coders = coders(state, question.coders());
         Map<String, Integer> places = new LinkedHashMap<>();
         coders.forEach(coder -> places.put(key(coder), places.size()));
@@ -42,6 +44,9 @@ record ComparedPosts(List<String> coders, List<Marked> posts, int leftOut, int a
         int leftOut = 0;
         int adrift = 0;
         for (Post post : discussion.inOrder()) {
+            if (!within.test(post)) {
+                continue;
+            }
             List<Mark> marks = new ArrayList<>();
             int strayed = 0;
             for (Coding coding : state.on(post.id())) {

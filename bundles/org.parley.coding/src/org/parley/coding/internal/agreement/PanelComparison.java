@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.parley.coding.Code;
@@ -27,6 +28,7 @@ import org.parley.coding.internal.agreement.ComparedPosts.Marked;
 import org.parley.coding.internal.agreement.Continuum.Unit;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussion;
+import org.parley.discussion.Post;
 
 /** Compares coders over the codings of a panel. */
 final class PanelComparison {
@@ -42,10 +44,10 @@ final class PanelComparison {
     /** A mark on a post by its place among those compared, and where the post begins on the continuum. */
     private record Placed(int post, long offset, Mark mark) { }
 
-    PanelComparison(Discussion discussion, CodingState state, Question question) {
+    PanelComparison(Discussion discussion, CodingState state, Predicate<Post> within, Question question) {
         this.state = state;
         this.question = question;
-        this.compared = ComparedPosts.of(discussion, state, question);
+        this.compared = ComparedPosts.of(discussion, state, within, question);
         this.coders = compared.coders().size();
         this.codes = codes();
         place();

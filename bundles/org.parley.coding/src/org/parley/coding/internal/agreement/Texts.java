@@ -22,6 +22,11 @@ final class Texts {
         return problem(Problem.Kind.USAGE, code, args);
     }
 
+    /** Forbidden by a rule. */
+    static ProblemException refused(String code, Object... args) {
+        return problem(Problem.Kind.REFUSED, code, args);
+    }
+
     /** Could not be done. */
     static ProblemException failed(String code, Object... args) {
         return problem(Problem.Kind.FAILED, code, args);

@@ -44,7 +44,9 @@ public final class Sources {
 
     /** Everything that a filter lets through, taken once. */
     Ground ground(UUID panelId, Filter filter) {
-        Counted counted = Counted.of(panels.state(panelId), discussions.state(panelId), codings.state(panelId), filter);
+        CodingState coding = codings.state(panelId);
+        Counted counted = Counted.of(panels.state(panelId), discussions.state(panelId),
+                filter.coder().isEmpty() ? coding.counting() : coding, filter);
         Narrowing narrowing = Narrowing.of(counted, filter.where(), messages);
         return new Ground(counted, narrowing, new Tally(counted, narrowing, messages), messages);
     }

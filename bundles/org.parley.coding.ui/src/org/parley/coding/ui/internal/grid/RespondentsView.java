@@ -91,7 +91,7 @@ final class RespondentsView extends TableView<GridRow> {
             factsOf = panel;
             facts = desk.facts();
         }
-        shares = Shares.of(desk.codings(), grouped, any -> true);
+        shares = Shares.of(desk.codings(), grouped);
         show(GridRow.of(grouped, desk.codings(), same, desk.coder(), post -> person(panel, post)));
     }
 

@@ -18,6 +18,9 @@ import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.Codings.NewCode;
 import org.parley.coding.Memos;
+import org.parley.coding.Viewer;
+import org.parley.coding.coders.Batches;
+import org.parley.coding.internal.coders.BatchesService;
 import org.parley.coding.spi.CodebookFile;
 import org.parley.core.Actor;
 import org.parley.core.ChangeSet;
@@ -50,6 +53,7 @@ final class CodingRoom implements AutoCloseable {
     Memos memos;
     BatchCoding batch;
     CodingFollower follower;
+    Batches batches;
 
     CodingRoom(TemporaryStore.Kind kind) {
         temporary = TemporaryStore.on(kind);
@@ -64,6 +68,7 @@ final class CodingRoom implements AutoCloseable {
         memos = new MemosService(tables, posts, panels, temporary.ids());
         batch = new BatchCodingService(tables, posts, codings, temporary.ids());
         follower = new CodingFollower(tables);
+        batches = new BatchesService(tables, posts, temporary.ids());
     }
 
     /** As after a new start of Parley. */
@@ -79,6 +84,11 @@ final class CodingRoom implements AutoCloseable {
 
     CodingState state() {
         return codings.state(panelId);
+    }
+
+    /** As a coder sees it. */
+    CodingState seenBy(Actor coder) {
+        return codings.state(panelId, Viewer.of(coder));
     }
 
     Codebook codebook() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
+import org.parley.coding.Layer;
 import org.parley.core.Change;
 import org.parley.core.ChangeSet;
 
@@ -43,6 +44,14 @@ class StateStepProperties {
                 "Elina", new UUID(5, 5), Instant.ofEpochSecond(second), 1, "", false, false);
     }
 
+    /** Of any layer, and always of the same for one id. */
+    private static Coding layered(Coding coding) {
+        Layer layer = Layer.values()[(int) Math.floorMod(coding.id().getLeastSignificantBits(), 3L)];
+        return new Coding(coding.id(), coding.panelId(), coding.codeId(), coding.postId(), coding.textId(),
+                coding.start(), coding.end(), coding.coder(), coding.coderId(), coding.at(), coding.codebookVersion(),
+                coding.memo(), coding.best(), coding.adrift(), layer, layer == Layer.AGAIN ? new UUID(6, 6) : null);
+    }
+
     private static ChangeSet set(long number, List<Change> changes) {
         return new ChangeSet(number, Instant.EPOCH, CodingRoom.ELINA, "test", true, 0, changes);
     }
@@ -56,13 +65,13 @@ class StateStepProperties {
         for (Step step : steps) {
             List<UUID> ids = new ArrayList<>(truth.keySet());
             if (step.kind() == 0 || ids.isEmpty()) {
-                Coding made = coding(UUID.randomUUID(), step.post(), step.code(), step.start(), number % 7);
+                Coding made = layered(coding(UUID.randomUUID(), step.post(), step.code(), step.start(), number % 7));
                 truth.put(made.id(), made);
                 open.add(new Change("coding", "coding", made.id(), null, Rows.fields(made)));
             } else if (step.kind() == 1) {
                 UUID id = ids.get(step.which() % ids.size());
                 Coding old = truth.get(id);
-                Coding moved = coding(id, step.post(), step.code(), step.start(), old.at().getEpochSecond());
+                Coding moved = layered(coding(id, step.post(), step.code(), step.start(), old.at().getEpochSecond()));
                 truth.put(id, moved);
                 open.add(new Change("coding", "coding", id, Rows.fields(old), Rows.fields(moved)));
             } else {

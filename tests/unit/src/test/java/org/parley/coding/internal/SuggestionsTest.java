@@ -17,6 +17,8 @@ import org.parley.coding.Code;
 import org.parley.coding.Suggestions;
 import org.parley.coding.Suggestions.Quality;
 import org.parley.coding.Suggestions.Suggestion;
+import org.parley.coding.coders.Batches.NewBatch;
+import org.parley.coding.coders.CoderBatch;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.discussion.Post;
@@ -66,6 +68,18 @@ class SuggestionsTest {
         assertEquals(List.of("expensive"), found.get(1).because());
         assertTrue(first.weight() > 0);
         assertEquals(0, room.state().on(post.id()).size());
+    }
+
+    @Test
+    void aBlindCoderLearnsNothingFromTheOther() {
+        List<UUID> all = room.posts.state(room.panelId).inOrder().stream().map(Post::id).toList();
+        CoderBatch batch = room.batches.make(ELINA, room.panelId, new NewBatch("Wave 1", CoderBatch.Kind.CODING, all,
+                List.of(ELINA, JONAS), false, 100, 1, true));
+        Post post = room.posts.add("Good morning to you. My cartons leak all of the time.");
+        assertEquals(List.of(leaks.id()), of(post).stream().map(Suggestion::codeId).toList());
+        assertEquals(List.of(), suggestions.forPost(JONAS, room.panelId, post.id(), 3));
+        room.batches.close(ELINA, batch.id(), true);
+        assertEquals(1, suggestions.forPost(JONAS, room.panelId, post.id(), 3).size());
     }
 
     @Test

@@ -61,6 +61,19 @@ class FrequenciesTest {
         return outcome.table().rows().stream().map(Table.Row::label).toList();
     }
 
+    /** On p1 only price stands after adjudication: Bo alone says bitter, Anna price, and Ben nothing that counts. */
+    @Test
+    void theCuratedVersionCountsWhereThereIsOne() {
+        panel.curated("p1", "Price");
+        Outcome all = run(Filter.ALL);
+        assertEquals(1, cell(all, "Bitter", MEMBERS).value());
+        assertEquals(1, cell(all, "Sweet", MENTIONS).value());
+        assertEquals(1, cell(all, "Price", MEMBERS).value());
+        Outcome aino = run(new Filter(null, null, "", "Aino", List.of()));
+        assertEquals(2, cell(aino, "Bitter", MEMBERS).value(), "what one coder said is what they coded");
+        assertEquals(0, cell(aino, "Price", MEMBERS).value());
+    }
+
     @Test
     void aMemberCountsOnceInANet() {
         Outcome all = run(Filter.ALL);

@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
+import org.parley.coding.Layer;
+import org.parley.coding.Layers;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions;
 import org.parley.discussion.Post;
@@ -39,6 +42,7 @@ final class SmallPanel {
     private final Map<UUID, Post> posts = new LinkedHashMap<>();
     private final Map<String, Code> codes = new LinkedHashMap<>();
     private final List<Coding> codings = new ArrayList<>();
+    private final Map<UUID, List<Coding>> curated = new HashMap<>();
 
     static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -87,6 +91,17 @@ final class SmallPanel {
     SmallPanel coding(String post, String code, int start, int end, String coder, boolean adrift) {
         codings.add(new Coding(id("coding " + codings.size()), PANEL, codes.get(code).id(), id(post), id("text " + post),
                 start, end, coder, id(coder), Instant.EPOCH, 1, "", false, adrift));
+        return this;
+    }
+
+    /** The curated version of a post, with these codes on its first words. */
+    SmallPanel curated(String post, String... paths) {
+        List<Coding> made = new ArrayList<>();
+        for (String path : paths) {
+            made.add(new Coding(id("curated " + post + path), PANEL, codes.get(path).id(), id(post), id("text " + post), 0,
+                    5, "Sari", id("Sari"), Instant.EPOCH, 1, "", false, false, Layer.CURATED, null));
+        }
+        curated.put(id(post), made);
         return this;
     }
 
@@ -142,7 +157,8 @@ final class SmallPanel {
             byCode.computeIfAbsent(coding.codeId(), c -> new ArrayList<>()).add(coding);
         }
         return new CodingState(6, new Codebook(PANEL, 1, byId, List.copyOf(codes.values())), all, byPost, byCode,
-                Map.of(), Map.of());
+                Map.of(), Map.of(), new Layers(Map.of(), curated, curated.keySet().stream()
+                        .collect(Collectors.toMap(post -> post, post -> post))));
     }
 
     private static <T> T fake(Class<T> type, Object state) {
