@@ -17,6 +17,7 @@ import org.parley.coding.internal.BatchCodingService;
 import org.parley.coding.internal.CodingFollower;
 import org.parley.coding.internal.CodingTables;
 import org.parley.coding.internal.CodingsService;
+import org.parley.coding.internal.CopyMerge;
 import org.parley.coding.internal.GivenCodingsService;
 import org.parley.coding.internal.MemosService;
 import org.parley.coding.internal.SuggestionsService;
@@ -89,6 +90,8 @@ import org.parley.report.internal.analysis.WordFrequency;
 import org.parley.store.Store;
 import org.parley.store.internal.StoreImpl;
 import org.parley.store.internal.Stores;
+import org.parley.store.merge.Merging;
+import org.parley.store.spi.MergeRule;
 
 /** All engines over one Derby workspace, put together by hand as the component runtime does it, without a framework. */
 public final class Engines implements AutoCloseable {
@@ -109,6 +112,7 @@ public final class Engines implements AutoCloseable {
     private final Exports exports;
     private final Reports reports;
     private final Analyses analyses;
+    private final Merging merging;
 
     private Engines(Path workspace, Path delete) {
         this.delete = delete;
@@ -131,6 +135,8 @@ public final class Engines implements AutoCloseable {
         batch = new BatchCodingService(tables, discussions, codings, ids);
         suggestions = new SuggestionsService(tables, discussions, new WordsOfPosts(), ids);
         memos = new MemosService(tables, discussions, panels, ids);
+        List<MergeRule> merged = List.of(new CopyMerge(tables, panels, discussions, ids));
+        merging = Stores.merging(store, clock, ids).merging(() -> merged);
         Importers importers = new Importers();
         importers.add(new StackExchangeImporter());
         importers.add(new CsvImporter());
@@ -222,6 +228,10 @@ public final class Engines implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Merging merging() {
+        return merging;
     }
 
     public Analyses analyses() {
