@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.coding.internal.TwoCopies.ELINA;
 import static org.parley.coding.internal.TwoCopies.JONAS;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
@@ -34,22 +37,28 @@ import org.parley.testkit.Engines;
 
 class CopyMergeTest {
 
+    private static Path base;
     private TwoCopies copies;
     private Code cap;
     private Code smell;
     private Coding both;
 
-    private void begin(Consumer<TwoCopies> more) {
-        copies = new TwoCopies(c -> {
-            cap = c.code(c.ours(), null, "Cap");
-            smell = c.code(c.ours(), null, "Smell");
-            both = c.code(c.ours(), ELINA, c.first(), cap, "The cap");
-            more.accept(c);
-        });
+    @BeforeAll
+    static void prepare() {
+        base = TwoCopies.prepare();
     }
 
-    private void begin() {
-        begin(c -> { });
+    @AfterAll
+    static void clear() {
+        TwoCopies.delete(base);
+    }
+
+    @BeforeEach
+    void begin() {
+        copies = new TwoCopies(base);
+        cap = copies.code(copies.ours(), "Cap");
+        smell = copies.code(copies.ours(), "Smell");
+        both = copies.both();
     }
 
     @AfterEach
@@ -76,7 +85,6 @@ class CopyMergeTest {
 
     @Test
     void whatWasAddedThereComesWithIdsCoderAndTime() {
-        begin();
         Code sweet = copies.code(copies.theirs(), null, "Sweet");
         Coding theirs = copies.code(copies.theirs(), JONAS, copies.second(), sweet, "Too sweet");
         Coding ours = copies.code(copies.ours(), ELINA, copies.first(), smell, "smell");
@@ -96,7 +104,6 @@ class CopyMergeTest {
 
     @Test
     void theWholeIsOneUndoableChangeThatNamesBothHeads() {
-        begin();
         copies.code(copies.theirs(), JONAS, copies.second(), smell, "sweet");
         Map<String, String> before = copies.seen(copies.ours());
         long last = copies.ours().store().lastNumber();
@@ -122,7 +129,6 @@ class CopyMergeTest {
 
     @Test
     void afterAnUndoTheSameCanBeTakenInAgain() {
-        begin();
         Coding theirs = copies.code(copies.theirs(), JONAS, copies.second(), smell, "sweet");
         copies.take();
         copies.undo();
@@ -135,7 +141,6 @@ class CopyMergeTest {
 
     @Test
     void takingInTwiceChangesNothingTheSecondTime() {
-        begin();
         copies.code(copies.theirs(), JONAS, copies.second(), smell, "sweet");
         copies.theirs().codings().memo(JONAS, both.id(), "theirs");
         copies.ours().codings().memo(ELINA, both.id(), "ours");
@@ -151,7 +156,6 @@ class CopyMergeTest {
 
     @Test
     void anExactCopyChangesNothing() {
-        begin();
         MergePlan plan = copies.take();
 
         assertEquals(0, plan.things());
@@ -160,7 +164,6 @@ class CopyMergeTest {
 
     @Test
     void previewWritesNothingAndSaysWhatTheMergeDoes() {
-        begin();
         copies.code(copies.theirs(), JONAS, copies.second(), smell, "sweet");
         Map<String, String> before = copies.seen(copies.ours());
         long last = copies.ours().store().lastNumber();
@@ -174,7 +177,6 @@ class CopyMergeTest {
 
     @Test
     void fieldsOfOneCodeChangedApartComeTogether() {
-        begin();
         copies.theirs().codings().change(JONAS, cap.worded("Anything about lids", "", "", ""));
         copies.ours().codings().change(ELINA, cap.named("Lid"));
 
@@ -187,7 +189,6 @@ class CopyMergeTest {
 
     @Test
     void oneFieldChangedInBothIsAskedAndNothingIsWrittenBefore() {
-        begin();
         copies.theirs().codings().change(JONAS, cap.named("Lid"));
         copies.ours().codings().change(ELINA, cap.named("Top"));
         copies.code(copies.theirs(), JONAS, copies.second(), smell, "sweet");
@@ -207,7 +208,6 @@ class CopyMergeTest {
 
     @Test
     void settledForUsStaysAsItIsHere() {
-        begin();
         copies.theirs().codings().change(JONAS, cap.named("Lid"));
         copies.ours().codings().change(ELINA, cap.named("Top"));
 
@@ -218,7 +218,6 @@ class CopyMergeTest {
 
     @Test
     void theSameChangeInBothIsNothing() {
-        begin();
         copies.theirs().codings().change(JONAS, cap.named("Lid"));
         copies.ours().codings().change(ELINA, cap.named("Lid"));
 
@@ -230,7 +229,6 @@ class CopyMergeTest {
 
     @Test
     void removedThereAndUntouchedHereGoes() {
-        begin();
         copies.theirs().codings().remove(JONAS, both.id());
 
         assertEquals("0 0 1", taken(copies.take(), "codings"));
@@ -239,7 +237,6 @@ class CopyMergeTest {
 
     @Test
     void removedThereAndChangedHereIsAsked() {
-        begin();
         copies.theirs().codings().remove(JONAS, both.id());
         copies.ours().codings().memo(ELINA, both.id(), "look again");
 
@@ -250,7 +247,6 @@ class CopyMergeTest {
 
     @Test
     void removedThereAndLinkedHereIsAsked() {
-        begin();
         Coding other = copies.code(copies.ours(), ELINA, copies.second(), smell, "sweet");
         copies.ours().memos().link(ELINA, both.id(), other.id(), "same person");
         copies.theirs().codings().remove(JONAS, both.id());
@@ -263,7 +259,6 @@ class CopyMergeTest {
 
     @Test
     void removedHereAndChangedThereIsAsked() {
-        begin();
         copies.ours().codings().remove(ELINA, both.id());
         copies.theirs().codings().memo(JONAS, both.id(), "look again");
 
@@ -274,7 +269,6 @@ class CopyMergeTest {
 
     @Test
     void codeRemovedHereWithNewCodingsThereStaysAwayOrComesBackWithAll() {
-        begin();
         copies.ours().codings().delete(ELINA, copies.panelId(), List.of(cap.id()));
         Coding news = copies.code(copies.theirs(), JONAS, copies.first(), cap, "open");
 
@@ -290,7 +284,6 @@ class CopyMergeTest {
 
     @Test
     void codeRemovedThereWithNewCodingsHereStaysWithAllOrGoesWithAll() {
-        begin();
         copies.theirs().codings().delete(JONAS, copies.panelId(), List.of(cap.id()));
         Coding news = copies.code(copies.ours(), ELINA, copies.first(), cap, "open");
 
@@ -301,7 +294,6 @@ class CopyMergeTest {
 
     @Test
     void codeRemovedThereGoesWithWhatIsOnItHereWhenSettledSo() {
-        begin();
         copies.theirs().codings().delete(JONAS, copies.panelId(), List.of(cap.id()));
         Coding news = copies.code(copies.ours(), ELINA, copies.first(), cap, "open");
         Code below = copies.code(copies.ours(), cap, "Thread");
@@ -318,7 +310,6 @@ class CopyMergeTest {
 
     @Test
     void codeRemovedThereAndUnusedHereGoesWithoutAQuestion() {
-        begin();
         copies.theirs().codings().delete(JONAS, copies.panelId(), List.of(cap.id()));
 
         MergePlan plan = copies.take();
@@ -330,7 +321,6 @@ class CopyMergeTest {
 
     @Test
     void codesOfOneNameThatSayTheSameAreOne() {
-        begin();
         Code ours = copies.code(copies.ours(), null, "Sweet");
         Code theirs = copies.code(copies.theirs(), null, "sweet");
         Coding coding = copies.code(copies.theirs(), JONAS, copies.second(), theirs, "Too sweet");
@@ -348,7 +338,6 @@ class CopyMergeTest {
 
     @Test
     void codesOfOneNameThatSayOtherThingsAreAsked() {
-        begin();
         Code ours = copies.code(copies.ours(), null, "Sweet");
         copies.ours().codings().change(ELINA, ours.worded("Of the taste", "", "", ""));
         Code theirs = copies.code(copies.theirs(), null, "Sweet");
@@ -361,7 +350,6 @@ class CopyMergeTest {
 
     @Test
     void codeAddedThereUnderANameThatAnotherWasGivenHereIsAsked() {
-        begin();
         copies.ours().codings().change(ELINA, cap.named("Lid"));
         copies.theirs().codings().change(JONAS, smell.named("Lid"));
 
@@ -372,7 +360,6 @@ class CopyMergeTest {
 
     @Test
     void aNameThatBecameFreeThereIsNoConflict() {
-        begin();
         copies.theirs().codings().change(JONAS, cap.named("Lid"));
         Code news = copies.code(copies.theirs(), null, "Cap");
 
@@ -384,7 +371,6 @@ class CopyMergeTest {
 
     @Test
     void codesMovedBelowEachOtherAreAsked() {
-        begin();
         copies.ours().codings().change(ELINA, cap.placed(smell.id(), 0));
         copies.theirs().codings().change(JONAS, smell.placed(cap.id(), 0));
 
@@ -396,7 +382,6 @@ class CopyMergeTest {
 
     @Test
     void theSameCodingMadeInBothIsOneAndKeepsTheMemo() {
-        begin();
         Coding ours = copies.code(copies.ours(), ELINA, copies.second(), smell, "sweet");
         Coding theirs = copies.code(copies.theirs(), ELINA, copies.second(), smell, "sweet");
         copies.theirs().codings().memo(ELINA, theirs.id(), "not sure");
@@ -413,7 +398,6 @@ class CopyMergeTest {
 
     @Test
     void aCodingFromThereIsCarriedOverToTheTextHere() {
-        begin();
         copies.ours().discussions().revise(ELINA, copies.first().id(), "Well. " + TwoCopies.FIRST,
                 Discussions.Revision.EDIT);
         Coding theirs = copies.code(copies.theirs(), JONAS, copies.first(), smell, "smell is fine");
@@ -430,7 +414,6 @@ class CopyMergeTest {
 
     @Test
     void anExclusiveCodeDoesNotComeBesideAnother() {
-        begin();
         copies.theirs().codings().change(JONAS, smell.exclusive(true));
         copies.code(copies.ours(), ELINA, copies.second(), cap, "sweet");
         Coding theirs = copies.code(copies.theirs(), ELINA, copies.second(), smell, "love");
@@ -443,7 +426,6 @@ class CopyMergeTest {
 
     @Test
     void memosLinksAndRulesComeToo() {
-        begin();
         Coding theirs = copies.code(copies.theirs(), JONAS, copies.second(), smell, "sweet");
         copies.theirs().memos().link(JONAS, both.id(), theirs.id(), "against");
         copies.theirs().memos().add(JONAS, copies.panelId(), NewMemo.about(Memo.About.CODE, cap.id(), "ask again"));
@@ -461,7 +443,6 @@ class CopyMergeTest {
 
     @Test
     void versionsOfTheCodebookGoOnBehindOurs() {
-        begin();
         copies.code(copies.ours(), null, "Ours");
         Code theirs = copies.code(copies.theirs(), null, "Theirs");
         Coding coding = copies.code(copies.theirs(), JONAS, copies.second(), theirs, "sweet");
@@ -477,7 +458,6 @@ class CopyMergeTest {
 
     @Test
     void postsThatAreOnlyThereAreNamedWithWhatStandsOnThem() {
-        begin();
         Engines there = copies.theirs();
         there.panels().create(JONAS, "Another", 5, "");
         UUID other = there.panels().require("Another").id();
@@ -492,7 +472,6 @@ class CopyMergeTest {
 
     @Test
     void copiesThatTakeInEachOtherAgreeInTheEnd() {
-        begin();
         copies.theirs().codings().change(JONAS, cap.named("Lid"));
         copies.ours().codings().change(ELINA, cap.named("Top"));
         copies.code(copies.theirs(), JONAS, copies.second(), smell, "sweet");
@@ -503,6 +482,8 @@ class CopyMergeTest {
 
         assertEquals(List.of(), back.conflicts());
         assertEquals(copies.seen(copies.ours()), copies.seen(copies.theirs()));
-        assertEquals(0, copies.take().things());
+        MergePlan again = copies.take();
+        assertEquals(List.of("versions of codebooks"), again.taken().stream().map(MergePlan.Taken::sort).toList());
+        assertEquals(0, copies.theyTake(Settlements.none()).things());
     }
 }

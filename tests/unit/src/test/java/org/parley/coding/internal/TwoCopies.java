@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.parley.coding.Code;
@@ -42,28 +40,50 @@ final class TwoCopies implements AutoCloseable {
     private final Path other;
     private Engines ours;
     private Engines theirs;
-    private UUID panelId;
-    private List<Post> posts;
+    private final UUID panelId;
+    private final List<Post> posts;
 
-    /** Elina prepares what both have; then the folder is copied. */
-    TwoCopies(Consumer<TwoCopies> before) {
+    /**
+     * A workspace with a panel of two posts, the codes Cap and Smell and one coding, made once for many tests, for
+     * making a database takes seconds. The caller deletes it.
+     */
+    static Path prepare() {
+        try {
+            Path folder = Files.createTempDirectory("parley-base");
+            try (Engines engines = Engines.on(folder)) {
+                UUID panelId = engines.panels().create(ELINA, "Kitchen", 10, "").id();
+                engines.discussions().add(ELINA, panelId, List.of(new NewTopic("t", "Jars", null, Instant.EPOCH)),
+                        List.of(post("a", FIRST), post("b", SECOND)), Progress.none());
+                UUID first = engines.discussions().state(panelId).inOrder().get(0).id();
+                Code cap = engines.codings().add(ELINA, panelId, NewCode.of(null, "Cap"));
+                engines.codings().add(ELINA, panelId, NewCode.of(null, "Smell"));
+                engines.codings().code(ELINA, first, cap.id(), 0, "The cap".length());
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Two copies of a workspace from {@link #prepare}. */
+    TwoCopies(Path base) {
         try {
             Path top = Files.createTempDirectory("parley-copies");
             folder = top.resolve("ours");
             other = top.resolve("theirs");
-            Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        copy(base, folder);
+        copy(base, other);
         ours = Engines.on(folder);
-        panelId = ours.panels().create(ELINA, "Kitchen", 10, "").id();
-        ours.discussions().add(ELINA, panelId, List.of(new NewTopic("t", "Jars", null, Instant.EPOCH)),
-                List.of(post("a", FIRST), post("b", SECOND)), Progress.none());
-        posts = new ArrayList<>(ours.discussions().state(panelId).inOrder());
-        before.accept(this);
-        ours.close();
-        copy(folder, other);
-        ours = Engines.on(folder);
+        panelId = ours.panels().require("Kitchen").id();
+        posts = ours.discussions().state(panelId).inOrder();
+    }
+
+    /** The coding that both have. */
+    Coding both() {
+        return ours.codings().state(panelId).codings().values().iterator().next();
     }
 
     private static NewPost post(String id, String words) {
@@ -204,7 +224,11 @@ final class TwoCopies implements AutoCloseable {
     public void close() {
         closeTheirs();
         ours.close();
-        try (Stream<Path> all = Files.walk(folder.getParent())) {
+        delete(folder.getParent());
+    }
+
+    static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
