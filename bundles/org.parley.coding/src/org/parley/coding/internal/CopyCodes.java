@@ -220,6 +220,7 @@ final class CopyCodes {
         Map<String, Object> planned = updates.get(id);
         boolean made = inserts.containsKey(id) && !restored.contains(id);
         if (made && CopyCodeWords.alike(code, twin.get())) {
+            scene.tell("copy.told.code");
             join(id, twin.get().id());
         } else if (made || restored.contains(id)) {
             Side side = scene.ask("code.twice", words.path(tree, code), "", words.whole(twin.get()),
@@ -259,7 +260,6 @@ final class CopyCodes {
     /** Two codes become one: what names the one from there names ours. */
     private void join(UUID there, UUID here) {
         scene.draft.join(there, here);
-        scene.tell("copy.told.code");
         inserts.remove(there);
         restored.remove(there);
         tree.remove(there);

@@ -56,6 +56,20 @@ class StoreServicesTest {
     }
 
     @Test
+    void mergingKnowsTheRulesOfTheOwners(@TempDir Path folder) {
+        Codings codings = Services.await(Codings.class);
+        UUID panel = Services.await(Panels.class).create(ANNA, "Merged", 5, "").id();
+        Path file = folder.resolve("before.backup");
+        Code code = codings.add(ANNA, panel, NewCode.of(null, "Cap"));
+        Services.await(Backups.class).backup(file, Progress.none());
+        codings.change(ANNA, code.named("Lid"));
+        Merging merging = Services.await(Merging.class);
+        MergePlan plan = merging.preview(file, Settlements.none(), Progress.none());
+        assertEquals(List.of(0, List.of()), List.of(plan.things(), plan.leftOut()));
+        assertEquals(4, Services.all(MergeRule.class).size());
+    }
+
+    @Test
     void anOwnerWritesAndReads() {
         Store store = Services.await(Store.class);
         Schema schema = store.claim(new Notes());

@@ -30,6 +30,7 @@ import org.parley.discussion.Search;
 import org.parley.discussion.internal.DiscussionsService;
 import org.parley.discussion.internal.ModerationService;
 import org.parley.discussion.internal.data.DiscussionData;
+import org.parley.discussion.internal.data.DiscussionMerge;
 import org.parley.discussion.internal.personal.PersonalDataService;
 import org.parley.discussion.internal.rules.ImportedStateRule;
 import org.parley.discussion.internal.rules.PersonalDataRule;
@@ -72,10 +73,12 @@ import org.parley.format.web.internal.CsvTable;
 import org.parley.format.web.internal.HtmlFormat;
 import org.parley.panel.Panels;
 import org.parley.panel.internal.MemberUses;
+import org.parley.panel.internal.PanelMerge;
 import org.parley.panel.internal.PanelService;
 import org.parley.report.Analyses;
 import org.parley.report.Reports;
 import org.parley.report.internal.FormatList;
+import org.parley.report.internal.ReportMerge;
 import org.parley.report.internal.ReportService;
 import org.parley.report.internal.analysis.AnalysesService;
 import org.parley.report.internal.analysis.CodeByActivity;
@@ -135,8 +138,6 @@ public final class Engines implements AutoCloseable {
         batch = new BatchCodingService(tables, discussions, codings, ids);
         suggestions = new SuggestionsService(tables, discussions, new WordsOfPosts(), ids);
         memos = new MemosService(tables, discussions, panels, ids);
-        List<MergeRule> merged = List.of(new CopyMerge(tables, panels, discussions, ids));
-        merging = Stores.merging(store, clock, ids).merging(() -> merged);
         Importers importers = new Importers();
         importers.add(new StackExchangeImporter());
         importers.add(new CsvImporter());
@@ -165,6 +166,9 @@ public final class Engines implements AutoCloseable {
                 new WordFrequency(sources, new WordsOfPosts(), personal)).forEach(installed::add);
         List.of(new ExcelTable(), new CsvTable(), new SvgFormat(), new PngFormat()).forEach(installed::addFormat);
         analyses = new AnalysesService(installed, sources, guard);
+        List<MergeRule> merged = List.of(new PanelMerge(panels), new DiscussionMerge(data),
+                new CopyMerge(tables, panels, discussions, ids), new ReportMerge(reports));
+        merging = Stores.merging(store, clock, ids).merging(() -> merged);
     }
 
     /** On a workspace of its own in the temporary folder, which is gone when this is closed. */

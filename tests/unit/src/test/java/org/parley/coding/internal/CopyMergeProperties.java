@@ -117,7 +117,7 @@ class CopyMergeProperties {
         all.addAll(theirs.keySet());
         Map<String, Map<String, String>> merged = new TreeMap<>();
         for (String thing : all) {
-            Map<String, String> state = merged(base.get(thing), ours.get(thing), theirs.get(thing), side);
+            Map<String, String> state = thing(base.get(thing), ours.get(thing), theirs.get(thing), side);
             if (state != null) {
                 merged.put(thing, state);
             }
@@ -125,7 +125,7 @@ class CopyMergeProperties {
         return merged;
     }
 
-    private static Map<String, String> merged(Map<String, String> base, Map<String, String> ours,
+    private static Map<String, String> thing(Map<String, String> base, Map<String, String> ours,
             Map<String, String> theirs, Side side) {
         if (ours == null || theirs == null) {
             if (Objects.equals(ours, base)) {

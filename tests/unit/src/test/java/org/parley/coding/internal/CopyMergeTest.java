@@ -2,13 +2,13 @@
 package org.parley.coding.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.parley.coding.internal.TwoCopies.ELINA;
 import static org.parley.coding.internal.TwoCopies.JONAS;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +28,7 @@ import org.parley.core.ChangeSet;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussions;
+import org.parley.discussion.Post;
 import org.parley.store.Store;
 import org.parley.store.merge.Conflict;
 import org.parley.store.merge.MergePlan;
@@ -457,17 +458,22 @@ class CopyMergeTest {
     }
 
     @Test
-    void postsThatAreOnlyThereAreNamedWithWhatStandsOnThem() {
+    void whatStandsOnAPostOrInAPanelThatIsOnlyThereIsNamedInWords() {
         Engines there = copies.theirs();
-        there.panels().create(JONAS, "Another", 5, "");
-        UUID other = there.panels().require("Another").id();
+        UUID other = there.panels().create(JONAS, "Another", 5, "").id();
         there.codings().add(JONAS, other, NewCode.of(null, "Price"));
+        there.discussions().add(JONAS, copies.panelId(), List.of(), List.of(new Discussions.NewPost("c", "t",
+                Post.Kind.REPLY, "a", null, "not known", Instant.EPOCH, "en", "I never open it.", null, false)),
+                Progress.none());
+        Post news = there.discussions().state(copies.panelId()).bySource().get("c");
+        copies.code(there, JONAS, news, smell, "never");
 
         MergePlan plan = copies.take();
 
         assertEquals(0, plan.written());
-        assertFalse(plan.leftOut().isEmpty());
-        assertTrue(plan.leftOut().contains("2 things belong to a panel that is not here."), plan.leftOut().toString());
+        assertTrue(plan.leftOut().containsAll(List.of("Panels: 1 added, changed or removed there; they"
+                + " stay as they are here.", "Posts: 1 added, changed or removed there; they stay as they are here.",
+                "2 things belong to a panel that is not here.", "One coding or memo stands on posts that are not here.")), plan.leftOut().toString());
     }
 
     @Test
