@@ -104,6 +104,7 @@ class MergeTest {
         robot.until("all is settled", () -> robot.words().stream().anyMatch(w -> w.startsWith("All is settled.")));
         robot.push("Take in");
         robot.await("it is taken in", () -> code(code).definition().equals("What is said there"));
+        robot.until("the dialog is gone", () -> robot.words().stream().noneMatch(w -> w.startsWith("All is settled.")));
         robot.press("Ctrl+Z");
         robot.await("it is taken back", () -> code(code).definition().equals("What is said here"));
     }
