@@ -12,7 +12,7 @@ import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 
 /** How values become columns, and which names may stand in SQL that the store builds. */
-final class Binding {
+public final class Binding {
 
     private static final int LONGEST_NAME = 63;
 
@@ -82,7 +82,7 @@ final class Binding {
     }
 
     /** True when both stand for the same content of a column, whatever type they were told in. */
-    static boolean same(Object one, Object other) {
+    public static boolean same(Object one, Object other) {
         return Objects.equals(plain(one), plain(other));
     }
 

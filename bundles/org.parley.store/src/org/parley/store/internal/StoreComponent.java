@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,18 +22,22 @@ import org.parley.store.Backups;
 import org.parley.store.Schema;
 import org.parley.store.SchemaOwner;
 import org.parley.store.Store;
+import org.parley.store.merge.Merging;
+import org.parley.store.spi.MergeRule;
 
 /** The store of the workspace and its copies as services. Nothing is opened before the first call. */
-@Component(service = {Store.class, Backups.class, Tables.class})
-public final class StoreComponent implements Store, Backups, Tables {
+@Component(service = {Store.class, Backups.class, Tables.class, MergeDoor.class})
+public final class StoreComponent implements Store, Backups, Tables, MergeDoor {
 
     private final StoreImpl store;
     private final Backups backups;
+    private final MergeDoor merging;
 
     @Activate
     public StoreComponent(@Reference Workspace workspace, @Reference Clock clock, @Reference Ids ids) {
         store = Stores.derby(workspace.folder(), workspace.version(), clock, ids);
         backups = Stores.backups(store, clock);
+        merging = Stores.merging(store, clock, ids);
     }
 
     @Deactivate
@@ -108,6 +113,11 @@ public final class StoreComponent implements Store, Backups, Tables {
     @Override
     public Task<Optional<Backup>> daily() {
         return backups.daily();
+    }
+
+    @Override
+    public Merging merging(Supplier<List<MergeRule>> rules) {
+        return merging.merging(rules);
     }
 
     @Override

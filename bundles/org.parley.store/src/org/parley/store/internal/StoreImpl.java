@@ -53,6 +53,10 @@ public final class StoreImpl implements Store, AutoCloseable {
         return writer;
     }
 
+    Owners owners() {
+        return owners;
+    }
+
     @Override
     public Schema claim(SchemaOwner owner) {
         String schema = Binding.name(owner.schema());

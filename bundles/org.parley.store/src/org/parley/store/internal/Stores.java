@@ -24,6 +24,13 @@ public final class Stores {
         return new BackupsImpl(store, clock);
     }
 
+    /** Taking in other copies of a store; claims the tables that remember it. */
+    public static MergeDoor merging(StoreImpl store, Clock clock, Ids ids) {
+        MergeTables own = new MergeTables();
+        store.claim(own);
+        return rules -> new MergingImpl(store, own, clock, ids, rules);
+    }
+
     /** A look at the tables of a store. */
     public static Tables tables(StoreImpl store) {
         return progress -> CopyCheck.brokenTables(store, progress);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +16,12 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.parley.coding.Code;
+import org.parley.coding.Codings;
+import org.parley.coding.Codings.NewCode;
 import org.parley.core.Actor;
 import org.parley.core.Check;
 import org.parley.core.Command;
@@ -25,15 +30,22 @@ import org.parley.core.Guard;
 import org.parley.core.Ids;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
+import org.parley.core.Role;
 import org.parley.core.Tasks;
+import org.parley.panel.Panels;
 import org.parley.store.Backups;
 import org.parley.store.Schema;
 import org.parley.store.SchemaOwner;
 import org.parley.store.Store;
+import org.parley.store.merge.MergePlan;
+import org.parley.store.merge.Merging;
+import org.parley.store.merge.Settlements;
 import org.parley.testkit.Services;
 
 /** The services of core and store are there, and Derby works inside Felix. */
 class StoreServicesTest {
+
+    private static final Actor ANNA = Actor.person("Anna", Role.CODER);
 
     @Test
     void thoseOfCoreAreThere() {
@@ -53,6 +65,21 @@ class StoreServicesTest {
                 }));
         assertTrue(problem.problem().what().startsWith("org.parley.tests"), problem.problem().what());
         assertEquals(1, guard.failures("org.parley.tests"));
+    }
+
+    @Test
+    void anOlderCopyOfTheWorkspaceHasNothingToTakeIn(@TempDir Path folder) {
+        Codings codings = Services.await(Codings.class);
+        UUID panel = Services.await(Panels.class).create(ANNA, "Merged", 5, "").id();
+        Path file = folder.resolve("before.backup");
+        long before = Services.await(Store.class).lastNumber();
+        Code code = codings.add(ANNA, panel, NewCode.of(null, "Cap"));
+        Services.await(Backups.class).backup(file, Progress.none());
+        codings.change(ANNA, code.named("Lid"));
+        Merging merging = Services.await(Merging.class);
+        MergePlan plan = merging.preview(file, Settlements.none(), Progress.none());
+        assertEquals(List.of(0, List.of()), List.of(plan.things(), plan.leftOut()));
+        assertEquals(before + 2, plan.ours().number());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.parley.coding.internal.BatchCodingService;
 import org.parley.coding.internal.CodingFollower;
 import org.parley.coding.internal.CodingTables;
 import org.parley.coding.internal.CodingsService;
+import org.parley.coding.internal.CopyMerge;
 import org.parley.coding.internal.GivenCodingsService;
 import org.parley.coding.internal.MemosService;
 import org.parley.coding.internal.SuggestionsService;
@@ -29,6 +30,7 @@ import org.parley.discussion.Search;
 import org.parley.discussion.internal.DiscussionsService;
 import org.parley.discussion.internal.ModerationService;
 import org.parley.discussion.internal.data.DiscussionData;
+import org.parley.discussion.internal.data.DiscussionMerge;
 import org.parley.discussion.internal.personal.PersonalDataService;
 import org.parley.discussion.internal.rules.ImportedStateRule;
 import org.parley.discussion.internal.rules.PersonalDataRule;
@@ -71,10 +73,12 @@ import org.parley.format.web.internal.CsvTable;
 import org.parley.format.web.internal.HtmlFormat;
 import org.parley.panel.Panels;
 import org.parley.panel.internal.MemberUses;
+import org.parley.panel.internal.PanelMerge;
 import org.parley.panel.internal.PanelService;
 import org.parley.report.Analyses;
 import org.parley.report.Reports;
 import org.parley.report.internal.FormatList;
+import org.parley.report.internal.ReportMerge;
 import org.parley.report.internal.ReportService;
 import org.parley.report.internal.analysis.AnalysesService;
 import org.parley.report.internal.analysis.CodeByActivity;
@@ -89,6 +93,8 @@ import org.parley.report.internal.analysis.WordFrequency;
 import org.parley.store.Store;
 import org.parley.store.internal.StoreImpl;
 import org.parley.store.internal.Stores;
+import org.parley.store.merge.Merging;
+import org.parley.store.spi.MergeRule;
 
 /** All engines over one Derby workspace, put together by hand as the component runtime does it, without a framework. */
 public final class Engines implements AutoCloseable {
@@ -109,6 +115,7 @@ public final class Engines implements AutoCloseable {
     private final Exports exports;
     private final Reports reports;
     private final Analyses analyses;
+    private final Merging merging;
 
     private Engines(Path workspace, Path delete) {
         this.delete = delete;
@@ -159,6 +166,9 @@ public final class Engines implements AutoCloseable {
                 new WordFrequency(sources, new WordsOfPosts(), personal)).forEach(installed::add);
         List.of(new ExcelTable(), new CsvTable(), new SvgFormat(), new PngFormat()).forEach(installed::addFormat);
         analyses = new AnalysesService(installed, sources, guard);
+        List<MergeRule> merged = List.of(new PanelMerge(panels), new DiscussionMerge(data),
+                new CopyMerge(tables, panels, discussions, ids), new ReportMerge(reports));
+        merging = Stores.merging(store, clock, ids).merging(() -> merged);
     }
 
     /** On a workspace of its own in the temporary folder, which is gone when this is closed. */
@@ -222,6 +232,10 @@ public final class Engines implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Merging merging() {
+        return merging;
     }
 
     public Analyses analyses() {
