@@ -19,6 +19,7 @@ final class CodingSchema implements SchemaOwner {
     static final String LINK = "coding_link";
     static final String RULE = "coding_rule";
     static final String REFUSAL = "refused_suggestion";
+    static final String QUERY = "saved_query";
 
     /** Longest text of a definition or memo, in UTF-16 units; as long as Derby's VARCHAR goes. */
     static final int LONGEST_TEXT = 32_000;
@@ -94,7 +95,10 @@ final class CodingSchema implements SchemaOwner {
                         "CREATE TABLE coding.refused_suggestion (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
                                 + " post CHAR(36) NOT NULL, code CHAR(36) NOT NULL, coder_id CHAR(36) NOT NULL,"
                                 + " made_at BIGINT NOT NULL)",
-                        "CREATE INDEX refused_suggestion_post ON coding.refused_suggestion (post)")));
+                        "CREATE INDEX refused_suggestion_post ON coding.refused_suggestion (post)")),
+                new Migration(3, "saved queries", List.of(
+                        "CREATE TABLE coding.saved_query (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
+                                + " name VARCHAR(" + LONGEST_NAME + ") NOT NULL, text " + words + ")")));
     }
 
     @Override
