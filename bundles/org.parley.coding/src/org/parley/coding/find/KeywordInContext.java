@@ -97,11 +97,19 @@ public record KeywordInContext(Place place, String left, String keyword, String 
     /** Lines in an order. */
     public static List<KeywordInContext> sorted(List<KeywordInContext> lines, Order order) {
         return switch (order) {
-            case LEFT -> byKey(lines, line -> leftKey(line.left()));
-            case RIGHT -> byKey(lines, line -> plain(line.right()));
+            case LEFT, RIGHT -> byKey(lines, line -> line.key(order));
             case POST -> lines.stream().sorted(Comparator.comparingLong(line -> line.place().post().number())).toList();
             case DATE -> lines.stream().sorted(Comparator.comparing((KeywordInContext line) -> line.place().post().at())
                     .thenComparing(line -> line.place().post().number())).toList();
+        };
+    }
+
+    /** What the line is sorted by on one side, as text that sorts so; {@code order} is LEFT or RIGHT. */
+    public String key(Order order) {
+        return switch (order) {
+            case LEFT -> leftKey(left);
+            case RIGHT -> plain(right);
+            default -> throw new IllegalArgumentException(order.name());
         };
     }
 
