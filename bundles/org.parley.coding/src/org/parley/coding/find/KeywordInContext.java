@@ -45,7 +45,8 @@ public record KeywordInContext(Place place, String left, String keyword, String 
     /**
      * The line of a place.
      *
-     * @param words how many words, parted by white space, stand at each side at most; at least 0
+     * @param words how many words, parted by white space, stand at each side at most, beside the rest of a word that the
+     *              keyword is a part of; at least 0
      */
     public static KeywordInContext of(Place place, int words) {
         String text = place.post().text().words();
@@ -61,7 +62,8 @@ public record KeywordInContext(Place place, String left, String keyword, String 
 
     private static int before(String text, int start, int words) {
         int least = Characters.before(text, Math.max(0, start - words * SIGNS_TO_A_WORD));
-        int at = start;
+        // the rest of a word that the keyword is a part of comes along
+        int at = words == 0 ? start : back(text, start, least, false);
         for (int i = 0; i < words && at > least; i++) {
             at = back(text, back(text, at, least, true), least, false);
         }
@@ -79,7 +81,7 @@ public record KeywordInContext(Place place, String left, String keyword, String 
 
     private static int after(String text, int end, int words) {
         int most = Characters.after(text, Math.min(text.length(), end + words * SIGNS_TO_A_WORD));
-        int at = end;
+        int at = words == 0 ? end : on(text, end, most, false);
         for (int i = 0; i < words && at < most; i++) {
             at = on(text, on(text, at, most, true), most, false);
         }

@@ -124,10 +124,10 @@ public final class SearchCommand implements Command {
     /** The query that was given or kept, and what the options add to it. */
     private String query(CommandCall call, UUID panelId) {
         Optional<String> given = call.optionalArgument("QUERY");
-        Optional<String> saved = call.option("saved").map(name -> queries.require(panelId, name).text());
-        if (given.isPresent() == saved.isPresent()) {
+        if (given.isPresent() == call.option("saved").isPresent()) {
             throw Texts.usage("search.how");
         }
+        Optional<String> saved = call.option("saved").map(name -> queries.require(panelId, name).text());
         List<String> added = new ArrayList<>();
         for (String where : call.options("where")) {
             int sign = where.indexOf('=');

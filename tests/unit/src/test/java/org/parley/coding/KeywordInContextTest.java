@@ -44,7 +44,7 @@ class KeywordInContextTest {
             """)
     void someWordsAtEachSide(String text, String keyword, int words, String left, String shown, String right) {
         KeywordInContext line = line(text.replace("\\n", "\n").replace("\\t", "\t"), keyword, words);
-        assertEquals(left == null ? "" : left, line.left().replaceAll("^\u2026un", "\u2026un"));
+        assertEquals(left == null ? "" : left, line.left());
         assertEquals(shown, line.keyword());
         assertEquals(right == null ? "" : right, line.right());
     }
@@ -79,7 +79,7 @@ class KeywordInContextTest {
     void sortedByWhatStandsLeftRightAndWhen() {
         Post first = post(2, "2026-01-01T00:00:00Z", "The \u00C9clair cap, zebra. A big cap apple. Odd, apple cap \u00E4t");
         Post second = post(1, "2026-01-02T00:00:00Z", "cap");
-        List<KeywordInContext> lines = List.of(at(first, 11), at(first, 29), at(first, 52), at(second, 0));
+        List<KeywordInContext> lines = List.of(at(first, 11), at(first, 29), at(first, 51), at(second, 0));
         assertEquals(List.of("", "Odd, apple ", "A big ", "The \u00C9clair "), sorted(lines, Order.LEFT).stream()
                 .map(line -> line.left().replaceAll(".*\\. ", "")).toList());
         assertEquals(List.of("", " apple. Odd, apple cap \u00E4t", " \u00E4t", ", zebra. A big cap apple. Odd, apple cap"
