@@ -41,8 +41,8 @@ final class FindColumns {
                 Column.<FoundRow>text(RIGHT, messages.get("column.right"), 220, FoundRow::rest)
                         .sortedBy(FoundRow::byRight).growing().painted(FindColumns::right),
                 Column.<FoundRow>text("keyword", messages.get("column.keyword"), 110, row -> row.line().keyword()).hidden(),
-                Column.text("topic", messages.get("column.topic"), 110, FoundRow::topic),
-                Column.<FoundRow>text(DATE, messages.get("column.date"), 92, row -> RowDesk.when(clock.instant(),
+                Column.<FoundRow>text("topic", messages.get("column.topic"), 110, FoundRow::topic).hidden(),
+                Column.<FoundRow>text(DATE, messages.get("column.date"), 108, row -> RowDesk.when(clock.instant(),
                         row.line().place().post().at())).sortedBy(row -> row.line().place().post().at()));
     }
 

@@ -114,7 +114,7 @@ final class FindView extends TableView<FoundRow> {
 
     private String told(Finding.Outcome found) {
         if (found.problem() != null) {
-            return found.problem().text();
+            return (found.problem().meaning() + " " + found.problem().remedy()).strip();
         }
         Findings all = found.found();
         String counts = messages().get("foot.counts", all.places().size(), all.posts(), all.members());
@@ -169,6 +169,11 @@ final class FindView extends TableView<FoundRow> {
         saved = from;
         field().set(query);
         ui().later(this::focusFilter);
+    }
+
+    /** What is asked is kept as this from now on. */
+    void keptAs(SavedQuery query) {
+        saved = query;
     }
 
     /** What is asked, as it was typed; empty for nothing. */

@@ -83,7 +83,7 @@ final class QueryPopups {
                     .map(one -> new SavedQuery(one.id(), panelId, deed.name(), one.text()))
                     .orElseGet(() -> new SavedQuery(null, panelId, deed.name(), view.query()));
             ui.later(() -> ui.change(messages.get(deed.rename() ? "said.renamed" : "said.kept", deed.name()),
-                    () -> room.queries().keep(ui.actor(), query), stored -> view.ask(stored.text(), stored),
+                    () -> room.queries().keep(ui.actor(), query), view::keptAs,
                     failure -> { }));
         }
         return true;
