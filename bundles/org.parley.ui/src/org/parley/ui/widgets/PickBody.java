@@ -136,6 +136,20 @@ final class PickBody extends Composite {
         place();
     }
 
+    /** Takes a key that was pressed while the keyboard was still somewhere else, as the field would. */
+    void key(Event event) {
+        onKey(event);
+        if (!event.doit || (event.stateMask & (SWT.MOD1 | SWT.ALT)) != 0) {
+            return;
+        }
+        String text = field.getText();
+        if (event.keyCode == SWT.BS && !text.isEmpty()) {
+            type(text.substring(0, text.offsetByCodePoints(text.length(), -1)));
+        } else if (!Character.isISOControl(event.character)) {
+            type(text + event.character);
+        }
+    }
+
     private void onKey(Event event) {
         int last = found.size() + below.size() - 1;
         if ((event.stateMask & (SWT.MOD1 | SWT.ALT)) == 0) {

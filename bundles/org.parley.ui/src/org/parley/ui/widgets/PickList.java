@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.ui.widgets;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.jface.dialogs.PopupDialog;
@@ -11,6 +12,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.parley.ui.Keys;
 import org.parley.ui.theme.Icon;
@@ -177,11 +179,9 @@ public final class PickList {
         return popup != null && popup.isShown();
     }
 
-    /** Adds letters to what stands in the field: those typed before the popup had the keyboard. */
-    public void append(String letters) {
-        if (isOpen()) {
-            popup.body.type(popup.body.typed() + letters);
-        }
+    /** Returns whether a popup over a window is open: the keys are its own, also those the window still gets. */
+    public static boolean hasKeys(Shell window) {
+        return Arrays.stream(window.getShells()).anyMatch(shell -> shell.isVisible() && shell.getData() instanceof Popup);
     }
 
     /** Fills the field with other words. */
@@ -198,11 +198,24 @@ public final class PickList {
     /** The popup: built once, hidden when it closes. */
     private final class Popup extends PopupDialog {
         private Rectangle anchor = new Rectangle(0, 0, 0, 0);
+        private final Listener elsewhere = this::elsewhere;
         private Control before;
         private PickBody body;
 
         Popup() {
             super(parent, SWT.ON_TOP, true, false, false, false, false, null, null);
+        }
+
+        /**
+         * Keys that come to the window below while the popup is open belong to the popup: who types fast is ahead of the
+         * platform, which gives the keyboard later, or not at all when a key was pressed after it was asked.
+         */
+        private void elsewhere(Event event) {
+            if (isShown() && event.widget instanceof Control control && control.getShell() != getShell()) {
+                body.key(event);
+                event.doit = false;
+                event.type = SWT.None;
+            }
         }
 
         void show(Rectangle at, String typed, Control focusBefore) {
@@ -211,6 +224,8 @@ public final class PickList {
             body.type(typed);
             open();
             body.setFocus();
+            parent.getDisplay().removeFilter(SWT.KeyDown, elsewhere);
+            parent.getDisplay().addFilter(SWT.KeyDown, elsewhere);
         }
 
         boolean isShown() {
@@ -222,6 +237,7 @@ public final class PickList {
             if (!isShown()) {
                 return true;
             }
+            parent.getDisplay().removeFilter(SWT.KeyDown, elsewhere);
             getShell().setVisible(false);
             if (before != null && !before.isDisposed()) {
                 before.setFocus();
@@ -233,6 +249,8 @@ public final class PickList {
         @Override
         protected Control createDialogArea(Composite area) {
             body = new PickBody(area, theme, () -> new PickBody.Setup(icon, message, rows, total, hints));
+            getShell().setData(this);
+            body.addListener(SWT.Dispose, event -> parent.getDisplay().removeFilter(SWT.KeyDown, elsewhere));
             body.onKey(this::onKey);
             body.onTyped(typed -> {
                 body.show(source.find(typed, LIMIT), extras.apply(typed));

@@ -94,10 +94,6 @@ final class CodePicker {
         codes.outOf((int) desk().codebook().inOrder().stream().filter(code -> !code.retired() && !code.net()).count());
         Rectangle place = view.pane().place(words);
         codes.size(WIDTH, rows(place));
-        if (codes.isOpen()) {
-            codes.append(letters);
-            return;
-        }
         codes.open(place, letters);
     }
 

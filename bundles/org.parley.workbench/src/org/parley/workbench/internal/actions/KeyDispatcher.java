@@ -16,6 +16,7 @@ import org.parley.ui.Action;
 import org.parley.ui.Enablement;
 import org.parley.ui.Keys;
 import org.parley.ui.UiContext;
+import org.parley.ui.widgets.PickList;
 
 /** Turns keys into actions while the window itself has the keyboard; popups and dialogs keep their own keys. */
 public final class KeyDispatcher {
@@ -49,7 +50,8 @@ public final class KeyDispatcher {
     }
 
     private void pressed(Event event) {
-        if (!event.doit || !(event.widget instanceof Control control) || control.getShell() != shell) {
+        if (!event.doit || !(event.widget instanceof Control control) || control.getShell() != shell
+                || PickList.hasKeys(shell)) {
             return;
         }
         Optional<Action> action = keys.find(Keys.of(event), ui.perspective(), ui.activeView(), typing(control));

@@ -158,11 +158,13 @@ class RespondentsTest {
         select(3);
         robot.press(".");
         until("it is coded", now -> now.codings().size() == before + 1);
+        // other tests of this run may have left codings here
+        int mine = (int) IntStream.range(0, all).filter(row -> cell(row, "State").equals("mine")).count();
         filter("state:mine code:cap");
         robot.until("only that one is shown", () -> rows() != null && rows().getItemCount() == 1);
         assertEquals(List.of("mine"), shownStates());
         filter("-state:mine");
-        robot.until("all but that one are shown", () -> rows() != null && rows().getItemCount() == all - 1);
+        robot.until("all but those are shown", () -> rows() != null && rows().getItemCount() == all - mine);
         filter("state:done");
         robot.until("nothing is shown", () -> rows() == null);
         filter("");

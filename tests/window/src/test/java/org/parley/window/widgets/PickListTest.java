@@ -153,4 +153,25 @@ class PickListTest {
         stage.settle();
         assertFalse(popup().getBounds().intersects(low));
     }
+
+    @Test
+    void keysThatComeToTheWindowBelowAreThoseOfThePopup() {
+        List<Integer> heard = new ArrayList<>();
+        stage.shell.addListener(SWT.KeyDown, event -> heard.add(event.keyCode));
+        open("c");
+        for (char letter : "arx".toCharArray()) {
+            stage.key(stage.shell, letter, 0);
+        }
+        stage.key(stage.shell, SWT.BS, 0);
+        assertEquals("car", field().getText());
+        stage.key(stage.shell, SWT.CR, 0);
+        assertEquals(List.of("Carton leaks"), taken);
+        assertFalse(list.isOpen());
+        open("c");
+        stage.key(stage.shell, SWT.ESC, 0);
+        assertFalse(list.isOpen());
+        assertEquals(List.of(), heard);
+        stage.key(stage.shell, 'x', 0);
+        assertEquals(List.of((int) 'x'), heard);
+    }
 }
