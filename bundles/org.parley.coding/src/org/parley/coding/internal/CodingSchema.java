@@ -28,6 +28,7 @@ public final class CodingSchema implements SchemaOwner {
     public static final String ADJUDICATION = "adjudication";
     /** Posts whose curated version counts. */
     public static final String CURATED = "curated_post";
+    static final String QUERY = "saved_query";
 
     /** Longest text of a definition or memo, in UTF-16 units; as long as Derby's VARCHAR goes. */
     static final int LONGEST_TEXT = 32_000;
@@ -104,7 +105,10 @@ public final class CodingSchema implements SchemaOwner {
                                 + " post CHAR(36) NOT NULL, code CHAR(36) NOT NULL, coder_id CHAR(36) NOT NULL,"
                                 + " made_at BIGINT NOT NULL)",
                         "CREATE INDEX refused_suggestion_post ON coding.refused_suggestion (post)")),
-                new Migration(3, "layers of codings, batches, adjudication", layersAndBatches()));
+                new Migration(3, "layers of codings, batches, adjudication", layersAndBatches()),
+                new Migration(4, "saved queries", List.of(
+                        "CREATE TABLE coding.saved_query (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
+                                + " name VARCHAR(" + LONGEST_NAME + ") NOT NULL, text " + words + ")")));
     }
 
     private static List<String> layersAndBatches() {

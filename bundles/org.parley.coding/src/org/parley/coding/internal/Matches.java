@@ -18,7 +18,7 @@ import org.parley.core.Progress;
 import org.parley.discussion.Post;
 
 /** Finds the places of a rule in a text. */
-final class Matches {
+public final class Matches {
 
     /** Letters, digits and marks: what a word is made of. */
     private static final String IN_WORD = "[\\p{L}\\p{M}\\p{N}]";
@@ -26,16 +26,16 @@ final class Matches {
     private final CodingRule rule;
     private final Pattern pattern;
 
-    Matches(CodingRule rule) {
+    public Matches(CodingRule rule) {
         this.rule = rule;
         this.pattern = rule.by() == CodingRule.By.WORDS ? words(rule.text()) : pattern(rule.text());
     }
 
     /** Places of a post, in UTF-16 positions. */
-    record Range(int start, int end) { }
+    public record Range(int start, int end) { }
 
     /** Each place once, in order. A match that tears a character is widened to the whole of it. */
-    Set<Range> in(Post post, Progress progress) {
+    public Set<Range> in(Post post, Progress progress) {
         String text = post.text().words();
         Set<Range> places = new LinkedHashSet<>();
         Matcher matcher = pattern.matcher(new InterruptibleText(text, progress));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.ui.internal;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,11 @@ public final class RowDesk {
 
     public static ChipPattern pattern(Code code) {
         return Words.pattern(code);
+    }
+
+    /** A moment as it is told now: today, 11 Nov. */
+    public static String when(Instant now, Instant at) {
+        return new Words(now).when(at);
     }
 
     /** The name of a code within a sentence. */

@@ -11,10 +11,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -25,15 +28,18 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
+import org.parley.core.Progress;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Post;
 import org.parley.discussion.Search.Found;
+import org.parley.discussion.Search.Placed;
 
 /** The index of one panel, in memory. It holds the posts that count, in the present version of their text. */
 final class PanelIndex implements AutoCloseable {
 
     private static final String ID = "id";
     private static final double BUFFER_MB = 48;
+    private static final FieldType WITH_PLACES = withPlaces();
 
     private final Analysis analysis = new Analysis();
     private final Set<String> fields = new ConcurrentSkipListSet<>(Set.of(Analysis.WORDS));
@@ -57,6 +63,13 @@ final class PanelIndex implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         indexed = discussion;
+    }
+
+    private static FieldType withPlaces() {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
     }
 
     /** Brings the index to a later state; posts that are the same object are the same. */
@@ -115,10 +128,11 @@ final class PanelIndex implements AutoCloseable {
         Document document = new Document();
         String words = Analysis.composed(post.text().words());
         document.add(new StringField(ID, post.id().toString(), Field.Store.YES));
-        document.add(new TextField(Analysis.WORDS, words, Field.Store.NO));
+        document.add(new BinaryDocValuesField(PlacesIn.VERSION, PlacesIn.version(post)));
+        document.add(new Field(Analysis.WORDS, words, WITH_PLACES));
         Languages.of(post.language(), words).ifPresent(language -> {
             fields.add(Analysis.field(language));
-            document.add(new TextField(Analysis.field(language), words, Field.Store.NO));
+            document.add(new Field(Analysis.field(language), words, WITH_PLACES));
         });
         return document;
     }
@@ -128,6 +142,21 @@ final class PanelIndex implements AutoCloseable {
             IndexSearcher searcher = searchers.acquire();
             try {
                 return find(searcher, wanted, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every place of what is wanted, in the posts that have all of it. */
+    List<Placed> places(List<Wanted> wanted, Progress progress) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return new PlacesIn(searcher, indexed, progress)
+                        .of(new QueryBuilder(analysis, new TreeSet<>(fields)).all(wanted));
             } finally {
                 searchers.release(searcher);
             }

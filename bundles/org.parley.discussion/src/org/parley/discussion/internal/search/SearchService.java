@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
+import org.parley.core.Progress;
 import org.parley.discussion.Search;
 import org.parley.discussion.internal.data.DiscussionData;
 
@@ -51,6 +52,14 @@ public final class SearchService implements Search, AutoCloseable {
         PanelIndex index = built(panelId);
         index.follow(data.state(panelId));
         return index.find(wanted, limit);
+    }
+
+    @Override
+    public List<Placed> places(UUID panelId, String query, Progress progress) {
+        List<Wanted> wanted = Wanted.of(query);
+        PanelIndex index = built(panelId);
+        index.follow(data.state(panelId));
+        return index.places(wanted, progress);
     }
 
     private CompletableFuture<PanelIndex> index(UUID panelId) {

@@ -10,9 +10,9 @@ public final class Main {
 
     private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new WindowBenchmark(),
             new ImportBenchmark(), new DurableWrites(), new CodingBenchmark(), new AgreementBenchmark(),
-            new SearchBenchmark(), new ReportBenchmark(), new AnalysisBenchmark(), new HeapBenchmark(),
-            new CrashBenchmark(), new DiscussionBenchmark(), new PersonalDataBenchmark(), new RefiBenchmark(),
-            new TableBenchmark());
+            new SearchBenchmark(), new FindBenchmark(), new ReportBenchmark(), new AnalysisBenchmark(),
+            new HeapBenchmark(), new CrashBenchmark(), new DiscussionBenchmark(), new PersonalDataBenchmark(),
+            new RefiBenchmark(), new TableBenchmark());
 
     private Main() {
     }

@@ -13,6 +13,8 @@ import org.parley.coding.BatchCoding;
 import org.parley.coding.Codings;
 import org.parley.coding.Memos;
 import org.parley.coding.Suggestions;
+import org.parley.coding.find.Finder;
+import org.parley.coding.find.SavedQueries;
 import org.parley.coding.internal.BatchCodingService;
 import org.parley.coding.internal.CodingFollower;
 import org.parley.coding.internal.CodingTables;
@@ -20,7 +22,9 @@ import org.parley.coding.internal.CodingsService;
 import org.parley.coding.internal.CopyMerge;
 import org.parley.coding.internal.GivenCodingsService;
 import org.parley.coding.internal.MemosService;
+import org.parley.coding.internal.SavedQueriesService;
 import org.parley.coding.internal.SuggestionsService;
+import org.parley.coding.internal.find.FindService;
 import org.parley.core.Guard;
 import org.parley.core.Ids;
 import org.parley.core.internal.GuardImpl;
@@ -111,6 +115,8 @@ public final class Engines implements AutoCloseable {
     private final Memos memos;
     private final BatchCoding batch;
     private final Suggestions suggestions;
+    private final Finder finder;
+    private final SavedQueries queries;
     private final Exchange exchange;
     private final Exports exports;
     private final Reports reports;
@@ -137,6 +143,8 @@ public final class Engines implements AutoCloseable {
         codings = new CodingsService(tables, discussions, ids);
         batch = new BatchCodingService(tables, discussions, codings, ids);
         suggestions = new SuggestionsService(tables, discussions, new WordsOfPosts(), ids);
+        finder = new FindService(panels, discussions, codings, search);
+        queries = new SavedQueriesService(tables, finder, ids);
         memos = new MemosService(tables, discussions, panels, ids);
         Importers importers = new Importers();
         importers.add(new StackExchangeImporter());
@@ -216,6 +224,14 @@ public final class Engines implements AutoCloseable {
 
     public Suggestions suggestions() {
         return suggestions;
+    }
+
+    public Finder finder() {
+        return finder;
+    }
+
+    public SavedQueries queries() {
+        return queries;
     }
 
     public Memos memos() {

@@ -30,11 +30,9 @@ import org.parley.discussion.Moderation.Word;
 import org.parley.discussion.internal.commands.DecideCommand;
 import org.parley.discussion.internal.commands.LogCommand;
 import org.parley.discussion.internal.commands.QueueCommand;
-import org.parley.discussion.internal.commands.SearchCommand;
 import org.parley.discussion.internal.commands.StatsCommand;
 import org.parley.discussion.internal.commands.WordsCommand;
 import org.parley.discussion.internal.data.DiscussionCheck;
-import org.parley.discussion.internal.search.SearchService;
 import org.parley.panel.Member;
 import org.parley.testkit.Call;
 import org.parley.testkit.TemporaryStore;
@@ -45,12 +43,10 @@ class CommandsTest {
     Path folder;
 
     private Talk talk;
-    private SearchService search;
 
     @BeforeEach
     void talk() {
         talk = new Talk(TemporaryStore.Kind.DERBY);
-        search = new SearchService(talk.data);
         Member ann = talk.panels.member("Ann");
         talk.add(List.of(Talk.topic("t")), List.of(
                 Talk.starter("a", "t", ann, "2026-01-05T10:00:00Z", "Write to me@example.com,\nplease"),
@@ -60,7 +56,6 @@ class CommandsTest {
 
     @AfterEach
     void close() {
-        search.close();
         talk.close();
     }
 
@@ -165,22 +160,10 @@ class CommandsTest {
     }
 
     @Test
-    void searchPrintsNumberAuthorAndExcerpt() {
-        SearchCommand command = new SearchCommand(talk.panels.service(), talk.discussions, search);
-        CommandResult result = command.run(Call.of("PANEL", "k", "QUERY", "write"));
-        assertEquals(List.of("#1  M001  Write to me@example.com, please", "One post matches."), result.lines());
-        assertEquals(List.of("No posts match."), command.run(Call.of("PANEL", "k", "QUERY", "spam")).lines());
-        for (String wrong : List.of("0", "-1", "many", "9999999")) {
-            refused("search.limit.wrong", () -> command.run(Call.of("PANEL", "k", "QUERY", "x", "limit", wrong)));
-        }
-    }
-
-    @Test
     void everyCommandExplainsItself() {
         List<Command> commands = List.of(stats(), decide(), words(),
                 new QueueCommand(talk.panels.service(), talk.discussions),
-                new LogCommand(talk.panels.service(), talk.discussions),
-                new SearchCommand(talk.panels.service(), talk.discussions, search));
+                new LogCommand(talk.panels.service(), talk.discussions));
         for (Command command : commands) {
             assertFalse(command.spec().summary().isBlank());
             assertFalse(command.spec().details().isBlank());

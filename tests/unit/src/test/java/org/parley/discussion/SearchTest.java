@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.core.ProblemException;
+import org.parley.core.Progress;
 import org.parley.discussion.Discussions.NewPost;
 import org.parley.discussion.Discussions.Revision;
 import org.parley.discussion.internal.search.SearchService;
@@ -137,6 +138,51 @@ class SearchTest {
         assertEquals(5, found.size());
         assertEquals(talk.post("best").id(), found.get(0).postId());
         assertTrue(found.get(0).score() >= found.get(4).score());
+    }
+
+    /** What stands at the places of a query, post by post. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            brewed        | en1: brewing
+            brew*         | en1: brewer, brewing
+            hop           | en1: hops; en2: hop
+            "to be"       | en2: To be, to be
+            brewing citra | en1: brewing, citra
+            brewing latte |
+            oat-milk      | en1: oat-milk
+            hanketta      | fi1: Hanke
+            sua           | vi1: S\u1EEFa
+            cafe          | en2: caf\u00E9; nfd: cafe\u0301
+            end           | nfd: e\u0301nd
+            \u043C\u043E\u043B\u043E\u043A\u0430 | ru1: \u043C\u043E\u043B\u043E\u043A\u043E
+            \uD83C\uDF7A  | en2: \uD83C\uDF7A
+            """)
+    void placesAreWhatStandsInTheText(String query, String expected) {
+        add("nfd", "en", "A\u0308iti\u0301 cafe\u0301 \uD83D\uDC68\u200D\uD83D\uDC69 e\u0301nd.");
+        assertEquals(expected == null ? "" : expected, places(query));
+    }
+
+    @Test
+    void placesKnowTheirVersionAndLeaveOutWhatDoesNotCount() {
+        add("new", "en", "Sourdough and sourdough");
+        Search.Placed placed = search.places(Talk.PANEL, "sourdough", Progress.none()).get(0);
+        assertEquals(talk.post("new").text().id(), placed.textId());
+        assertEquals(List.of(new Search.Span(0, 9), new Search.Span(14, 23)), placed.spans());
+        talk.discussions.revise(Talk.HOST, talk.post("new").id(), "No sourdough", Revision.EDIT);
+        placed = search.places(Talk.PANEL, "sourdough", Progress.none()).get(0);
+        assertEquals(talk.post("new").text().id(), placed.textId());
+        assertEquals(List.of(new Search.Span(3, 12)), placed.spans());
+        talk.moderation.decide(Talk.MODERATOR, talk.post("new").id(), Decision.Step.HIDE, "off-topic", "", List.of());
+        assertEquals(List.of(), search.places(Talk.PANEL, "sourdough", Progress.none()));
+        assertThrows(ProblemException.class, () -> search.places(Talk.PANEL, "!", Progress.none()));
+    }
+
+    private String places(String query) {
+        return search.places(Talk.PANEL, query, Progress.none()).stream().map(placed -> {
+            Post post = talk.now().posts().get(placed.postId());
+            return post.sourceId() + ": " + placed.spans().stream()
+                    .map(span -> post.text().words().substring(span.start(), span.end())).collect(Collectors.joining(", "));
+        }).sorted().collect(Collectors.joining("; "));
     }
 
     private void add(String id, String language, String words) {

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal.find;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.Codebook;
+import org.parley.coding.Codings;
+import org.parley.coding.find.Finder;
+import org.parley.core.Progress;
+import org.parley.discussion.Discussion;
+import org.parley.discussion.Discussions;
+import org.parley.discussion.Post;
+import org.parley.discussion.Search;
+import org.parley.panel.Panels;
+
+/** {@link Finder} over the pictures of a panel in memory and its full-text index. */
+@Component(service = Finder.class)
+public final class FindService implements Finder {
+
+    private final Panels panels;
+    private final Discussions discussions;
+    private final Codings codings;
+    private final Search search;
+
+    @Activate
+    public FindService(@Reference Panels panels, @Reference Discussions discussions, @Reference Codings codings,
+            @Reference Search search) {
+        this.panels = panels;
+        this.discussions = discussions;
+        this.codings = codings;
+        this.search = search;
+    }
+
+    private Ground ground(UUID panelId, Ground.Words words, Progress progress) {
+        return Ground.of(discussions.state(panelId), panels.state(panelId), codings.state(panelId), words, progress);
+    }
+
+    @Override
+    public Findings find(UUID panelId, String query, Progress progress) {
+        Node node = Parser.read(query);
+        return found(ground(panelId, (words, watched) -> search.places(panelId, words, watched), progress), node);
+    }
+
+    /** What a tree finds in a ground; pure. */
+    static Findings found(Ground ground, Node node) {
+        Evaluator evaluator = new Evaluator(ground);
+        Hits hits = evaluator.of(node);
+        List<Place> places = new ArrayList<>();
+        Set<UUID> members = new HashSet<>();
+        for (int at = hits.holds().nextSetBit(0); at >= 0; at = hits.holds().nextSetBit(at + 1)) {
+            Post post = ground.posts().get(at);
+            long[] ranges = hits.at(at);
+            if (post.authorId() != null) {
+                members.add(post.authorId());
+            }
+            if (ranges.length == 0) {
+                places.add(new Place(post, 0, post.text().words().length()));
+            }
+            for (long range : ranges) {
+                places.add(new Place(post, Ranges.start(range), Ranges.end(range)));
+            }
+        }
+        Codebook codebook = ground.codings().codebook();
+        return new Findings(places, hits.holds().cardinality(), members.size(), codebook.inOrder().stream()
+                .filter(code -> evaluator.codes().contains(code.id())).map(codebook::path).toList());
+    }
+
+    @Override
+    public void check(UUID panelId, String query) {
+        Node node = Parser.read(query);
+        Discussion none = new Discussion(0, panelId, Map.of(), Map.of(), List.of(), Map.of(),
+                Map.of(), Map.of(), List.of(), Map.of());
+        new Evaluator(Ground.of(none, panels.state(panelId), codings.state(panelId), (words, progress) -> List.of(),
+                Progress.none())).of(node);
+    }
+
+    @Override
+    public Optional<String> justWords(String query) {
+        Node node = Parser.read(query);
+        List<Node> parts = node instanceof Node.All all ? all.parts() : List.of(node);
+        return parts.stream().allMatch(Node.Said.class::isInstance)
+                ? Optional.of(parts.stream().map(part -> ((Node.Said) part).words()).collect(Collectors.joining(" ")))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<String> completions(UUID panelId, String query) {
+        return new Completing(codings.state(panelId).codebook(), panels.state(panelId)).of(query);
+    }
+}

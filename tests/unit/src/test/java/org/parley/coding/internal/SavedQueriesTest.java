@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.parley.coding.internal.CodingRoom.ELINA;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.coding.Codings.NewCode;
+import org.parley.coding.find.SavedQueries;
+import org.parley.coding.find.SavedQuery;
+import org.parley.coding.internal.find.FindService;
+import org.parley.core.ProblemException;
+import org.parley.core.Progress;
+import org.parley.panel.Panel;
+import org.parley.testkit.TemporaryStore.Kind;
+
+class SavedQueriesTest {
+
+    private static String problem(Runnable call) {
+        return assertThrows(ProblemException.class, call::run).problem().code();
+    }
+
+    private static SavedQueries queries(CodingRoom room) {
+        return new SavedQueriesService(room.tables, new FindService(room.panels, room.posts, room.codings, null),
+                room.temporary.ids());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void queriesAreKeptRenamedAndRemoved(Kind kind) {
+        try (CodingRoom room = new CodingRoom(kind)) {
+            Panel panel = room.panels.create(ELINA, "Kitchen", 40, null);
+            UUID id = panel.id();
+            room.codings.add(ELINA, id, NewCode.of(null, "Cap"));
+            SavedQueries queries = queries(room);
+            long number = room.store().lastNumber();
+            SavedQuery leaks = queries.keep(ELINA, new SavedQuery(null, id, " Leaks ", " leak* "));
+            SavedQuery caps = queries.keep(ELINA, new SavedQuery(null, id, "Caps", "code:Cap not leak*"));
+            assertEquals("Leaks", leaks.name());
+            assertEquals("leak*", leaks.text());
+            assertEquals(number + 2, room.store().lastNumber());
+            assertEquals(List.of(caps, leaks), queries(room.restart()).all(id));
+            queries = queries(room);
+            assertEquals(List.of(), queries.all(room.panelId));
+            assertEquals(leaks, queries.require(id, "LEAKS"));
+            SavedQuery renamed = queries.keep(ELINA, new SavedQuery(leaks.id(), id, "Drips", leaks.text()));
+            assertEquals(List.of(caps, renamed), queries.all(id));
+            room.undo();
+            assertEquals(List.of(caps, leaks), queries.all(id));
+            room.redo();
+            queries.forget(ELINA, caps.id());
+            assertEquals(List.of(renamed), queries.all(id));
+            room.undo();
+            assertEquals(List.of(caps, renamed), queries.all(id));
+            assertEquals(0, room.store().audit().verify(Progress.none()).broken());
+            assertEquals(number + 7, room.store().lastNumber());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whatCannotBeKeptIsRefused(Kind kind) {
+        try (CodingRoom room = new CodingRoom(kind)) {
+            UUID id = room.panels.create(ELINA, "Kitchen", 40, null).id();
+            SavedQueries queries = queries(room);
+            queries.keep(ELINA, new SavedQuery(null, id, "Leaks", "leak*"));
+            long number = room.store().lastNumber();
+            assertEquals("query.taken", problem(() -> queries.keep(ELINA, new SavedQuery(null, id, "leaks", "x"))));
+            assertEquals("query.name", problem(() -> queries.keep(ELINA, new SavedQuery(null, id, " ", "x"))));
+            assertEquals("query.name", problem(() -> queries.keep(ELINA, new SavedQuery(null, id, "x".repeat(201), "x"))));
+            assertEquals("find.query", problem(() -> queries.keep(ELINA, new SavedQuery(null, id, "A", "(x"))));
+            assertEquals("find.code.empty", problem(() -> queries.keep(ELINA, new SavedQuery(null, id, "A", "code:No"))));
+            assertEquals("query.gone", problem(() -> queries.keep(ELINA, new SavedQuery(UUID.randomUUID(), id, "A", "x"))));
+            assertEquals("query.gone", problem(() -> queries.forget(ELINA, UUID.randomUUID())));
+            assertEquals("query.unknown", problem(() -> queries.require(id, "Drips")));
+            assertEquals("query.unknown.none", problem(() -> queries.require(room.panelId, "Drips")));
+            assertEquals(number, room.store().lastNumber());
+        }
+    }
+}

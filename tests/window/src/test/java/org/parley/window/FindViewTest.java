@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.parley.coding.find.Finder;
+import org.parley.coding.find.Finder.Findings;
+import org.parley.coding.find.SavedQueries;
+import org.parley.coding.find.SavedQuery;
+import org.parley.core.Progress;
+import org.parley.panel.Panels;
+import org.parley.testkit.Services;
+
+/** Words and codes are found, kept and gone to by keys; what is kept is removed again. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FindViewTest {
+
+    private static WindowRobot robot;
+    private static UUID panel;
+
+    @BeforeAll
+    static void open() {
+        robot = WindowRobot.onDemo();
+        panel = Services.await(Panels.class).require("Oatsund Kitchen Table").id();
+        robot.press("Ctrl+Shift+F");
+        robot.until("the query has the keyboard", () -> field() != null && field().isFocusControl());
+    }
+
+    @AfterAll
+    static void close() throws InterruptedException {
+        SavedQueries queries = Services.await(SavedQueries.class);
+        List<SavedQuery> left = queries.all(panel);
+        robot.nothingSevere();
+        robot.close();
+        assertEquals(List.of(), left, "every query of this test is removed");
+    }
+
+    private static Text field() {
+        return robot.find(Text.class, one -> one.getMessage().startsWith("Words, or code:NAME"));
+    }
+
+    private static Table rows() {
+        return robot.find(Table.class, table -> column(table, "Found, and after") >= 0);
+    }
+
+    private static int column(Table table, String title) {
+        return IntStream.range(0, table.getColumnCount()).filter(i -> table.getColumn(i).getText().equals(title))
+                .findFirst().orElse(-1);
+    }
+
+    private static List<String> cells(String title) {
+        return robot.ask(() -> {
+            Table table = rows();
+            return IntStream.range(0, table.getItemCount()).mapToObj(i -> table.getItem(i).getText(column(table, title)))
+                    .toList();
+        });
+    }
+
+    private static void query(String words) {
+        robot.act(() -> {
+            field().setFocus();
+            field().selectAll();
+            field().insert(words);
+        });
+    }
+
+    private static Findings found(String query) {
+        return Services.await(Finder.class).find(panel, query, Progress.none());
+    }
+
+    private static void counts(Findings found) {
+        robot.until("the foot counts " + found.places().size() + " places", () -> robot.words().stream().anyMatch(
+                word -> word.startsWith(found.places().size() + (found.places().size() == 1 ? " place " : " places "))));
+    }
+
+    private static List<SavedQuery> kept() {
+        return Services.await(SavedQueries.class).all(panel);
+    }
+
+    private static void popup() {
+        robot.until("the popup has the keyboard", () -> Display.getCurrent().getFocusControl() instanceof Text text
+                && text != field());
+    }
+
+    @Test
+    @Order(1)
+    void wordsStandWithTheWordsAround() throws Exception {
+        query("cap");
+        Findings found = found("cap");
+        assertTrue(found.places().size() > 5, found.places().size() + " places");
+        counts(found);
+        robot.until("all places are rows", () -> rows() != null && rows().getItemCount() == found.places().size());
+        assertTrue(cells("Found, and after").stream().allMatch(cell -> cell.toLowerCase(Locale.ROOT)
+                .startsWith("cap")), cells("Found, and after").toString());
+        assertTrue(Files.size(robot.screen("find")) > 10_000);
+    }
+
+    @Test
+    @Order(2)
+    void sortedByTheWordsAfterThroughThePalette() {
+        robot.perform("Sort by the words after");
+        robot.until("the rows are sorted", () -> rows().getSortColumn() != null
+                && rows().getSortColumn().getText().equals("Found, and after"));
+        List<String> after = cells("Found, and after").stream().map(cell -> cell.replaceFirst("(?i)^caps?", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT)).toList();
+        assertEquals(after.stream().sorted().toList(), after);
+    }
+
+    @Test
+    @Order(3)
+    void codesAreCompletedAndRelated() {
+        query("code:cap");
+        robot.press("Ctrl+Space");
+        popup();
+        robot.screen("find-complete");
+        robot.press("Enter");
+        robot.until("the code is written out", () -> field().getText().startsWith("code:\"Product > Packaging > Cap"));
+        robot.until("the query has the keyboard", () -> field().isFocusControl());
+        robot.act(() -> field().setSelection(field().getText().length()));
+        robot.type("not overlaps cap");
+        String query = robot.ask(() -> field().getText());
+        Findings found = found(query);
+        assertTrue(found.places().size() > 0, query);
+        counts(found);
+        robot.until("the code is named", () -> robot.words().stream().anyMatch(word -> word.contains(
+                "codes: Product > Packaging > Cap")));
+        robot.screen("find-codes");
+    }
+
+    @Test
+    @Order(4)
+    void aMistakeIsNamedAndTakesNothingAway() {
+        query("cap near (");
+        robot.until("the mistake is named", () -> robot.words().stream().anyMatch(
+                word -> word.startsWith("The query cannot be read at character 11, at its end: expected a word")));
+        robot.until("what to do is said", () -> robot.words().stream().anyMatch(
+                word -> word.startsWith("Nothing was looked for. Such as: code:Cap")));
+        robot.screen("find-mistake");
+    }
+
+    @Test
+    @Order(5)
+    void queriesAreKeptRunRenamedAndRemoved() {
+        query("cap");
+        counts(found("cap"));
+        robot.press("Ctrl+Shift+O");
+        popup();
+        robot.type("Zz caps");
+        robot.press("Enter");
+        robot.await("it is kept", () -> kept().stream().anyMatch(one -> one.name().equals("Zz caps")));
+        query("milk");
+        counts(found("milk"));
+        robot.press("Ctrl+Shift+O");
+        popup();
+        robot.type("caps");
+        robot.screen("find-kept");
+        robot.press("Enter");
+        robot.until("it is asked", () -> field().getText().equals("cap"));
+        robot.until("the query has the keyboard", () -> field().isFocusControl());
+        robot.press("Ctrl+Shift+O");
+        popup();
+        robot.type("Lids");
+        robot.press("Down");
+        robot.press("Enter");
+        robot.await("it has the other name", () -> kept().stream().map(SavedQuery::name).toList().equals(List.of("Lids")));
+        robot.press("Ctrl+Shift+O");
+        popup();
+        robot.type("lid");
+        robot.press("Ctrl+Del");
+        robot.await("it is removed", () -> kept().isEmpty());
+    }
+
+    @Test
+    @Order(6)
+    void enterGoesToThePlaceInTheTextAndBack() {
+        query("cap");
+        counts(found("cap"));
+        robot.press("Down");
+        robot.until("the rows have the keyboard", () -> rows().isFocusControl());
+        robot.act(() -> {
+            rows().setSelection(2);
+            rows().notifyListeners(SWT.Selection, new Event());
+            rows().notifyListeners(SWT.DefaultSelection, new Event());
+        });
+        robot.until("the place is selected in the text", () -> {
+            StyledText text = robot.find(StyledText.class, one -> one.getCharCount() > 20);
+            return text != null && text.getSelectionText().toLowerCase(Locale.ROOT).startsWith("cap");
+        });
+        robot.screen("find-in-text");
+        robot.press("Alt+Left");
+        robot.until("the rows are back", () -> rows() != null && rows().getSelectionIndex() == 2);
+    }
+
+    @Test
+    @Order(7)
+    void inTheDarkAndWithTextTwiceAsLarge() throws Exception {
+        look(">Dark");
+        robot.act(() -> rows().setFocus());
+        assertTrue(Files.size(robot.screen("find-dark")) > 10_000);
+        look(">Light");
+        for (int i = 0; i < 10; i++) {
+            robot.press("Ctrl+Plus");
+        }
+        assertTrue(Files.size(robot.screen("find-200")) > 10_000);
+        for (int i = 0; i < 10; i++) {
+            robot.press("Ctrl+-");
+        }
+    }
+
+    private static void look(String action) {
+        robot.press("Ctrl+3");
+        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
+        robot.type(action);
+        robot.press("Enter");
+        robot.until("the palette is closed", () -> !(Display.getCurrent().getFocusControl() instanceof Text));
+    }
+}
