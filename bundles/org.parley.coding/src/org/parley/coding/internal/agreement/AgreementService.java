@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal.agreement;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -9,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.agreement.Agreement;
+import org.parley.coding.agreement.Decision;
 import org.parley.coding.agreement.Level;
 import org.parley.coding.agreement.PanelAgreement;
 import org.parley.coding.agreement.Question;
@@ -34,6 +36,11 @@ public final class AgreementService implements Agreement {
     public PanelAgreement compare(UUID panelId, Question question, Progress progress) {
         CodingState state = codings.state(panelId);
         return new PanelComparison(discussions.state(panelId), state, question).result(panelId, progress);
+    }
+
+    @Override
+    public List<Decision> decisions(UUID panelId, Question question, Progress progress) {
+        return new PanelComparison(discussions.state(panelId), codings.state(panelId), question).decisions(progress);
     }
 
     @Override
