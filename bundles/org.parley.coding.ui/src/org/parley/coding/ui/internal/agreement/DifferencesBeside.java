@@ -44,6 +44,7 @@ record DifferencesBeside(String title, String fact, List<String> about, List<Dif
     private static final class Pane extends Composite {
 
         private final RowList<DifferenceRow> list;
+        private final String first;
 
         Pane(Composite parent, DifferencesBeside shown) {
             super(parent, SWT.NONE);
@@ -54,11 +55,10 @@ record DifferencesBeside(String title, String fact, List<String> about, List<Dif
             layout.marginHeight = 0;
             layout.verticalSpacing = 0;
             setLayout(layout);
-            List<String> said = shown.rows().isEmpty()
-                    ? java.util.stream.Stream.concat(shown.about().stream(), java.util.stream.Stream.of(shown.nothing()))
-                            .toList() : shown.about();
-            for (int i = 0; i < said.size(); i++) {
-                say(theme, said.get(i), i == 0);
+            first = shown.rows().isEmpty() ? "" : shown.rows().get(0).id();
+            shown.about().forEach(text -> say(theme, text, Token.MUTED, Type.SMALL));
+            if (shown.rows().isEmpty()) {
+                say(theme, shown.nothing(), Token.INK, Type.NORMAL);
             }
             list = new RowList<>(this, SWT.SINGLE, theme, Token.RAISED, DifferenceRow::id, new DifferenceStyle());
             list.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -66,7 +66,6 @@ record DifferencesBeside(String title, String fact, List<String> about, List<Dif
             list.setRows(shown.rows());
             list.setVisible(!shown.rows().isEmpty());
             list.setToolTipText(Messages.of(DifferencesBeside.class).get("differences.tip"));
-            list.onSelect(rows -> shown.view().looked(rows));
             list.onOpen(row -> shown.view().toText(row));
             list.addListener(SWT.KeyDown, event -> {
                 if (event.keyCode == SWT.ESC) {
@@ -79,20 +78,23 @@ record DifferencesBeside(String title, String fact, List<String> about, List<Dif
             shown.view().besideMade(list);
         }
 
-        private void say(Theme theme, String text, boolean first) {
+        private void say(Theme theme, String text, Token ink, Type type) {
             Label label = new Label(this, SWT.WRAP);
             label.setText(text.replace("&", "&&"));
-            theme.style(label, Token.RAISED, first ? Token.INK : Token.MUTED, first ? Type.NORMAL : Type.SMALL);
+            theme.style(label, Token.RAISED, ink, type);
             GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
             data.horizontalIndent = theme.px(12);
-            data.verticalIndent = theme.px(first ? 8 : 2);
+            data.verticalIndent = theme.px(6);
             label.setLayoutData(data);
         }
 
         @Override
         public boolean setFocus() {
+            if (list.isDisposed()) {
+                return false;
+            }
             if (list.selection().isEmpty()) {
-                list.focusFirst();
+                list.select(first);
             }
             return list.setFocus();
         }
