@@ -137,7 +137,9 @@ class AgreementViewTest {
                 "(firm|tentative|below)(, few cases)?|Not defined: .*")), String.valueOf(cells("Reading")));
         List<String> words = robot.ask(robot::words);
         double alpha = found.overall().alpha().value().orElseThrow();
-        assertTrue(words.contains(two(alpha)), two(alpha) + " is not in " + words);
+        // two decimals would lift it over the gate
+        assertTrue(alpha > 0.795 && alpha < 0.80, String.valueOf(alpha));
+        assertTrue(words.contains("0.799"), String.valueOf(words));
         assertTrue(words.contains("95 %: " + two(found.overall().interval().low().value().orElseThrow()) + " to "
                 + two(found.overall().interval().high().value().orElseThrow())), String.valueOf(words));
         assertTrue(words.contains("1\u202F000 draws, seed 1"), String.valueOf(words));
@@ -150,11 +152,12 @@ class AgreementViewTest {
     @Test
     @Order(2)
     void aRowShowsItsDifferencesAndOneOfThemItsPlace() {
-        String path = cells("Code").get(1);
+        CodeAgreement code = compare(Question.By.ANSWER).codes().stream().filter(one -> one.differences() > 1).findFirst()
+                .orElseThrow();
         List<Difference> of = compare(Question.By.ANSWER).differences().stream()
-                .filter(one -> one.code().replace(" > ", " \u203A ").equals(path)).toList();
-        assertTrue(of.size() > 1, path + " has " + of.size());
-        select(1);
+                .filter(one -> one.codeId().equals(code.codeId())).toList();
+        int row = cells("Code").indexOf(code.path().replace(" > ", " \u203A "));
+        select(row);
         robot.until("the differences stand beside it", () -> differences() != null
                 && says(of.size() + " differences"));
         robot.screen("agreement-differences");
@@ -171,7 +174,7 @@ class AgreementViewTest {
         assertEquals(coding.start(), of.get(1).start());
         robot.screen("agreement-text");
         robot.press("Alt+Left");
-        robot.until("the row is there again", () -> rows() != null && rows().getSelectionIndex() == 1
+        robot.until("the row is there again", () -> rows() != null && rows().getSelectionIndex() == row
                 && differences() != null && differences().selection().size() == 1);
         robot.act(() -> differences().setFocus());
         robot.press("Esc");
@@ -188,8 +191,7 @@ class AgreementViewTest {
         assertEquals(1, robot.ask(() -> links("by character")));
         robot.screen("agreement-character");
         robot.perform("Agreement by whole answer");
-        robot.until("the figures are by answer", () -> says(two(compare(Question.By.ANSWER).overall().alpha().value()
-                .orElseThrow())));
+        robot.until("the figures are by answer", () -> says("0.799"));
     }
 
     private static int links(String words) {
@@ -230,7 +232,9 @@ class AgreementViewTest {
         Codings codings = Services.await(Codings.class);
         Actor sari = Actor.person("Sari", Role.CODER);
         List<Coding> made = codings.state(panel).codings().values().stream()
-                .filter(one -> one.coder().equals("Elina K.") && !one.adrift()).limit(3)
+                .filter(one -> one.coder().equals("Elina K.") && !one.adrift())
+                .filter(one -> codings.state(panel).on(one.postId()).stream().anyMatch(
+                        other -> other.coder().equals("Jonas B."))).limit(3)
                 .map(one -> codings.code(sari, one.postId(), one.codeId(), one.start(), one.end())).toList();
         robot.until("there is a column", () -> rows() != null && Arrays.stream(rows().getColumns())
                 .anyMatch(column -> column.getText().equals("Sari")));
@@ -339,6 +343,6 @@ class AgreementViewTest {
         robot.until("the panels are listed", () -> Display.getCurrent().getFocusControl() instanceof Text);
         robot.type(name);
         robot.press("Enter");
-        robot.until("it is open", () -> robot.words().stream().anyMatch(word -> word.startsWith(name)));
+        robot.until("it is open", () -> robot.words().stream().anyMatch(word -> word.contains(name + " \u2014")));
     }
 }

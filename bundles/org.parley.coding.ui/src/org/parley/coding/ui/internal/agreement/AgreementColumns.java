@@ -31,8 +31,11 @@ final class AgreementColumns {
     static final DotCell.Scale SCALE = new DotCell.Scale(0, 1, List.of(Gate.TENTATIVE_FROM, Gate.FIRM_FROM));
 
     private static final int CHIP = 12;
-    private static final int NUMBER = 58;
-    private static final int LONG_NUMBER = 66;
+    private static final int CODE = 170;
+    private static final int PLOT_WIDTH = 164;
+    private static final int READING = 142;
+    private static final int NUMBER = 54;
+    private static final int LONG_NUMBER = 60;
     private static final int CODERS_SHOWN = 3;
     /** How pale old figures are while new ones are made, of 255. */
     private static final int PALE = 105;
@@ -51,7 +54,7 @@ final class AgreementColumns {
     /** Code, uses of each coder, same percent, alpha, interval, reading; the others hidden until asked for. */
     List<Column<AgreementRow>> of(List<String> coders) {
         List<Column<AgreementRow>> columns = new ArrayList<>();
-        columns.add(pale(Column.<AgreementRow>text("code", messages.get("column.code"), 170, AgreementRow::path)
+        columns.add(pale(Column.<AgreementRow>text("code", messages.get("column.code"), CODE, AgreementRow::path)
                 .growing(), this::code));
         for (int i = 0; i < coders.size(); i++) {
             int coder = i;
@@ -72,9 +75,9 @@ final class AgreementColumns {
         columns.add(numbers(Column.<AgreementRow>number("differences", messages.get("column.differences"), NUMBER,
                 row -> Integer.toString(row.figures().differences()), row -> row.figures().differences()).hidden(),
                 Type.NORMAL));
-        columns.add(pale(Column.<AgreementRow>text(PLOT, messages.get("column.interval"), 150,
+        columns.add(pale(Column.<AgreementRow>text(PLOT, messages.get("column.interval"), PLOT_WIDTH,
                 row -> words.range(row.figures().interval())).sortedBy(AgreementColumns::width), AgreementColumns::plot));
-        columns.add(pale(Column.<AgreementRow>text("reading", messages.get("column.reading"), 130, words::reading)
+        columns.add(pale(Column.<AgreementRow>text("reading", messages.get("column.reading"), READING, words::reading)
                 .sortedBy(AgreementRow::alpha), this::reading));
         return columns;
     }

@@ -66,6 +66,7 @@ final class AgreementExport {
         panel = of.id();
         question = asked;
         allowed = List.of();
+        write = null;
         shell = new Shell(ui.shell(), SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
         shell.setText(messages.get("export.title"));
         shell.setLayout(grid(1, MARGIN));
@@ -149,10 +150,11 @@ final class AgreementExport {
 
     /** What was asked about another file counts no more. */
     private void asBefore() {
-        if (refusal != null) {
+        if (write != null && refusal.isVisible()) {
             allowed = List.of();
             refusal.clear();
             write.setText(messages.get("export.do"));
+            fit();
         }
     }
 

@@ -30,6 +30,7 @@ final class AgreementSummary extends Composite {
     private final Label interval;
     private final Label gateIcon;
     private final Label gate;
+    private final Label meaning;
     private final LinkText coders;
     private final Label compared;
     private final LinkText unit;
@@ -48,7 +49,7 @@ final class AgreementSummary extends Composite {
         row.marginRight = theme.px(12);
         row.marginTop = theme.px(6);
         row.marginBottom = theme.px(6);
-        row.spacing = theme.px(22);
+        row.spacing = theme.px(20);
         setLayout(row);
         Composite first = block();
         small(first, messages.get("summary.alpha"));
@@ -60,14 +61,15 @@ final class AgreementSummary extends Composite {
         Composite sign = line(second, 2);
         gateIcon = label(sign, Token.INK, Type.NORMAL);
         gate = label(sign, Token.INK, Type.NORMAL);
+        meaning = label(second, Token.MUTED, Type.SMALL);
         Composite third = block();
         Composite who = line(third, 2);
         coders = link(who);
         compared = label(who, Token.MUTED, Type.SMALL);
-        Composite how = line(third, 3);
+        Composite how = line(third, 2);
         unit = link(how);
         rule = link(how);
-        draws = label(how, Token.MUTED, Type.SMALL);
+        draws = label(third, Token.MUTED, Type.SMALL);
     }
 
     private Composite block() {
@@ -139,6 +141,7 @@ final class AgreementSummary extends Composite {
         interval.setText(now.isPresent() ? messages.get("summary.interval", words.range(all.interval()))
                 : words.notDefined(found, all));
         gate.setText(words.gate(now));
+        meaning.setText(messages.get("gate.meaning." + now.map(Gate::word).orElse("none")));
         gateIcon.setImage(now.map(one -> theme.image(AgreementColumns.icon(one), AgreementColumns.tone(one)))
                 .orElse(null));
         compared.setText(messages.get("summary.compared", found.posts(), Integer.toString(codebookVersion)));

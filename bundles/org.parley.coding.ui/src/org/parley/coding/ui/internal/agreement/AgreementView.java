@@ -153,7 +153,7 @@ final class AgreementView extends TableView<AgreementRow> {
         problem = null;
         List<String> everybody = everybody();
         List<String> compared = choice.compared(everybody);
-        if (found == null) {
+        if (table() == null) {
             makeColumns(compared);
         }
         if (compared.size() < AgreementChoice.LEAST) {
@@ -305,7 +305,7 @@ final class AgreementView extends TableView<AgreementRow> {
     // the differences beside it
 
     private void looked(Optional<AgreementRow> row) {
-        if (found == null) {
+        if (found == null || !body().isVisible()) {
             return;
         }
         row.ifPresentOrElse(one -> {
@@ -322,7 +322,9 @@ final class AgreementView extends TableView<AgreementRow> {
             show(one.code().name(), of, about, one.figures());
             ui().selections().set(ID, List.of(one.code()));
         }, () -> {
-            desk.beside(null);
+            if (isBeside()) {
+                desk.beside(null);
+            }
             ui().selections().set(ID, List.of());
         });
     }
@@ -342,9 +344,13 @@ final class AgreementView extends TableView<AgreementRow> {
 
     /** New figures bring new differences, where those of before are still looked at. */
     private void besideAgain() {
-        if (beside != null && desk.beside().filter(beside::equals).isPresent()) {
+        if (isBeside()) {
             looked(selected().stream().findFirst());
         }
+    }
+
+    private boolean isBeside() {
+        return beside != null && desk.beside().filter(beside::equals).isPresent();
     }
 
     /** The list is there; a difference that is to be shown is selected in it. */
