@@ -51,6 +51,7 @@ import org.parley.ui.widgets.RowList;
 class AgreementViewTest {
 
     private static final int ALPHA = 4;
+    private static final int THIRD = 3;
 
     private static WindowRobot robot;
     private static UUID panel;
@@ -239,6 +240,7 @@ class AgreementViewTest {
         robot.until("there is a column", () -> rows() != null && Arrays.stream(rows().getColumns())
                 .anyMatch(column -> column.getText().equals("Sari")));
         assertEquals(1, robot.ask(() -> links("Elina K., Jonas B. and Sari")));
+        assertEquals("Sari", robot.ask(() -> rows().getColumn(rows().getColumnOrder()[THIRD]).getText()));
         robot.screen("agreement-three");
         made.forEach(one -> codings.remove(sari, one.id()));
         robot.until("the column is gone", () -> Arrays.stream(rows().getColumns())

@@ -32,10 +32,10 @@ final class AgreementColumns {
 
     private static final int CHIP = 12;
     private static final int CODE = 170;
-    private static final int PLOT_WIDTH = 164;
+    private static final int PLOT_WIDTH = 140;
     private static final int READING = 142;
     private static final int NUMBER = 54;
-    private static final int LONG_NUMBER = 60;
+    private static final int LONG_NUMBER = 65;
     private static final int CODERS_SHOWN = 3;
     /** How pale old figures are while new ones are made, of 255. */
     private static final int PALE = 105;
@@ -149,7 +149,9 @@ final class AgreementColumns {
         if (gate != null) {
             x = draw.icon(icon(gate), tone(gate), area) + draw.theme().px(4);
         }
-        draw.text(text, new Rectangle(x, area.y, Math.max(0, area.x + area.width - x), area.height), ink(gate), Type.SMALL);
+        int room = Math.max(0, area.x + area.width - x);
+        boolean fits = gate == null || draw.width(text, Type.SMALL) <= room;
+        draw.text(fits ? text : words.shortReading(row), new Rectangle(x, area.y, room, area.height), ink(gate), Type.SMALL);
     }
 
     static Icon icon(Gate gate) {

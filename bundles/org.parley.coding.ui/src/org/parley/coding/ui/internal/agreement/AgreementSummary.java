@@ -70,6 +70,8 @@ final class AgreementSummary extends Composite {
         unit = link(how);
         rule = link(how);
         draws = label(third, Token.MUTED, Type.SMALL);
+        // in line with the words of the links above
+        ((GridData) draws.getLayoutData()).horizontalIndent = theme.px(2);
     }
 
     private Composite block() {

@@ -312,8 +312,10 @@ final class AgreementView extends TableView<AgreementRow> {
             List<Difference> of = found.differences().stream()
                     .filter(difference -> difference.codeId().equals(one.code().id())).toList();
             List<String> about = new ArrayList<>();
-            if (!one.code().definition().isBlank()) {
-                about.add(one.code().definition().strip());
+            String not = one.code().exclude().isBlank() ? "" : messages().get("about.not", one.code().exclude().strip());
+            String definition = (one.code().definition().strip() + ' ' + not).strip();
+            if (!definition.isEmpty()) {
+                about.add(definition);
             }
             about.add(words.uses(found, one.figures()));
             if (!one.words().isEmpty()) {

@@ -84,6 +84,12 @@ final class FigureWords {
         return few(row.figures().interval()) ? messages.get("few", word) : word;
     }
 
+    /** The same where there is little room; what is not defined has no short form. */
+    String shortReading(AgreementRow row) {
+        return row.figures().gate().filter(gate -> few(row.figures().interval()))
+                .map(gate -> messages.get("few.short", word(gate))).orElseGet(() -> reading(row));
+    }
+
     String word(Gate gate) {
         return messages.get("gate." + gate.word());
     }
