@@ -60,6 +60,7 @@ final class AgreementView extends TableView<AgreementRow> {
     private final AgreementFigures figures;
     private final Later soon;
     private AgreementChoice choice = AgreementChoice.USUAL;
+    private AgreementChoice shownChoice = choice;
     private PanelAgreement found;
     private Problem problem;
     private Asked asked;
@@ -185,6 +186,7 @@ final class AgreementView extends TableView<AgreementRow> {
         if (answer.found() != null) {
             found = answer.found();
             millis = answer.millis();
+            shownChoice = choice;
             makeColumns(found.coders());
             show(AgreementRow.of(found, desk.codings().codebook(), words));
             tellFigures();
@@ -193,13 +195,21 @@ final class AgreementView extends TableView<AgreementRow> {
                 export();
             }
         } else {
-            if (problem == null) {
-                ui().say(messages().get("stopped"));
+            if (problem == null && found != null) {
+                stopped();
             }
             table().table().redraw();
             tell();
         }
         exportThen = false;
+    }
+
+    /** The person stopped it: what was shown before stays, and so does what it was about. */
+    private void stopped() {
+        choice = shownChoice;
+        asked = new Asked(desk.codings(), desk.discussion(), choice);
+        summary.asked(choice, words.names(found.coders()), menus);
+        ui().say(messages().get("stopped"));
     }
 
     private void makeColumns(List<String> coders) {
@@ -255,7 +265,8 @@ final class AgreementView extends TableView<AgreementRow> {
             return State.error(problem.text(), new Choice(messages().get("rest.again"), this::again));
         }
         if (found == null) {
-            return null;
+            return running ? null : State.empty(Icon.SCALES, messages().get("rest.stopped"),
+                    new Choice(messages().get("rest.again"), this::again));
         }
         if (found.codes().isEmpty()) {
             String names = words.names(found.coders());
