@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.agreement;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.parley.core.Progress;
@@ -16,6 +17,14 @@ public interface Agreement {
      *         more than 60
      */
     PanelAgreement compare(UUID panelId, Question question, Progress progress);
+
+    /**
+     * The raw pairs behind {@link #compare}, by post in the order of the discussion and by code in the order of the
+     * codebook. As ratings of the level nominal they give the same overall alpha by whole answer.
+     *
+     * @throws org.parley.core.ProblemException as {@link #compare}
+     */
+    List<Decision> decisions(UUID panelId, Question question, Progress progress);
 
     /**
      * All coefficients of a table of ratings.

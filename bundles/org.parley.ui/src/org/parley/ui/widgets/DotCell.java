@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.ui.widgets;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.swt.SWT;
@@ -55,19 +56,38 @@ public record DotCell(double low, double value, double high, Strength strength) 
             return area.x + (int) Math.round(share * (area.width - 1));
         }
 
-        /** Paints the numbers of the ends and lines, for a head above the column. */
+        /** Paints the numbers of the ends and lines, for a head above the column; near ones make room for each other. */
         public void paintHead(Draw draw, Rectangle area) {
-            number(draw, from, area);
-            lines.forEach(line -> number(draw, line, area));
-            number(draw, to, area);
+            List<Double> numbers = new ArrayList<>(lines);
+            numbers.add(0, from);
+            numbers.add(to);
+            int gap = draw.theme().px(5);
+            int end = area.x;
+            for (int i = 0; i < numbers.size(); i++) {
+                int x = left(draw, numbers.get(i), area);
+                if (i + 1 < numbers.size()) {
+                    int over = x + width(draw, numbers.get(i)) + gap - left(draw, numbers.get(i + 1), area);
+                    x -= over > 0 ? (over + 1) / 2 : 0;
+                }
+                x = Math.max(end, x);
+                String text = text(numbers.get(i));
+                draw.text(text, new Rectangle(x, area.y, width(draw, numbers.get(i)) + 1, area.height), Token.INK,
+                        Type.SMALL_BOLD);
+                end = x + width(draw, numbers.get(i)) + gap;
+            }
         }
 
-        private void number(Draw draw, double value, Rectangle area) {
-            String text = value == Math.rint(value) ? String.valueOf((int) value)
+        private int left(Draw draw, double value, Rectangle area) {
+            return x(value, area) - width(draw, value) / 2;
+        }
+
+        private static int width(Draw draw, double value) {
+            return draw.width(text(value), Type.SMALL_BOLD);
+        }
+
+        private static String text(double value) {
+            return value == Math.rint(value) ? String.valueOf((int) value)
                     : String.format(Locale.ROOT, "%.2f", value).replaceFirst("^0", "");
-            int width = draw.width(text, Type.SMALL_BOLD);
-            int x = Math.max(area.x, Math.min(area.x + area.width - width, x(value, area) - width / 2));
-            draw.text(text, new Rectangle(x, area.y, width + 1, area.height), Token.INK, Type.SMALL_BOLD);
         }
     }
 

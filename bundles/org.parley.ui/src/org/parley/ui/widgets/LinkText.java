@@ -41,6 +41,11 @@ public final class LinkText extends OwnDrawn {
         redraw();
     }
 
+    /** Returns the words; empty while there is no link. */
+    public String words() {
+        return text;
+    }
+
     /** Sets another size of text. */
     public void setType(Type wanted) {
         type = wanted;

@@ -50,7 +50,8 @@ final class TableState {
         }
         for (int i = 0; i < ids.size(); i++) {
             if (!order.contains(i)) {
-                order.add(i);
+                // a column that is new stands behind the one that it follows at first
+                order.add(i == 0 ? 0 : order.indexOf(i - 1) + 1, i);
             }
         }
         table.setColumnOrder(order.stream().mapToInt(Integer::intValue).toArray());

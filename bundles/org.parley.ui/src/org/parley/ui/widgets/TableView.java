@@ -133,6 +133,11 @@ public abstract class TableView<T> implements View {
         ui.stateChanged();
     }
 
+    /** Tells that new rows are being made, over the old ones; {@link #tell} ends it. */
+    protected final void loading(String words) {
+        state.loading(words);
+    }
+
     /** What stands in place of the rows; null while there are some. */
     protected State rest() {
         if (table.totalCount() == 0) {

@@ -34,7 +34,7 @@ import org.parley.ui.text.TextRange;
 final class CodeDesk {
 
     /** What of it has changed. */
-    enum Part { TOPIC, POST, SELECTION, CODING, CODE, PROJECT, PINS, PENDING }
+    enum Part { TOPIC, POST, SELECTION, CODING, CODE, PROJECT, BESIDE, PINS, PENDING }
 
     private static final int RECENT = 5;
 
@@ -54,6 +54,7 @@ final class CodeDesk {
     private List<UUID> codes = List.of();
     private List<UUID> dragged = List.of();
     private boolean project;
+    private Beside beside;
     private Answers answers;
 
     CodeDesk(UUID panelId, Actor coder, Panels panels, Discussions discussions, Codings codings) {
@@ -137,9 +138,9 @@ final class CodeDesk {
     }
 
     void post(UUID id) {
-        if (project || !Objects.equals(post, id)) {
+        if (elsewhere() || !Objects.equals(post, id)) {
             post = id;
-            project = false;
+            comeBack();
             tell(Part.POST);
         }
     }
@@ -151,9 +152,9 @@ final class CodeDesk {
 
     void selection(TextRange range) {
         TextRange wanted = range == null || range.isEmpty() ? null : range;
-        if (project || !Objects.equals(selection, wanted)) {
+        if (elsewhere() || !Objects.equals(selection, wanted)) {
             selection = wanted;
-            project = false;
+            comeBack();
             if (wanted != null) {
                 coding = null;
             }
@@ -166,10 +167,10 @@ final class CodeDesk {
     }
 
     void coding(UUID id) {
-        if (project || !Objects.equals(coding, id)) {
+        if (elsewhere() || !Objects.equals(coding, id)) {
             coding = id;
             codes = List.of();
-            project = false;
+            comeBack();
             tell(Part.CODING);
         }
     }
@@ -189,9 +190,9 @@ final class CodeDesk {
     }
 
     void codes(List<UUID> ids) {
-        if (project || !codes.equals(ids)) {
+        if (elsewhere() || !codes.equals(ids)) {
             codes = List.copyOf(ids);
-            project = false;
+            comeBack();
             tell(Part.CODE);
         }
     }
@@ -210,8 +211,30 @@ final class CodeDesk {
         coding = null;
         selection = null;
         codes = List.of();
+        beside = null;
         project = true;
         tell(Part.PROJECT);
+    }
+
+    private boolean elsewhere() {
+        return project || beside != null;
+    }
+
+    private void comeBack() {
+        project = false;
+        beside = null;
+    }
+
+    /** What another view shows in the place of what is known, until something is looked at. */
+    Optional<Beside> beside() {
+        return Optional.ofNullable(beside);
+    }
+
+    void beside(Beside shown) {
+        if (!Objects.equals(beside, shown)) {
+            beside = shown;
+            tell(Part.BESIDE);
+        }
     }
 
     /** The codes that are being dragged within the window. */

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.parley.coding.Coding;
 import org.parley.coding.Suggestions.Suggestion;
 import org.parley.core.Messages;
@@ -40,6 +42,8 @@ final class InspectorView implements View {
     private final Messages messages = Messages.of(InspectorView.class);
     private final List<Registration> registrations = new ArrayList<>();
     private final ViewHead head;
+    private final Composite place;
+    private final StackLayout stack = new StackLayout();
     private final Sections sections;
     private final ToolStrip tools;
     private final Later later;
@@ -51,6 +55,8 @@ final class InspectorView implements View {
     private InspectorParts parts;
     private MemoParts.Wanted wanted;
     private boolean stale;
+    private Beside beside;
+    private Control besideShown;
 
     InspectorView(Composite parent, UiContext ui, CodeRoom room) {
         this.ui = ui;
@@ -66,8 +72,12 @@ final class InspectorView implements View {
         head = new ViewHead(whole, ui.theme());
         head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         tools = new ToolStrip(head.tools(), ui.theme());
-        sections = new Sections(whole, ui.theme(), Token.RAISED);
-        sections.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        place = new Composite(whole, SWT.NONE);
+        place.setLayout(stack);
+        place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        ui.theme().style(place, Token.RAISED, Token.INK, Type.NORMAL);
+        sections = new Sections(place, ui.theme(), Token.RAISED);
+        stack.topControl = sections;
         later = new Later(whole, REST, this::update);
         soonProposed = new Later(whole, REST, this::propose);
         lateProposed = new Later(whole, LONG_REST, this::propose);
@@ -97,6 +107,11 @@ final class InspectorView implements View {
         if (heard == null || sections.isDisposed()) {
             return;
         }
+        if (heard.beside().isPresent()) {
+            show(heard.beside().get());
+            return;
+        }
+        noBeside();
         Subject subject = Subject.of(heard);
         // at every change, for a refusal that was undone changes nothing else that is shown
         (room.proposals().warm() ? soonProposed : lateProposed).soon();
@@ -109,6 +124,41 @@ final class InspectorView implements View {
             return;
         }
         build(subject, same ? wanted : null);
+    }
+
+    /** Another view shows what it knows; what was built of the other things is built anew afterwards. */
+    private void show(Beside another) {
+        if (another.equals(beside)) {
+            return;
+        }
+        if (parts != null) {
+            parts.store();
+        }
+        Control before = besideShown;
+        beside = another;
+        besideShown = another.make(place);
+        bring(besideShown);
+        if (before != null) {
+            before.dispose();
+        }
+        shown = null;
+        wanted = null;
+        head.set(beside.title(), beside.fact());
+        tools(null);
+    }
+
+    private void noBeside() {
+        if (beside != null) {
+            beside = null;
+            bring(sections);
+            besideShown.dispose();
+            besideShown = null;
+        }
+    }
+
+    private void bring(Control control) {
+        stack.topControl = control;
+        place.layout();
     }
 
     /** A field was left: a memo that was begun in it is one like the others now. */
@@ -209,6 +259,7 @@ final class InspectorView implements View {
         }
         later.cancel();
         if (memo != null) {
+            noBeside();
             build(Subject.of(heard), memo);
         } else {
             update();
@@ -255,7 +306,9 @@ final class InspectorView implements View {
 
     @Override
     public void focus() {
-        if (parts == null || !parts.focus()) {
+        if (besideShown != null) {
+            besideShown.setFocus();
+        } else if (parts == null || !parts.focus()) {
             sections.setFocus();
         }
     }

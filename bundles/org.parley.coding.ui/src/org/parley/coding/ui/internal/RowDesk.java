@@ -133,6 +133,16 @@ public final class RowDesk {
         desk.post(post == null ? null : post.id());
     }
 
+    /** What another view shows in the place of what is known. */
+    public Optional<Beside> beside() {
+        return desk().beside();
+    }
+
+    /** Shows something in the place of what is known, until something is looked at; null for nothing. */
+    public void beside(Beside shown) {
+        desk().beside(shown);
+    }
+
     /** Gives the keyboard to the words. */
     public void focusText() {
         room.text().ifPresent(TextView::focus);

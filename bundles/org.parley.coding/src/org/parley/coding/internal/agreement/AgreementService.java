@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.internal.agreement;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.agreement.Agreement;
+import org.parley.coding.agreement.Decision;
 import org.parley.coding.agreement.Level;
 import org.parley.coding.agreement.PanelAgreement;
 import org.parley.coding.agreement.Question;
@@ -43,6 +45,11 @@ public final class AgreementService implements Agreement {
     public static PanelAgreement compare(Discussion discussion, CodingState state, Predicate<Post> within,
             Question question, Progress progress) {
         return new PanelComparison(discussion, state, within, question).result(state.codebook().panelId(), progress);
+    }
+
+    @Override
+    public List<Decision> decisions(UUID panelId, Question question, Progress progress) {
+        return new PanelComparison(discussions.state(panelId), codings.state(panelId), question).decisions(progress);
     }
 
     @Override

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.coding.CodingState;
 import org.parley.coding.agreement.CodeAgreement;
+import org.parley.coding.agreement.Decision;
 import org.parley.coding.agreement.Difference;
 import org.parley.coding.agreement.Figure;
 import org.parley.coding.agreement.Gate;
@@ -112,6 +114,33 @@ final class PanelComparison {
                 differences);
     }
 
+    /** What each coder decided about each code at each place. */
+    List<Decision> decisions(Progress progress) {
+        List<Decision> found = new ArrayList<>();
+        for (int post = 0; post < compared.posts().size(); post++) {
+            progress.check();
+            progress.at(Texts.get("step.pairs"), post, compared.posts().size());
+            Marked marked = compared.posts().get(post);
+            for (Map.Entry<UUID, String> code : codes.entrySet()) {
+                List<Mark> of = marked.marks().stream().filter(mark -> mark.code().equals(code.getKey())).toList();
+                decide(marked.post(), code, of, found);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private void decide(Post post, Map.Entry<UUID, String> code, List<Mark> of, List<Decision> into) {
+        int length = post.text().words().length();
+        boolean whole = question.by() == Question.By.ANSWER;
+        int[] cuts = whole ? new int[] {0, length} : IntStream.concat(IntStream.of(0, length),
+                of.stream().flatMapToInt(m -> IntStream.of(m.start(), m.end()))).sorted().distinct().toArray();
+        for (int i = 0; i + 1 < cuts.length; i++) {
+            long who = who(of, whole ? -1 : cuts[i]);
+            into.add(new Decision(post.id(), post.number(), code.getKey(), code.getValue(), cuts[i], cuts[i + 1],
+                    IntStream.range(0, coders).mapToObj(coder -> (who & 1L << coder) != 0).toList()));
+        }
+    }
+
     /** An interval of what is not defined is not defined for the same reason. */
     private static CodeAgreement row(UUID code, String path, Presence presence, Interval interval, Figure binary,
             Figure ku, int differences) {
@@ -137,7 +166,7 @@ final class PanelComparison {
     }
 
     private static void characters(Presence presence, int post, List<Mark> of) {
-        int[] cuts = of.stream().flatMapToInt(m -> java.util.stream.IntStream.of(m.start(), m.end())).sorted().distinct()
+        int[] cuts = of.stream().flatMapToInt(m -> IntStream.of(m.start(), m.end())).sorted().distinct()
                 .toArray();
         for (int i = 0; i + 1 < cuts.length; i++) {
             long who = who(of, cuts[i]);

@@ -136,7 +136,10 @@ final class RespondentsView extends TableView<GridRow> {
     }
 
     private void chosen(List<GridRow> rows) {
-        desk.post(rows.isEmpty() ? null : rows.get(0).post());
+        // rows out of sight go when another text is opened elsewhere, and that place is what is looked at then
+        if (body().isVisible()) {
+            desk.post(rows.isEmpty() ? null : rows.get(0).post());
+        }
         ui().selections().set(ID, rows.stream().map(GridRow::post).toList());
         tell();
     }

@@ -20,11 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.parley.coding.Code;
 import org.parley.coding.agreement.Agreement;
 import org.parley.coding.agreement.CodeAgreement;
+import org.parley.coding.agreement.Decision;
 import org.parley.coding.agreement.Difference;
 import org.parley.coding.agreement.Figure;
 import org.parley.coding.agreement.Gate;
+import org.parley.coding.agreement.Level;
 import org.parley.coding.agreement.PanelAgreement;
 import org.parley.coding.agreement.Question;
+import org.parley.coding.agreement.Ratings;
 import org.parley.coding.internal.agreement.AgreementCommand;
 import org.parley.coding.internal.agreement.AgreementService;
 import org.parley.core.Actor;
@@ -168,6 +171,33 @@ class AgreementPanelTest {
         assertEquals(List.of(new Difference(post.id(), 1, taste.id(), "Taste", Difference.Kind.OTHER_BOUNDARY, "Elina",
                 "Jonas", 0, 40)), found.differences());
         assertEquals(List.of(), compare(by(Question.By.ANSWER, Question.Posts.EVERY)).differences());
+    }
+
+    @Test
+    void rawPairsGiveTheSameAlpha() {
+        List<Post> posts = tenPosts();
+        Question question = by(Question.By.ANSWER, Question.Posts.EVERY);
+        List<Decision> pairs = agreement.decisions(room.panelId, question, Progress.none());
+        assertEquals(20, pairs.size());
+        Decision alone = pairs.stream().filter(pair -> pair.postId().equals(posts.get(4).id())).findFirst().orElseThrow();
+        assertEquals(List.of("Product > Taste", 0, 14, List.of(true, false)),
+                List.of(alone.code(), alone.start(), alone.end(), alone.present()));
+        Ratings ratings = new Ratings(List.of("Elina", "Jonas"), pairs.stream()
+                .map(pair -> pair.present().stream().map(there -> there ? "1" : "0").toList()).toList());
+        equal(1 - 39 * 2 / 300.0, agreement.figures(ratings, Level.NOMINAL, 10, 1, Progress.none()).krippendorffAlpha());
+    }
+
+    @Test
+    void rawPairsByCharacterAreStretches() {
+        Code taste = room.code("Taste");
+        Post post = room.posts.add("x".repeat(100));
+        room.codings.code(CodingRoom.ELINA, post.id(), taste.id(), 0, 40);
+        room.codings.code(CodingRoom.JONAS, post.id(), taste.id(), 20, 60);
+        List<Decision> pairs = agreement.decisions(room.panelId, by(Question.By.CHARACTER, Question.Posts.EVERY),
+                Progress.none());
+        assertEquals(List.of(List.of(0, 20, true, false), List.of(20, 40, true, true), List.of(40, 60, false, true),
+                List.of(60, 100, false, false)), pairs.stream().map(pair -> List.of(pair.start(), pair.end(),
+                pair.present().get(0), pair.present().get(1))).toList());
     }
 
     /** The ranges of the test vectors, laid over two posts. */

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.coding.ui.internal.agreement;
+
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.agreement.Agreement;
+import org.parley.coding.ui.internal.CodeRoom;
+
+/** What the table of agreement and its actions share. UI thread. */
+@Component(service = AgreementRoom.class)
+public final class AgreementRoom {
+
+    private final CodeRoom room;
+    private final Agreement agreement;
+    private AgreementView view;
+
+    @Activate
+    public AgreementRoom(@Reference CodeRoom room, @Reference Agreement agreement) {
+        this.room = room;
+        this.agreement = agreement;
+    }
+
+    CodeRoom room() {
+        return room;
+    }
+
+    Agreement agreement() {
+        return agreement;
+    }
+
+    /** The table is there; null when it is gone. */
+    void view(AgreementView shown) {
+        view = shown;
+    }
+
+    /** The table; empty as long as it was never shown. */
+    Optional<AgreementView> view() {
+        return Optional.ofNullable(view);
+    }
+}
