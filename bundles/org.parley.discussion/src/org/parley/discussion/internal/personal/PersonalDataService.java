@@ -3,6 +3,7 @@ package org.parley.discussion.internal.personal;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,9 +75,13 @@ public final class PersonalDataService implements PersonalData {
         Map<String, Integer> uses = new HashMap<>();
         for (Post post : posts) {
             String text = post.text().words();
-            Tokens.of(text, Locale.ROOT).stream()
-                    .filter(t -> words.contains(t.folded()) && Character.isLowerCase(text.codePointAt(t.start())))
-                    .map(Token::folded).distinct().forEach(word -> uses.merge(word, 1, Integer::sum));
+            Set<String> here = new HashSet<>();
+            for (Token token : Tokens.of(text, Locale.ROOT)) {
+                if (words.contains(token.folded()) && Character.isLowerCase(text.codePointAt(token.start()))) {
+                    here.add(token.folded());
+                }
+            }
+            here.forEach(word -> uses.merge(word, 1, Integer::sum));
         }
         double enough = Math.max(EVERYDAY_POSTS, posts.size() * EVERYDAY_SHARE);
         return uses.entrySet().stream().filter(e -> e.getValue() >= enough).map(Map.Entry::getKey)

@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class Tokens {
 
     private static final int LONGEST_GAP = 4;
+    private static final int FIRST_NOT_ASCII = 0x80;
 
     private Tokens() {
     }
@@ -45,6 +46,10 @@ public final class Tokens {
 
     /** A word composed and without capitals, as this language writes small letters. */
     public static String folded(String word, Locale language) {
+        if (word.chars().allMatch(c -> c < FIRST_NOT_ASCII)) {
+            // most words: composed already, and without anything to fold
+            return word.toLowerCase(language);
+        }
         String composed = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(language);
         StringBuilder folded = new StringBuilder(composed.length());
         composed.codePoints().forEach(c -> {
