@@ -41,6 +41,15 @@ public interface BatchCoding {
      */
     List<Coding> run(Actor coder, UUID panelId, List<CodingRule> rules, Progress progress);
 
+    /**
+     * Codes places that {@link #find} found, as one change: what a person left of them after looking. A place whose text
+     * has changed since is left out.
+     *
+     * @param rules what found them, for the words of the change
+     * @throws org.parley.core.ProblemException {@code coding.code} (usage), {@code coding.retired} (refused)
+     */
+    List<Coding> code(Actor coder, UUID panelId, List<CodingRule> rules, List<Place> places);
+
     /** What rules find. */
     record Found(List<Place> places) {
 

@@ -124,12 +124,17 @@ public final class BatchCodingService implements BatchCoding {
     @Override
     public List<Coding> run(Actor coder, UUID panelId, List<CodingRule> rules, Progress progress) {
         List<Place> places = find(coder, panelId, rules, progress).places();
+        progress.check();
+        return code(coder, panelId, rules, places);
+    }
+
+    @Override
+    public List<Coding> code(Actor coder, UUID panelId, List<CodingRule> rules, List<Place> places) {
         if (places.isEmpty()) {
             return List.of();
         }
         String label = label(panelId, rules);
         return tables.store().write(coder, label, true, () -> {
-            progress.check();
             Discussion now = discussions.state(panelId);
             List<NewCoding> wanted = new ArrayList<>(places.size());
             for (Place place : places) {

@@ -41,9 +41,8 @@ public record Column<T>(String id, String title, int width, boolean numeric, Fun
 
     /** Returns a column of words, sorted as the language of the person does. */
     public static <T> Column<T> text(String id, String title, int width, Function<T, String> text) {
-        Collator collator = Collator.getInstance();
-        return new Column<>(id, title, width, false, text, Comparator.comparing(text, collator::compare), null, true,
-                false);
+        return new Column<>(id, title, width, false, text, new WordOrder<>(text, Collator.getInstance(), false), null,
+                true, false);
     }
 
     /** Returns a column of numbers. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.TableViewer;
@@ -65,7 +66,7 @@ public final class FilterTable<T> extends Composite {
         this.theme = theme;
         this.columns = List.copyOf(columns);
         setLayout(new FillLayout());
-        model = new RowModel<>(idOf, this::contains);
+        model = new RowModel<>(idOf, this::containing);
         viewer = new TableViewer(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
         table = viewer.getTable();
         table.setHeaderVisible(true);
@@ -122,8 +123,9 @@ public final class FilterTable<T> extends Composite {
         }
     }
 
-    private boolean contains(T item, String filter) {
-        return RowModel.containsAll(columns.stream().map(column -> column.text().apply(item)).toList(), filter);
+    private Predicate<T> containing(String filter) {
+        Predicate<List<String>> words = RowModel.containsAll(filter);
+        return item -> words.test(columns.stream().map(column -> column.text().apply(item)).toList());
     }
 
     /** Shows these rows. Selection stays by id; listeners hear it only when a selected row went away. */
@@ -151,7 +153,7 @@ public final class FilterTable<T> extends Composite {
 
     /** Replaces the rule of the filter: whether a row fits what was typed. */
     public void filterBy(BiPredicate<T, String> rule) {
-        model.matches(rule);
+        model.matches(text -> row -> rule.test(row, text));
         showModel();
     }
 
@@ -171,6 +173,10 @@ public final class FilterTable<T> extends Composite {
         List<String> before = selected;
         int top = table.getTopIndex();
         table.setRedraw(false);
+        if (model.size() < table.getItemCount() / 2) {
+            // rows are taken away one by one, and all of them at once
+            viewer.setItemCount(0);
+        }
         viewer.setItemCount(model.size());
         table.clearAll();
         table.deselectAll();

@@ -6,28 +6,35 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The rows of a list: all of them, those the filter lets through, in the order asked, found by id. */
 final class RowModel<T> {
 
     private final Function<T, String> idOf;
     private List<T> all = List.of();
+    /** All of them, in the order asked: what is typed does not sort anew. */
+    private List<T> sorted = List.of();
     private List<T> shown = List.of();
     private final Map<String, Integer> indexes = new HashMap<>();
-    private BiPredicate<T, String> matches;
+    private Function<String, Predicate<T>> matches;
     private Comparator<T> order;
     private String filter = "";
 
-    RowModel(Function<T, String> idOf, BiPredicate<T, String> matches) {
+    /**
+     * Makes an empty one.
+     *
+     * @param matches the rule for a text of the filter, which is asked once for all rows
+     */
+    RowModel(Function<T, String> idOf, Function<String, Predicate<T>> matches) {
         this.idOf = idOf;
         this.matches = matches;
     }
 
     void items(List<T> items) {
         all = List.copyOf(items);
-        update();
+        sort();
     }
 
     void filter(String text) {
@@ -39,7 +46,7 @@ final class RowModel<T> {
         return filter;
     }
 
-    void matches(BiPredicate<T, String> rule) {
+    void matches(Function<String, Predicate<T>> rule) {
         matches = rule;
         update();
     }
@@ -47,18 +54,29 @@ final class RowModel<T> {
     /** Sorts by this order, ties in the order given; null is the order given. */
     void order(Comparator<T> wanted) {
         order = wanted;
+        sort();
+    }
+
+    private void sort() {
+        if (order == null) {
+            sorted = all;
+        } else {
+            List<T> rows = new ArrayList<>(all);
+            if (order instanceof WordOrder<T> words) {
+                words.sort(rows);
+            } else {
+                rows.sort(order);
+            }
+            sorted = rows;
+        }
         update();
     }
 
     private void update() {
-        List<T> rows = new ArrayList<>(all.size());
-        for (T item : all) {
-            if (filter.isEmpty() || matches.test(item, filter)) {
-                rows.add(item);
-            }
-        }
-        if (order != null) {
-            rows.sort(order);
+        List<T> rows = sorted;
+        if (!filter.isEmpty()) {
+            Predicate<T> fits = matches.apply(filter);
+            rows = sorted.stream().filter(fits).toList();
         }
         shown = rows;
         indexes.clear();
@@ -96,14 +114,12 @@ final class RowModel<T> {
         return ids.stream().mapToInt(this::indexOf).filter(i -> i >= 0).sorted().toArray();
     }
 
-    /** Returns whether every word of the filter stands somewhere in one of the texts, without case and diacritics. */
-    static boolean containsAll(List<String> texts, String filter) {
-        String joined = Folded.of(String.join("\n", texts));
-        for (String word : Folded.of(filter).split("\\s+")) {
-            if (!joined.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+    /** The rule that every word of the filter stands somewhere in one of the texts, without case and diacritics. */
+    static Predicate<List<String>> containsAll(String filter) {
+        List<String> words = List.of(Folded.of(filter).strip().split("\\s+"));
+        return texts -> {
+            String joined = Folded.of(String.join("\n", texts));
+            return words.stream().allMatch(joined::contains);
+        };
     }
 }

@@ -14,17 +14,17 @@ import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 
 /** What the dialogs of this room are made of, in one measure. */
-final class DialogParts {
+public final class DialogParts {
 
     private final Theme theme;
 
-    DialogParts(Shell shell, Theme theme) {
+    public DialogParts(Shell shell, Theme theme) {
         this.theme = theme;
         shell.setLayout(grid(1, 16));
         theme.style(shell, Token.WINDOW, Token.INK, Type.NORMAL);
     }
 
-    GridLayout grid(int columns, int margin) {
+    public GridLayout grid(int columns, int margin) {
         GridLayout layout = new GridLayout(columns, false);
         layout.marginWidth = theme.px(margin);
         layout.marginHeight = theme.px(margin);
@@ -33,20 +33,20 @@ final class DialogParts {
         return layout;
     }
 
-    GridData wide(int width) {
+    public GridData wide(int width) {
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.widthHint = theme.px(width);
         return data;
     }
 
-    Label label(Composite parent, Token ink, Type type, int width) {
+    public Label label(Composite parent, Token ink, Type type, int width) {
         Label made = new Label(parent, SWT.WRAP);
         theme.style(made, Token.WINDOW, ink, type);
         made.setLayoutData(wide(width));
         return made;
     }
 
-    Composite row(Composite parent, int columns) {
+    public Composite row(Composite parent, int columns) {
         Composite made = new Composite(parent, SWT.NONE);
         made.setLayout(grid(columns, 0));
         made.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
@@ -54,13 +54,13 @@ final class DialogParts {
         return made;
     }
 
-    Composite buttons(Composite parent) {
+    public Composite buttons(Composite parent) {
         Composite made = row(parent, 2);
         made.setLayoutData(new GridData(SWT.END, SWT.BOTTOM, true, false));
         return made;
     }
 
-    Button button(Composite parent, String label) {
+    public Button button(Composite parent, String label) {
         Button made = new Button(parent, SWT.PUSH);
         made.setText(label);
         made.setFont(theme.font(Type.NORMAL));
@@ -68,7 +68,7 @@ final class DialogParts {
     }
 
     /** Opens the shell over the window, as large as it asks. */
-    void open(Shell shell, Button main, Shell window) {
+    public void open(Shell shell, Button main, Shell window) {
         shell.setDefaultButton(main);
         shell.pack();
         Rectangle over = window.getBounds();
@@ -77,7 +77,7 @@ final class DialogParts {
         main.setFocus();
     }
 
-    void close(Shell shell) {
+    public void close(Shell shell) {
         if (!shell.isDisposed()) {
             shell.close();
         }

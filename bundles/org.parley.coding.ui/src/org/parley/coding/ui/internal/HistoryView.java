@@ -10,6 +10,8 @@ import org.parley.core.Task;
 import org.parley.ui.UiContext;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.widgets.Column;
+import org.parley.ui.widgets.FilterTable;
+import org.parley.ui.widgets.TableView;
 
 /** The versions of the codebook: what was changed, by whom, when; the newest first. */
 final class HistoryView extends TableView<CodebookVersion> {
@@ -21,8 +23,16 @@ final class HistoryView extends TableView<CodebookVersion> {
     private CodeDesk of;
 
     HistoryView(Composite parent, UiContext ui, CodeRoom room) {
-        super(parent, ui, "history", Icon.HISTORY, columns(room), row -> Integer.toString(row.version()));
+        super(parent, ui, Messages.of(HistoryView.class), "history", Icon.HISTORY,
+                row -> Integer.toString(row.version()));
         this.room = room;
+        columns(columns(room));
+        follow("coding");
+    }
+
+    @Override
+    protected void made(FilterTable<CodebookVersion> made) {
+        // rows are looked at only: there is nowhere to go from a version
     }
 
     private static List<Column<CodebookVersion>> columns(CodeRoom room) {

@@ -8,6 +8,8 @@ import org.parley.core.Messages;
 import org.parley.ui.UiContext;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.widgets.Column;
+import org.parley.ui.widgets.FilterTable;
+import org.parley.ui.widgets.TableView;
 
 /** All memos and paraphrases of the panel: what about, the words, who, when. Enter goes to the thing. */
 final class MemosView extends TableView<MemoRow> {
@@ -17,14 +19,20 @@ final class MemosView extends TableView<MemoRow> {
     private final CodeRoom room;
 
     MemosView(Composite parent, UiContext ui, CodeRoom room) {
-        super(parent, ui, "memos", Icon.MEMO, columns(room), row -> row.id().toString());
+        super(parent, ui, Messages.of(MemosView.class), "memos", Icon.MEMO, row -> row.id().toString());
         this.room = room;
-        table().onOpen(row -> ui.open(row.goes()));
-        table().onSelect(rows -> {
-            ui.selections().set(ID, rows);
-            ui.stateChanged();
-        });
+        columns(columns(room));
+        follow("coding", "discussion");
         room.memosView(this);
+    }
+
+    @Override
+    protected void made(FilterTable<MemoRow> made) {
+        made.onOpen(row -> ui().open(row.goes()));
+        made.onSelect(rows -> {
+            ui().selections().set(ID, rows);
+            ui().stateChanged();
+        });
     }
 
     private static List<Column<MemoRow>> columns(CodeRoom room) {
@@ -46,7 +54,7 @@ final class MemosView extends TableView<MemoRow> {
 
     /** The rows that are selected. */
     List<MemoRow> selection() {
-        return table().selection();
+        return selected();
     }
 
     /** Takes memos away; the next row is selected. */

@@ -11,7 +11,8 @@ public final class Main {
     private static final List<Benchmark> ALL = List.of(new StartBenchmark(), new WindowBenchmark(),
             new ImportBenchmark(), new DurableWrites(), new CodingBenchmark(), new AgreementBenchmark(),
             new SearchBenchmark(), new ReportBenchmark(), new AnalysisBenchmark(), new HeapBenchmark(),
-            new CrashBenchmark(), new DiscussionBenchmark(), new PersonalDataBenchmark(), new RefiBenchmark());
+            new CrashBenchmark(), new DiscussionBenchmark(), new PersonalDataBenchmark(), new RefiBenchmark(),
+            new TableBenchmark());
 
     private Main() {
     }

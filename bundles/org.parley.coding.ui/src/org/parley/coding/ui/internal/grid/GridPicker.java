@@ -16,7 +16,7 @@ import org.parley.ui.widgets.PickItem;
 import org.parley.ui.widgets.PickList;
 
 /** The popups of the table: the code for the rows, in the order of the picker of the words, and the rare codes. */
-final class GridPicker {
+public final class GridPicker {
 
     private static final int WIDTH = 376;
     private static final int ROWS = 8;
@@ -33,7 +33,7 @@ final class GridPicker {
     private String typed = "";
     private List<PickItem> rareOnes = List.of();
 
-    GridPicker(UiContext ui, RowDesk desk) {
+    public GridPicker(UiContext ui, RowDesk desk) {
         this.desk = desk;
         codes = new PickList(ui.shell(), ui.theme()).size(WIDTH, ROWS).field(Icon.TAG, messages.get("pick.code"))
                 .source(this::find).extras(this::extras).onPick(this::take).onKey(this::key)
@@ -53,7 +53,7 @@ final class GridPicker {
     }
 
     /** Asks for a code that is there. */
-    void existing(Rectangle under, Consumer<Code> picked) {
+    public void existing(Rectangle under, Consumer<Code> picked) {
         open(under, "", false, picked, null);
     }
 

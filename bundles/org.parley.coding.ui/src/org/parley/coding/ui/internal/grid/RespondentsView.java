@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.ui.internal.grid;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,7 @@ import java.util.UUID;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -24,48 +21,32 @@ import org.parley.coding.SameAnswers;
 import org.parley.coding.Shares;
 import org.parley.coding.Shares.Threshold;
 import org.parley.coding.ui.internal.RowDesk;
-import org.parley.core.ChangeSet;
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
 import org.parley.discussion.Topic;
 import org.parley.panel.Member;
 import org.parley.panel.PanelState;
 import org.parley.panel.ProfileField;
-import org.parley.ui.Choice;
-import org.parley.ui.Registration;
 import org.parley.ui.Target;
 import org.parley.ui.UiContext;
-import org.parley.ui.View;
 import org.parley.ui.theme.Icon;
-import org.parley.ui.theme.Token;
-import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.FilterTable;
-import org.parley.ui.widgets.SearchField;
 import org.parley.ui.widgets.State;
+import org.parley.ui.widgets.TableView;
 import org.parley.ui.widgets.ToolStrip;
-import org.parley.ui.widgets.ViewHead;
-import org.parley.ui.widgets.ViewState;
 
 /** Each answer in one row with who gave it and its codes: whole answers are coded here, many at once, by keys. */
-final class RespondentsView implements View {
+final class RespondentsView extends TableView<GridRow> {
 
     static final String ID = "code.respondents";
 
-    private final UiContext ui;
     private final GridRoom room;
     private final RowDesk desk;
     private final GridDeeds deeds;
     private final GridPicker picker;
     private final ChipWalk walk = new ChipWalk();
-    private final Messages messages = Messages.of(RespondentsView.class);
-    private final List<Registration> registrations = new ArrayList<>();
-    private final SearchField field;
-    private final ViewState state;
     private final GridFoot foot;
-    private Composite tableArea;
-    private FilterTable<GridRow> table;
-    private Map<String, String> fields;
-    private Map<String, String> kept = Map.of();
+    private Map<String, String> fields = Map.of();
     private GridFilter filter = GridFilter.of("", Map.of());
     private String filtered = "";
     private SameAnswers same = SameAnswers.of(List.of());
@@ -76,52 +57,30 @@ final class RespondentsView implements View {
     private boolean all;
 
     RespondentsView(Composite parent, UiContext ui, GridRoom room) {
-        this.ui = ui;
+        super(parent, ui, Messages.of(RespondentsView.class), "respondents", Icon.TABLE, GridRow::id);
         this.room = room;
         this.desk = new RowDesk(ui, room.room());
         this.deeds = new GridDeeds(ui, desk, room.answers());
         this.picker = new GridPicker(ui, desk);
-        Composite whole = new Composite(parent, SWT.NONE);
-        GridLayout layout = new GridLayout();
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        whole.setLayout(layout);
-        ui.theme().style(whole, Token.SURFACE, Token.INK, Type.NORMAL);
-        ViewHead head = new ViewHead(whole, ui.theme());
-        head.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
-        field = new SearchField(head.left(), ui.theme(), messages.get("filter.hint"));
-        field.setToolTipText(messages.get("filter.tip"));
-        ToolStrip tools = new ToolStrip(head.tools(), ui.theme());
-        tools.add(Icon.TOPIC, messages.get("action.all"), this::toggleAll);
-        state = new ViewState(whole, ui.theme(), area -> {
-            tableArea = new Composite(area, SWT.NONE);
-            tableArea.setLayout(new FillLayout());
-            return tableArea;
-        });
-        state.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        foot = new GridFoot(whole, ui.theme());
+        field().setToolTipText(messages().get("filter.tip"));
+        ToolStrip tools = new ToolStrip(head().tools(), ui.theme());
+        tools.add(Icon.TOPIC, messages().get("action.all"), this::toggleAll);
+        foot = new GridFoot(body(), ui().theme());
         foot.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
-        registrations.add(ui.onChange(this::changed));
+        follow("coding", "discussion", "panel");
         room.view(this);
     }
 
     // what is shown
-
-    private void changed(List<ChangeSet> changes) {
-        if (table != null && !table.isDisposed() && changes.stream().anyMatch(set -> set.touches("coding")
-                || set.touches("discussion") || set.touches("panel"))) {
-            refresh();
-        }
-    }
 
     @Override
     public void refresh() {
         if (!desk.isOpen()) {
             return;
         }
-        desk.follow(() -> ui.later(this::refreshIfThere), () -> ui.later(this::tellShares));
-        makeTable();
+        desk.follow(() -> ui().later(this::refreshIfThere), () -> ui().later(this::tellShares));
+        fields = openFields();
+        columns(new GridColumns(walk).of(fields));
         List<Post> answers = desk.answers(all);
         if (!answers.equals(grouped)) {
             grouped = List.copyOf(answers);
@@ -133,49 +92,39 @@ final class RespondentsView implements View {
             facts = desk.facts();
         }
         shares = Shares.of(desk.codings(), grouped, any -> true);
-        table.setItems(GridRow.of(grouped, desk.codings(), same, desk.coder(), post -> person(panel, post)));
-        tellState();
-        ui.stateChanged();
+        show(GridRow.of(grouped, desk.codings(), same, desk.coder(), post -> person(panel, post)));
     }
 
     private void refreshIfThere() {
-        if (table != null && !table.isDisposed()) {
+        if (!body().isDisposed()) {
             refresh();
         }
     }
 
     private GridRow.Person person(PanelState panel, Post post) {
         Optional<Member> member = panel.member(post.authorId());
-        return new GridRow.Person(member.map(Member::name).orElse(messages.get("who.unknown")),
+        return new GridRow.Person(member.map(Member::name).orElse(messages().get("who.unknown")),
                 member.map(one -> facts.getOrDefault(one.id(), Map.of())).orElse(Map.of()));
     }
 
-    private void makeTable() {
-        Map<String, String> wanted = new LinkedHashMap<>();
+    private Map<String, String> openFields() {
+        Map<String, String> open = new LinkedHashMap<>();
         desk.panel().fields().values().stream()
                 .filter(one -> one.sensitivity() == ProfileField.Sensitivity.OPEN)
-                .forEach(one -> wanted.put(one.key(), one.label()));
-        if (table != null && wanted.equals(fields)) {
-            return;
-        }
-        fields = wanted;
-        if (table != null) {
-            kept = table.saveState();
-            table.dispose();
-        }
-        table = new FilterTable<>(tableArea, ui.theme(), new GridColumns(walk).of(fields), GridRow::id);
-        Table rows = table.table();
-        rows.addListener(SWT.MeasureItem, event -> event.height = ui.theme().twoLineHeight());
+                .forEach(one -> open.put(one.key(), one.label()));
+        return open;
+    }
+
+    @Override
+    protected void made(FilterTable<GridRow> made) {
+        Table rows = made.table();
+        rows.addListener(SWT.MeasureItem, event -> event.height = ui().theme().twoLineHeight());
         rows.addListener(SWT.KeyDown, this::pressed);
         rows.addListener(SWT.MouseMove, event -> rows.setToolTipText(tip(event)));
-        table.filterBy(this::fits);
-        table.restoreState(kept);
-        table.attach(field);
-        table.onSelect(this::selected);
-        table.onOpen(row -> ui.later(() -> toText(row)));
-        table.onShown(this::tellState);
-        table.setRowMenu(new GridMenu(ui, new GridActions(room)).of(rows));
-        tableArea.layout(true, true);
+        made.filterBy(this::fits);
+        made.onSelect(this::chosen);
+        made.onOpen(row -> ui().later(() -> toText(row)));
+        made.setRowMenu(new GridMenu(ui(), new GridActions(room)).of(rows));
     }
 
     private boolean fits(GridRow row, String typed) {
@@ -186,31 +135,27 @@ final class RespondentsView implements View {
         return filter.rule().test(row);
     }
 
-    private void selected(List<GridRow> rows) {
+    private void chosen(List<GridRow> rows) {
         desk.post(rows.isEmpty() ? null : rows.get(0).post());
-        ui.selections().set(ID, rows.stream().map(GridRow::post).toList());
-        tellState();
-        ui.stateChanged();
+        ui().selections().set(ID, rows.stream().map(GridRow::post).toList());
+        tell();
     }
 
-    private void tellState() {
-        if (field.typed().isBlank()) {
+    @Override
+    protected State rest() {
+        if (field().typed().isBlank()) {
             filter = GridFilter.of("", Map.of());
             filtered = "";
         }
-        if (!filter.error().isEmpty()) {
-            state.ready();
-            foot.error(filter.error());
-        } else if (table.totalCount() == 0) {
-            state.show(State.empty(Icon.TABLE, messages.get("empty")));
-        } else if (table.shownCount() == 0) {
-            state.show(State.filtered(messages.get("none", field.typed()),
-                    new Choice(messages.get("clear"), field::clear)));
-        } else {
-            state.ready();
-        }
+        return filter.error().isEmpty() ? super.rest() : null;
+    }
+
+    @Override
+    protected void shown() {
         if (filter.error().isEmpty()) {
-            foot.counts(shares, table.shownCount(), table.totalCount(), table.selection().size());
+            foot.counts(shares, table().shownCount(), table().totalCount(), selected().size());
+        } else {
+            foot.error(filter.error());
         }
         tellShares();
     }
@@ -223,15 +168,15 @@ final class RespondentsView implements View {
 
     private void listRare() {
         picker.rare(foot.place(), shares, shares.below(Threshold.USUAL), code -> {
-            field.set(GridFilter.ofCode(code.name()));
+            field().set(GridFilter.ofCode(code.name()));
             // the rows may be gone, and the keyboard with them
-            ui.later(this::focus);
+            ui().later(this::focus);
         });
     }
 
     /** The whole answer, over the rows where it is shortened. */
     private String tip(Event event) {
-        TableItem item = table.table().getItem(new Point(event.x, event.y));
+        TableItem item = table().table().getItem(new Point(event.x, event.y));
         return item != null && item.getData() instanceof GridRow row ? row.post().text().words().replace("&", "&&") : null;
     }
 
@@ -254,16 +199,16 @@ final class RespondentsView implements View {
     }
 
     private void repaint() {
-        table.table().redraw();
-        ui.stateChanged();
+        table().table().redraw();
+        ui().stateChanged();
     }
 
     /** Goes to the answer in the text; the way back leads to this row. */
     void toText(GridRow row) {
-        ui.open(Target.of("answer", row.id()));
-        ui.open(Target.of("code-post", row.id()));
+        ui().open(Target.of("answer", row.id()));
+        ui().open(Target.of("code-post", row.id()));
         // the rows had the keyboard; the toolkit gives it to something else when they go out of sight
-        ui.later(desk::focusText);
+        ui().later(desk::focusText);
     }
 
     /** Asks for the code of the selected rows. */
@@ -327,7 +272,7 @@ final class RespondentsView implements View {
 
     /** The selected rows, in their order. */
     List<GridRow> selection() {
-        return table == null ? List.of() : table.selection();
+        return selected();
     }
 
     /** The first selected row. */
@@ -341,7 +286,7 @@ final class RespondentsView implements View {
     }
 
     private Rectangle place() {
-        Table rows = table.table();
+        Table rows = table().table();
         int index = Math.max(0, rows.getSelectionIndex());
         int column = 2 + fields.size();
         Rectangle cell = rows.getItem(index).getBounds(column);
@@ -354,44 +299,35 @@ final class RespondentsView implements View {
     @Override
     public boolean open(Target target) {
         refresh();
-        if (table == null) {
+        if (table() == null) {
             return false;
         }
-        table.select(List.of(target.id()));
+        table().select(List.of(target.id()));
         focus();
         return !selection().isEmpty();
     }
 
     @Override
     public void focus() {
-        if (state.isReady() && table != null) {
-            if (selection().isEmpty() && desk.isOpen()) {
-                desk.post().ifPresent(post -> table.select(List.of(post.id().toString())));
-            }
-            table.setFocus();
-        } else {
-            state.setFocus();
+        if (isReady() && selected().isEmpty() && desk.isOpen()) {
+            desk.post().ifPresent(post -> table().select(List.of(post.id().toString())));
         }
-    }
-
-    @Override
-    public void focusFilter() {
-        field.setFocus();
+        super.focus();
     }
 
     @Override
     public List<String> facts() {
-        if (table == null || table.totalCount() == 0) {
+        if (table() == null || table().totalCount() == 0) {
             return List.of();
         }
-        return List.of(messages.get("facts", all ? messages.get("facts.all")
-                : desk.topic().map(Topic::title).orElse("")), table.sortText()).stream()
+        return List.of(messages().get("facts", all ? messages().get("facts.all")
+                : desk.topic().map(Topic::title).orElse("")), table().sortText()).stream()
                 .filter(text -> !text.isEmpty()).toList();
     }
 
     @Override
     public Map<String, String> saveState() {
-        Map<String, String> now = new LinkedHashMap<>(table == null ? kept : table.saveState());
+        Map<String, String> now = new LinkedHashMap<>(super.saveState());
         now.put("all", Boolean.toString(all));
         return now;
     }
@@ -399,15 +335,12 @@ final class RespondentsView implements View {
     @Override
     public void restoreState(Map<String, String> before) {
         all = Objects.equals("true", before.get("all"));
-        kept = before;
-        if (table != null) {
-            table.restoreState(before);
-        }
+        super.restoreState(before);
     }
 
     @Override
     public void dispose() {
-        registrations.forEach(Registration::close);
+        super.dispose();
         desk.close();
         room.view(null);
     }

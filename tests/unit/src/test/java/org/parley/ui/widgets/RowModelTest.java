@@ -14,7 +14,7 @@ class RowModelTest {
     }
 
     private final RowModel<Row> model = new RowModel<>(Row::id,
-            (row, filter) -> RowModel.containsAll(List.of(row.name(), String.valueOf(row.posts())), filter));
+            filter -> row -> RowModel.containsAll(filter).test(List.of(row.name(), String.valueOf(row.posts()))));
 
     private List<String> names() {
         return model.shown().stream().map(Row::name).toList();
@@ -55,5 +55,26 @@ class RowModelTest {
         model.order(Comparator.comparing(Row::name));
         model.items(List.of(new Row("9", "Zoe", 41), new Row("8", "Teppo", 1), new Row("7", "Anna", 41)));
         assertEquals(List.of("Anna", "Zoe"), names());
+    }
+
+    @Test
+    void aFilterTypedLaterKeepsTheOrder() {
+        fill();
+        model.order(Comparator.comparingInt(Row::posts).reversed());
+        model.filter("b");
+        assertEquals(List.of("Birk"), names());
+        model.filter("");
+        assertEquals(List.of("Birk", "Saana Mäkelä", "Aino"), names());
+    }
+
+    @Test
+    void lettersOfAnyAlphabetAreFoundWithoutTheirMarksAndCase() {
+        model.items(List.of(new Row("1", "Nguyễn Thị Hạnh", 1), new Row("2", "Ёлка", 2), new Row("3", "Ｗｉｄｅ \uD83E\uDD5B", 3)));
+        model.filter("thi hanh");
+        assertEquals(List.of("Nguyễn Thị Hạnh"), names());
+        model.filter("елка");
+        assertEquals(List.of("Ёлка"), names());
+        model.filter("\uD83E\uDD5B");
+        assertEquals(List.of("Ｗｉｄｅ \uD83E\uDD5B"), names());
     }
 }
