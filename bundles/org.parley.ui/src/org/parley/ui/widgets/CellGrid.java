@@ -79,8 +79,7 @@ public final class CellGrid extends OwnDrawn {
     /** Shows other figures. The place of the keyboard and of the scroll stay as far as there still is one. */
     public void setCells(Cells wanted) {
         cells = wanted;
-        cursor = new Place(Math.max(0, Math.min(cursor.row(), wanted.rows() - 1)),
-                Math.max(0, Math.min(cursor.column(), wanted.columns() - 1)));
+        cursor = new Place(Math.min(cursor.row(), wanted.rows() - 1), Math.min(cursor.column(), wanted.columns() - 1));
         stale = false;
         measure();
     }

@@ -17,7 +17,7 @@ final class CellPlaces {
 
     /** Widths are taken from the first rows; later ones are shortened where they are wider. */
     private static final int ROWS_MEASURED = 200;
-    private static final double MOST_FOR_LABELS = 0.45;
+    private static final double MOST_FOR_LABELS = 0.4;
     private static final int NARROWEST = 52;
     private static final int WIDEST = 240;
     private static final int NARROWEST_LABEL = 90;

@@ -46,7 +46,7 @@ public final class Tokens {
 
     /** A word composed and without capitals, as this language writes small letters. */
     public static String folded(String word, Locale language) {
-        if (word.chars().allMatch(c -> c < FIRST_NOT_ASCII)) {
+        if (isAscii(word)) {
             // most words: composed already, and without anything to fold
             return word.toLowerCase(language);
         }
@@ -62,6 +62,15 @@ public final class Tokens {
             }
         });
         return folded.toString();
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= FIRST_NOT_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True when two words that follow each other are only apart by spaces, hyphens or apostrophes. */

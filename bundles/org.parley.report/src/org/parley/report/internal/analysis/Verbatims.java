@@ -61,7 +61,10 @@ final class Verbatims {
             Post post = talk.post(ref.id()).filter(p -> p.state().counts()).orElse(null);
             if (post != null) {
                 List<Coding> here = coding.on(post.id()).stream().filter(c -> wanted.contains(c.id())).toList();
-                here.forEach(c -> found.add(passage(post, c)));
+                // what two coders marked the same is one passage
+                Set<List<Object>> seen = new HashSet<>();
+                here.stream().filter(c -> seen.add(List.of(c.codeId(), c.start(), c.end())))
+                        .forEach(c -> found.add(passage(post, c)));
                 if (here.isEmpty()) {
                     found.add(verbatim(post, null, "", 0, post.text().words().length()));
                 }

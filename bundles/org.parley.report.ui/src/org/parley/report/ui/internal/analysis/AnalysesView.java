@@ -31,7 +31,7 @@ final class AnalysesView implements View {
 
     static final String ID = "report.analyses";
     private static final int BUTTON_HEIGHT = 28;
-    private static final int[] SIDE_BY_SIDE = {32, 68};
+    private static final int[] SIDE_BY_SIDE = {30, 70};
     private static final int[] STACKED = {40, 60};
     /** With less room the settings stand above the figures. */
     private static final int NARROW = 560;
@@ -95,7 +95,7 @@ final class AnalysesView implements View {
         switch (news) {
             case ANALYSIS -> settings.build();
             case WORKING -> {
-                settings.update();
+                settings.tellSettings();
                 result.working();
             }
             case FIGURES -> {

@@ -55,7 +55,7 @@ final class SettingsPane extends Composite {
         About about = desk.chosen().orElse(null);
         String name = about == null ? "" : about.name();
         if (all.equals(built) && name.equals(builtFor) && desk.offers().equals(builtWith)) {
-            update();
+            tellSettings();
             return;
         }
         boolean listed = list != null && list.isFocusControl();
@@ -123,7 +123,7 @@ final class SettingsPane extends Composite {
     }
 
     /** Shows the settings as they are now. */
-    void update() {
+    void tellSettings() {
         if (form != null) {
             form.update();
         }

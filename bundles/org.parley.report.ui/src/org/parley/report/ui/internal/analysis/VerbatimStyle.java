@@ -46,14 +46,16 @@ final class VerbatimStyle implements RowStyle<Verbatim> {
         String words = words(row);
         int first = fitting(draw, words, width);
         draw.text(words.substring(0, first).strip(), new Rectangle(area.x + inset, y, width, line), Token.INK, Type.NORMAL);
-        draw.text(words.substring(first).strip(), new Rectangle(area.x + inset, y + line, width, line), Token.INK,
-                Type.NORMAL);
+        if (first < words.length()) {
+            y += line;
+            draw.text(words.substring(first).strip(), new Rectangle(area.x + inset, y, width, line), Token.INK, Type.NORMAL);
+        }
         String number = "#" + row.number();
-        Rectangle below = new Rectangle(area.x + inset, y + 2 * line, width, line);
+        Rectangle below = new Rectangle(area.x + inset, y + line, width, line);
         draw.text(number, below, Token.MUTED, Type.SMALL, SWT.RIGHT);
         draw.text(who(row), new Rectangle(below.x, below.y, width - draw.width(number, Type.SMALL) - theme.px(6), line),
                 Token.MUTED, Type.SMALL);
-        draw.text(where(row), new Rectangle(below.x, y + 3 * line, width, line), Token.MUTED, Type.SMALL);
+        draw.text(where(row), new Rectangle(below.x, y + 2 * line, width, line), Token.MUTED, Type.SMALL);
     }
 
     private static String words(Verbatim row) {
@@ -66,7 +68,7 @@ final class VerbatimStyle implements RowStyle<Verbatim> {
     }
 
     private static String where(Verbatim row) {
-        return String.join(" \u00B7 ", Stream.of(row.code(), row.topic(), Shown.day(row.at())).filter(s -> !s.isEmpty())
+        return String.join(" \u00B7 ", Stream.of(row.code().substring(row.code().lastIndexOf('>') + 1).strip(), row.topic(), Shown.day(row.at())).filter(s -> !s.isEmpty())
                 .toList());
     }
 
