@@ -208,7 +208,6 @@ public final class CellGrid extends OwnDrawn {
         scrolled();
         Access.moved(this, cursor.row() < 0 || cursor.column() < 0 ? -1
                 : cursor.row() * cells.columns() + cursor.column());
-        tip(cursor);
         told.soon();
     }
 

@@ -34,15 +34,20 @@ final class Bars {
     private static final double SMALLEST_SCALE = 0.05;
     /** Beside the longest bar its number has to fit. */
     private static final double ROOM = 1.08;
+    private static final int NUMBER = 44;
+    /** What the names leave of the width. */
+    private static final double LEFT = 0.6;
 
     private final Table table;
     private final Chart.Bars bars;
     private final Pen pen;
+    private final int width;
 
-    Bars(Table table, Chart.Bars bars, Pen pen) {
+    Bars(Table table, Chart.Bars bars, Pen pen, int width) {
         this.table = table;
         this.bars = bars;
         this.pen = pen;
+        this.width = width;
     }
 
     int height() {
@@ -84,7 +89,7 @@ final class Bars {
         if (Drawing.shares(table, bars.columns())) {
             scale.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
             scale.setNumberFormatOverride(NumberFormat.getPercentInstance(Locale.ROOT));
-            scale.setRange(0, Math.max(SMALLEST_SCALE, ROOM * most()));
+            scale.setRange(0, Math.max(SMALLEST_SCALE, Math.max(ROOM, 1 + pen.px(NUMBER) / (LEFT * width)) * most()));
         }
         return scale;
     }

@@ -21,6 +21,9 @@ final class Drawing {
 
     static final int WIDTH = 1_000;
     private static final int LINES = 600;
+    private static final int LEAST = 260;
+    /** Height of lines by their width. */
+    private static final double LINES_HIGH = 0.6;
     private static final int GRAPH = 1_060;
 
     private final Messages messages;
@@ -50,17 +53,17 @@ final class Drawing {
     Drawn of(Outcome outcome) {
         Chart chart = outcome.chart();
         if (chart instanceof Chart.Bars bars) {
-            Bars drawn = new Bars(outcome.table(), bars, pen);
+            Bars drawn = new Bars(outcome.table(), bars, pen, width);
             return drawn(outcome, drawn.plot(), drawn.height(), bars.columns().size() > 1,
                     new Places(bars.rows(), bars.columns(), true));
         } else if (chart instanceof Chart.Lines lines) {
-            return drawn(outcome, new LinesOverTime(outcome.table(), lines, pen).plot(), pen.px(LINES), true,
+            return drawn(outcome, new LinesOverTime(outcome.table(), lines, pen).plot(), Math.max(pen.px(LEAST), Math.min(pen.px(LINES), (int) (LINES_HIGH * width))), true,
                     new Places(lines.rows(), lines.columns(), false));
         } else if (chart instanceof Chart.Heat heat) {
             HeatMap drawn = new HeatMap(outcome.table(), heat, pen, width);
             return drawn(outcome, drawn.plot(), drawn.height(), false, new Places(heat.rows(), heat.columns(), false));
         }
-        return drawn(outcome, new Network((Chart.Graph) chart, pen).plot(), Math.min(pen.px(GRAPH), width + pen.px(60)),
+        return drawn(outcome, new Network((Chart.Graph) chart, pen, width).plot(), Math.min(pen.px(GRAPH), width + pen.px(60)),
                 false, new Places(List.of(), List.of(), false));
     }
 

@@ -24,6 +24,8 @@ final class HeatMap {
     private static final int LINE = 20;
     /** A narrower column has no room for a number; the names of the rows take their part of it. */
     private static final int ROOM = 41;
+    /** From this width on there is room for whole paths. */
+    private static final int WIDE = 900;
     private static final double NOT_SHOWN = -1;
 
     private final Table table;
@@ -62,8 +64,9 @@ final class HeatMap {
         data.addSeries("", values);
         XYBlockRenderer renderer = new XYBlockRenderer();
         renderer.setPaintScale(new Shades(most, pen));
-        XYPlot plot = new XYPlot(data, names(heat.columns().stream().map(c -> Drawing.column(table.heads().get(c))).toList()),
-                names(heat.rows().stream().map(r -> table.rows().get(r).label()).toList()), renderer);
+        XYPlot plot = new XYPlot(data, names(shortened(heat.columns().stream()
+                .map(c -> Drawing.column(table.heads().get(c))).toList())),
+                names(shortened(heat.rows().stream().map(r -> table.rows().get(r).label()).toList())), renderer);
         plot.getDomainAxis().setVerticalTickLabels(true);
         plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
         plot.getRangeAxis().setInverted(true);
@@ -73,6 +76,12 @@ final class HeatMap {
             number(plot, most);
         }
         return plot;
+    }
+
+    /** With little room the last name of a path has to do, where it is the only one of its kind. */
+    private List<String> shortened(List<String> labels) {
+        List<String> last = labels.stream().map(l -> l.substring(l.lastIndexOf('>') + 1).strip()).toList();
+        return width >= pen.px(WIDE) || last.stream().distinct().count() < last.size() ? labels : last;
     }
 
     private SymbolAxis names(List<String> labels) {

@@ -21,23 +21,27 @@ import org.parley.report.spi.Shown;
 final class Network {
 
     private static final double EDGE = 0.12;
+    /** Half of a long name, which has to fit beside the outermost. */
+    private static final int NAME = 80;
     private static final double SMALLEST = 0.006;
     private static final double LARGEST = 0.03;
     private static final float THICKEST = 7;
 
     private final Chart.Graph graph;
     private final Pen pen;
+    private final int width;
 
-    Network(Chart.Graph graph, Pen pen) {
+    Network(Chart.Graph graph, Pen pen, int width) {
         this.graph = graph;
         this.pen = pen;
+        this.width = width;
     }
 
     Plot plot() {
         // the points themselves are not drawn; without them the plot would say that there is nothing
         XYSeries points = new XYSeries("");
         graph.nodes().forEach(n -> points.add(n.x(), n.y()));
-        XYPlot plot = new XYPlot(new XYSeriesCollection(points), axis(), axis(), new XYLineAndShapeRenderer(false, false));
+        XYPlot plot = new XYPlot(new XYSeriesCollection(points), axis(Math.max(EDGE, pen.px(NAME) / (double) width)), axis(EDGE), new XYLineAndShapeRenderer(false, false));
         plot.getRangeAxis().setInverted(true);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
@@ -67,9 +71,9 @@ final class Network {
         return plot;
     }
 
-    private static NumberAxis axis() {
+    private static NumberAxis axis(double edge) {
         NumberAxis axis = new NumberAxis();
-        axis.setRange(-EDGE, 1 + EDGE);
+        axis.setRange(-edge, 1 + edge);
         axis.setVisible(false);
         return axis;
     }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -200,7 +201,8 @@ class AnalysesViewTest {
         int toColumn = column;
         robot.act(() -> grid().select(toRow, toColumn));
         assertTrue(List.of("<5", "not shown").contains(clip("Ctrl+C")));
-        assertTrue(robot.ask(() -> grid().getToolTipText()).startsWith("Not shown: "));
+        robot.until("the pane of the words says why there are none", () -> robot.words().stream()
+                .anyMatch(w -> w.startsWith("Not shown: ")));
         robot.press("Enter");
         robot.until("it stays here and says why", () -> Display.getCurrent().getFocusControl() == grid());
         robot.screen("analyses-crosstab");
@@ -261,6 +263,7 @@ class AnalysesViewTest {
         analysis("How often each code was given");
         robot.until("the figures are there", () -> grid() != null);
         Outcome outcome = figures("frequencies", Map.of());
+        keyboardInTable();
         Path xlsx = export("xlsx");
         office(() -> {
             try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(xlsx))) {
@@ -272,9 +275,55 @@ class AnalysesViewTest {
         assertEquals(2_000, ImageIO.read(export("png").toFile()).getWidth());
     }
 
+    @Test
+    @Order(8)
+    void figuresAreReadInTheDarkAndAtTwiceTheSize() throws IOException {
+        analysis("Codes by a profile field");
+        keyboardInTable();
+        look(">Dark");
+        // the chart follows the look a moment later
+        robot.await("the chart is dark", () -> brightness(robot.screen("analyses-dark")) < 90);
+        look(">Light");
+        for (int i = 0; i < 10; i++) {
+            robot.press("Ctrl+Plus");
+        }
+        analysis("How often each code was given");
+        robot.until("the figures are there", () -> grid() != null);
+        robot.await("the chart is light again", () -> brightness(robot.screen("analyses-200")) > 200);
+        for (int i = 0; i < 10; i++) {
+            robot.press("Ctrl+-");
+        }
+        robot.nothingSevere();
+    }
+
+    private static void look(String action) {
+        robot.press("Ctrl+3");
+        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
+        robot.type(action);
+        robot.press("Enter");
+    }
+
+    /** How bright the lower part of the middle is, where the chart stands: 0 black, 255 white. */
+    private static double brightness(Path picture) {
+        try {
+            BufferedImage image = ImageIO.read(picture.toFile());
+            double sum = 0;
+            int dots = 0;
+            for (int y = image.getHeight() * 2 / 3; y < image.getHeight() * 9 / 10; y += 3) {
+                for (int x = image.getWidth() / 2; x < image.getWidth() * 7 / 10; x += 3) {
+                    int rgb = image.getRGB(x, y);
+                    sum += ((rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF)) / 3.0;
+                    dots++;
+                }
+            }
+            return sum / dots;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static Path export(String ending) throws IOException {
         Path file = folder.resolve("figures." + ending);
-        keyboardInTable();
         robot.press("Ctrl+Shift+E");
         robot.until("the dialog is open", () -> robot.find(Button.class, b -> b.getText().equals("Write figures")) != null);
         robot.act(() -> {
@@ -293,7 +342,6 @@ class AnalysesViewTest {
         robot.type(file.toString());
         robot.push("Write figures");
         robot.await("it is written", () -> Files.exists(file));
-        robot.until("and told", () -> robot.find(Canvas.class, c -> true) != null);
         return file;
     }
 

@@ -4,7 +4,6 @@ package org.parley.report.ui.internal.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -185,10 +184,10 @@ final class AnalysesView implements View {
     @Override
     public List<String> facts() {
         List<String> facts = new ArrayList<>();
-        desk.outcome().ifPresent(o -> facts.add(messages.get("facts.rows", o.table().rows().size(),
-                Shown.count(o.table().rows().size()))));
-        Optional<String> sort = result.sortText();
-        sort.ifPresent(facts::add);
+        // what the figure says about itself comes to the eye without a pointer
+        desk.pointed().map(result::why).ifPresent(facts::add);
+        result.sortText().or(() -> desk.outcome().map(o -> o.table().rows().size())
+                .map(rows -> messages.get("facts.rows", rows, Shown.count(rows)))).ifPresent(facts::add);
         return facts;
     }
 
