@@ -87,7 +87,8 @@ final class Drawing {
         chart.addSubtitle(under);
         if (legend) {
             LegendTitle keys = new LegendTitle(plot);
-            keys.setPosition(RectangleEdge.BOTTOM);
+            // bars go far down: what their colours mean stands where one begins to read
+            keys.setPosition(outcome.chart() instanceof Chart.Bars ? RectangleEdge.TOP : RectangleEdge.BOTTOM);
             keys.setItemFont(pen.text);
             keys.setItemPaint(pen.ink);
             keys.setBackgroundPaint(pen.ground);

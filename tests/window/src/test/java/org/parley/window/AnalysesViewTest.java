@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -303,20 +304,18 @@ class AnalysesViewTest {
         robot.press("Enter");
     }
 
-    /** How bright the lower part of the middle is, where the chart stands: 0 black, 255 white. */
-    private static double brightness(Path picture) {
+    /** How bright most of the lower part of the middle is, where the chart stands: 0 black, 255 white. */
+    private static int brightness(Path picture) {
         try {
             BufferedImage image = ImageIO.read(picture.toFile());
-            double sum = 0;
-            int dots = 0;
+            List<Integer> dots = new ArrayList<>();
             for (int y = image.getHeight() * 2 / 3; y < image.getHeight() * 9 / 10; y += 3) {
                 for (int x = image.getWidth() / 2; x < image.getWidth() * 7 / 10; x += 3) {
                     int rgb = image.getRGB(x, y);
-                    sum += ((rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF)) / 3.0;
-                    dots++;
+                    dots.add(((rgb >> 16 & 0xFF) + (rgb >> 8 & 0xFF) + (rgb & 0xFF)) / 3);
                 }
             }
-            return sum / dots;
+            return dots.stream().sorted().skip(dots.size() / 2).findFirst().orElseThrow();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
