@@ -60,7 +60,8 @@ public interface Analyses {
 
     /**
      * What a cell rests on, in words: each coding with its passage, and where nothing is coded the post as a whole; by
-     * the order of the evidence. What two coders marked the same stands once. What is said of the author is what small cells allow in the whole panel.
+     * the order of the evidence. What two coders marked the same stands once. What is said of the author is what small
+     * cells allow in the whole panel.
      */
     List<Verbatim> verbatims(UUID panelId, Evidence evidence, Progress progress);
 

@@ -57,7 +57,8 @@ final class Drawing {
             return drawn(outcome, drawn.plot(), drawn.height(), bars.columns().size() > 1,
                     new Places(bars.rows(), bars.columns(), true));
         } else if (chart instanceof Chart.Lines lines) {
-            return drawn(outcome, new LinesOverTime(outcome.table(), lines, pen).plot(), Math.max(pen.px(LEAST), Math.min(pen.px(LINES), (int) (LINES_HIGH * width))), true,
+            int height = Math.max(pen.px(LEAST), Math.min(pen.px(LINES), (int) (LINES_HIGH * width)));
+            return drawn(outcome, new LinesOverTime(outcome.table(), lines, pen).plot(), height, true,
                     new Places(lines.rows(), lines.columns(), false));
         } else if (chart instanceof Chart.Heat heat) {
             HeatMap drawn = new HeatMap(outcome.table(), heat, pen, width);

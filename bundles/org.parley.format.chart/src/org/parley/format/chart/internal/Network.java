@@ -41,7 +41,8 @@ final class Network {
         // the points themselves are not drawn; without them the plot would say that there is nothing
         XYSeries points = new XYSeries("");
         graph.nodes().forEach(n -> points.add(n.x(), n.y()));
-        XYPlot plot = new XYPlot(new XYSeriesCollection(points), axis(Math.max(EDGE, pen.px(NAME) / (double) width)), axis(EDGE), new XYLineAndShapeRenderer(false, false));
+        XYPlot plot = new XYPlot(new XYSeriesCollection(points), axis(Math.max(EDGE, pen.px(NAME) / (double) width)),
+                axis(EDGE), new XYLineAndShapeRenderer(false, false));
         plot.getRangeAxis().setInverted(true);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);

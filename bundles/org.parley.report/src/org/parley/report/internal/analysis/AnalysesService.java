@@ -43,6 +43,10 @@ public final class AnalysesService implements Analyses {
     private final Sources sources;
     private final Guard guard;
     private final Messages messages = Messages.of(AnalysesService.class, Locale.ENGLISH);
+    private volatile Declared declared;
+
+    /** What some analyses declare: read once, for a window asks with every key. */
+    private record Declared(List<Analysis<?, ?>> of, List<About> abouts) { }
 
     @Activate
     public AnalysesService(@Reference InstalledAnalyses installed, @Reference Sources sources, @Reference Guard guard) {
@@ -53,9 +57,15 @@ public final class AnalysesService implements Analyses {
 
     @Override
     public List<About> all() {
-        List<About> all = new ArrayList<>();
-        installed.all().forEach(a -> all.add(new About(a.name(), a.title(), Parameters.of(a.parameters()).declared())));
-        return all;
+        List<Analysis<?, ?>> now = installed.all();
+        Declared before = declared;
+        if (before == null || !before.of().equals(now)) {
+            List<About> all = new ArrayList<>();
+            now.forEach(a -> all.add(new About(a.name(), a.title(), Parameters.of(a.parameters()).declared())));
+            before = new Declared(now, List.copyOf(all));
+            declared = before;
+        }
+        return before.abouts();
     }
 
     @Override

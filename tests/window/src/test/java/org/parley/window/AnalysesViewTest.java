@@ -213,7 +213,8 @@ class AnalysesViewTest {
     @Order(5)
     void aWrongNumberIsToldAtItsField() {
         analysis("Words that members use");
-        robot.until("there are words", () -> grid() != null && robot.words().stream().anyMatch(w -> w.startsWith("Words as they")));
+        robot.until("there are words", () -> grid() != null
+                && robot.words().stream().anyMatch(w -> w.startsWith("Words as they")));
         robot.screen("analyses-words");
         robot.act(() -> {
             Text fewest = (Text) field("fewest");

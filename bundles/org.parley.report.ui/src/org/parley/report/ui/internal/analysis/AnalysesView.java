@@ -65,7 +65,12 @@ final class AnalysesView implements View {
         export = new Button(head.tools(), SWT.PUSH);
         export.setText(messages.get("export.button"));
         export.setToolTipText(messages.get("export.tip"));
-        export.setLayoutData(new RowData(SWT.DEFAULT, ui.theme().px(BUTTON_HEIGHT)));
+        RowData height = new RowData(SWT.DEFAULT, ui.theme().px(BUTTON_HEIGHT));
+        export.setLayoutData(height);
+        registrations.add(ui.theme().onChange(() -> {
+            height.height = ui.theme().px(BUTTON_HEIGHT);
+            head.requestLayout();
+        }));
         MainButton.dress(export, ui.theme());
         export.addListener(SWT.Selection, event -> export());
         sash = Layouts.filling(new SashForm(whole, SWT.HORIZONTAL | SWT.SMOOTH));

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.parley.core.Messages;
 import org.parley.report.spi.Parameter;
+import org.parley.ui.Registration;
 import org.parley.ui.UiContext;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Token;
@@ -67,6 +68,13 @@ final class Fields {
         return Sections.fill(control);
     }
 
+    /** A native look with the letters of the window. */
+    private void lettered(Control control) {
+        control.setFont(ui.theme().font(Type.NORMAL));
+        Registration looks = ui.theme().onChange(() -> control.setFont(ui.theme().font(Type.NORMAL)));
+        control.addListener(SWT.Dispose, event -> looks.close());
+    }
+
     /** On or off. */
     Runnable check() {
         Button button = named(new Button(section, SWT.CHECK | SWT.WRAP));
@@ -86,7 +94,7 @@ final class Fields {
             choices.add(0, "");
         }
         combo.setItems(choices.stream().map(c -> c.replace('-', ' ')).toArray(String[]::new));
-        combo.setFont(ui.theme().font(Type.NORMAL));
+        lettered(combo);
         combo.addListener(SWT.Selection, event -> give(List.of(choices.get(combo.getSelectionIndex()))));
         Runnable show = () -> combo.select(choices.indexOf(shown()));
         show.run();
@@ -124,7 +132,7 @@ final class Fields {
         tags.setLayout(layout);
         ui.theme().style(tags, Token.RAISED, Token.INK, Type.NORMAL);
         Button button = named(new Button(section, SWT.PUSH | SWT.LEFT));
-        button.setFont(ui.theme().font(Type.NORMAL));
+        lettered(button);
         button.addListener(SWT.Selection, event -> open(button));
         Runnable show = () -> {
             if (parameter.many()) {

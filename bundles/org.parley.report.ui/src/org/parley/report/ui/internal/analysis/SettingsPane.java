@@ -45,7 +45,7 @@ final class SettingsPane extends Composite {
         this.desk = desk;
         setLayout(new FillLayout());
         sections = new Sections(this, ui.theme(), Token.RAISED);
-        Registration looks = ui.theme().onChange(sections::relayout);
+        Registration looks = ui.theme().onChange(this::measure);
         addListener(SWT.Dispose, event -> looks.close());
     }
 
@@ -86,9 +86,8 @@ final class SettingsPane extends Composite {
                 About::name, new Line());
         Access.name(list, () -> messages.get("list.head"));
         list.setRows(all);
-        GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
-        data.heightHint = Math.max(1, all.size()) * ui.theme().rowHeight();
-        list.setLayoutData(data);
+        list.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        measure();
         telling = true;
         list.select(name);
         telling = false;
@@ -98,6 +97,14 @@ final class SettingsPane extends Composite {
             }
         });
         list.onOpen(row -> form());
+    }
+
+    /** The list is as high as its rows, whatever the size of text. */
+    private void measure() {
+        if (list != null && !list.isDisposed()) {
+            ((GridData) list.getLayoutData()).heightHint = Math.max(1, built.size()) * ui.theme().rowHeight();
+        }
+        sections.relayout();
     }
 
     /** Enter on an analysis goes to its settings. */

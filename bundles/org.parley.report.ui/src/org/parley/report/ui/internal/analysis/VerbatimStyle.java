@@ -68,7 +68,8 @@ final class VerbatimStyle implements RowStyle<Verbatim> {
     }
 
     private static String where(Verbatim row) {
-        return String.join(" \u00B7 ", Stream.of(row.code().substring(row.code().lastIndexOf('>') + 1).strip(), row.topic(), Shown.day(row.at())).filter(s -> !s.isEmpty())
+        String code = row.code().substring(row.code().lastIndexOf('>') + 1).strip();
+        return String.join(" \u00B7 ", Stream.of(code, row.topic(), Shown.day(row.at())).filter(s -> !s.isEmpty())
                 .toList());
     }
 
