@@ -2,11 +2,16 @@
 package org.parley.report;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.parley.core.Problem;
 import org.parley.core.Progress;
+import org.parley.report.Block.Evidence;
+import org.parley.report.spi.ChartPainter.Look;
+import org.parley.report.spi.ChartPainter.Picture;
 import org.parley.report.spi.Offers;
 import org.parley.report.spi.Outcome;
 import org.parley.report.spi.Parameter;
@@ -21,6 +26,14 @@ public interface Analyses {
     Offers offers(UUID panelId);
 
     /**
+     * What is wrong with the texts of parameters, each for itself, so that a form can say it where it was written.
+     *
+     * @return by the name of the parameter; empty when {@link #run} would take them
+     * @throws org.parley.core.ProblemException {@code analysis.unknown} (usage) for a name nobody has
+     */
+    Map<String, Problem> refusals(UUID panelId, String name, Map<String, List<String>> given);
+
+    /**
      * Runs one on the present state of a panel. Pure: the same panel and parameters give the same outcome.
      *
      * @param given texts by the name of the parameter; what is not given has its initial value
@@ -33,6 +46,9 @@ public interface Analyses {
     /** Endings of files that an outcome can be written to, sorted. */
     List<String> endings();
 
+    /** Name of the format of an ending: "Excel workbook"; the ending itself when nobody writes it. */
+    String formatName(String ending);
+
     /**
      * Writes an outcome in the format of the file's ending, beside the old file until it is whole.
      *
@@ -41,6 +57,36 @@ public interface Analyses {
      *         {@code file.write} (failed) naming the file when it cannot be written
      */
     Path write(Outcome outcome, Path file, Progress progress);
+
+    /**
+     * What a cell rests on, in words: each coding with its passage, and where nothing is coded the post as a whole; by
+     * the order of the evidence. What two coders marked the same stands once. What is said of the author is what small
+     * cells allow in the whole panel.
+     */
+    List<Verbatim> verbatims(UUID panelId, Evidence evidence, Progress progress);
+
+    /**
+     * The chart of an outcome as a picture, drawn as the files have it. Any thread.
+     *
+     * @throws org.parley.core.ProblemException {@code analysis.chart} (refused) when nothing that draws is installed
+     */
+    Picture picture(Outcome outcome, Look look);
+
+    /**
+     * A passage, or a post without one.
+     *
+     * @param coding     null for a whole post
+     * @param code       path of the code; empty for a whole post
+     * @param number     of the post, shown as #2214
+     * @param start      where the passage begins in the post, in UTF-16 positions; 0 for a whole post
+     * @param end        where it ends, not included
+     * @param words      on one line, as they stand in the post
+     * @param member     pseudonym of the author; empty when not known
+     * @param attributes values of the open profile fields that at least five members share; empty for none
+     * @param topic      title of the thread; empty for none
+     */
+    record Verbatim(UUID coding, String code, UUID post, long number, int start, int end, String words, String member,
+            String attributes, Instant at, String topic) { }
 
     /** An analysis. */
     record About(String name, String title, List<Parameter> parameters) {

@@ -19,7 +19,7 @@ import org.parley.panel.ProfileField;
  * k - 1 others who show exactly the same; until that holds, the field with the most different values is dropped first.
  * Counting only those who show the same keeps the dropped value from being worked out by comparing rows.
  */
-final class SafeAttributes {
+public final class SafeAttributes {
 
     private final List<ProfileField> fields;
     private final Map<UUID, Map<String, String>> shown;
@@ -35,7 +35,7 @@ final class SafeAttributes {
      * @param members those whose words are in the report
      * @param open    the fields that may be shown at all, in the panel's order
      */
-    static SafeAttributes of(Collection<Member> members, List<ProfileField> open, int k) {
+    public static SafeAttributes of(Collection<Member> members, List<ProfileField> open, int k) {
         List<ProfileField> byRisk = open.stream().sorted(Comparator.comparingInt(f -> distinct(members, f))).toList();
         Map<UUID, Map<String, String>> shown = new LinkedHashMap<>();
         List<Member> left = members.stream().sorted(Comparator.comparing(Member::code)).toList();
@@ -76,7 +76,7 @@ final class SafeAttributes {
     }
 
     /** The values that may be shown, joined: "woman, 35–44"; empty for none. */
-    String attribution(UUID member) {
+    public String attribution(UUID member) {
         return String.join(", ", row(member).stream().filter(v -> !v.isEmpty()).toList());
     }
 

@@ -77,6 +77,23 @@ public final class Parameters<P extends Record> {
         return type.cast(make(type, given, offers));
     }
 
+    /**
+     * What is wrong with each text, as {@link #read} would say it for the first one.
+     *
+     * @return by the name of the parameter, in the order of the record; empty when {@link #read} would make the record
+     */
+    public Map<String, Problem> refusals(Map<String, List<String>> given, Offers offers) {
+        Map<String, Problem> refusals = new LinkedHashMap<>();
+        components.forEach((name, component) -> {
+            try {
+                value(component, given, offers);
+            } catch (ProblemException refused) {
+                refusals.put(name, refused.problem());
+            }
+        });
+        return refusals;
+    }
+
     /** The record as texts that give the same record again, for a saved setting; initial values are left out. */
     public Map<String, List<String>> texts(P record, Offers offers) {
         Map<String, List<String>> texts = new LinkedHashMap<>();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.report.spi;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -38,7 +40,7 @@ public final class Shown {
         return String.valueOf(value);
     }
 
-    /** A cell of an analysis as text: "1 234", "59 % BC", "0.125", "<5"; a dash for a share of no base. */
+    /** A cell of an analysis as text: "1 234", "59 % BC", "0.125", "-0.50", "<5"; a dash for a share of no base. */
     public static String cell(Table.Cell cell) {
         if (cell.value() == null) {
             return cell.mark().isEmpty() && cell.kind() != Table.Kind.NONE && cell.kind() != Table.Kind.WORDS
@@ -48,6 +50,7 @@ public final class Shown {
             case SHARE -> Math.round(cell.value() * 100) + "\u00A0%"
                     + (cell.letters().isEmpty() ? "" : "\u00A0" + cell.letters());
             case COEFFICIENT -> String.format(Locale.ROOT, "%.3f", cell.value());
+            case SCORE -> BigDecimal.valueOf(cell.value()).setScale(2, RoundingMode.HALF_UP).toPlainString();
             default -> count(Math.round(cell.value()));
         };
     }

@@ -70,7 +70,9 @@ public record Table(String corner, List<Head> heads, List<Row> rows) {
         /** A code with codes below it; counts what is coded with them as well. */
         NET,
         /** A code, a word or a pair. */
-        ENTRY
+        ENTRY,
+        /** The mean score of codes with weights, with its own base beside it; stands in no chart. */
+        MEAN
     }
 
     /** What a cell holds. */
@@ -83,6 +85,8 @@ public record Table(String corner, List<Head> heads, List<Row> rows) {
         SHARE,
         /** A coefficient, 0 to 1, with three decimals. */
         COEFFICIENT,
+        /** A mean of weights, in their unit; any number, two decimals. Not defined when nobody has a code with a weight. */
+        SCORE,
         /** Words, in the mark. */
         WORDS
     }
@@ -115,6 +119,11 @@ public record Table(String corner, List<Head> heads, List<Row> rows) {
         /** A coefficient. */
         public static Cell coefficient(double value, Evidence evidence) {
             return new Cell(Kind.COEFFICIENT, value, "", false, "", evidence);
+        }
+
+        /** A sum of weights divided by how many were added; not defined when that is 0. */
+        public static Cell score(double sum, int count, Evidence evidence) {
+            return new Cell(Kind.SCORE, count == 0 ? null : sum / count, "", false, "", evidence);
         }
 
         /** Words. */

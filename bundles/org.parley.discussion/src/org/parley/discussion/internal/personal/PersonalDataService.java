@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.discussion.internal.personal;
 
+import java.lang.ref.WeakReference;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.discussion.Discussion;
 import org.parley.discussion.PersonalData;
 import org.parley.discussion.Post;
 import org.parley.discussion.QueueItem.Hit;
@@ -33,6 +37,7 @@ public final class PersonalDataService implements PersonalData {
     private final Finder finder = new Finder();
     private final Panels panels;
     private final DiscussionData data;
+    private final Map<UUID, Everyday> found = new ConcurrentHashMap<>();
 
     @Activate
     public PersonalDataService(@Reference Panels panels, @Reference DiscussionData data) {
@@ -66,7 +71,20 @@ public final class PersonalDataService implements PersonalData {
                 .filter(m -> m.name() != null && !m.name().equals(m.code())).map(Member::name).distinct().toList();
         Set<String> words = names.stream().flatMap(name -> Tokens.of(name, Locale.ROOT).stream()).map(Token::folded)
                 .collect(Collectors.toSet());
-        return new MemberNames(names, everyday(data.state(panelId).inOrder(), words)::contains);
+        return new MemberNames(names, everyday(panelId, words)::contains);
+    }
+
+    /** What was found in a snapshot; it is let go with the snapshot, and another one takes its place with the next. */
+    private record Everyday(WeakReference<Discussion> talk, Set<String> words, Set<String> everyday) { }
+
+    private Set<String> everyday(UUID panelId, Set<String> words) {
+        Discussion talk = data.state(panelId);
+        Everyday known = found.get(panelId);
+        if (known == null || known.talk().get() != talk || !known.words().equals(words)) {
+            known = new Everyday(new WeakReference<>(talk), words, everyday(talk.inOrder(), words));
+            found.put(panelId, known);
+        }
+        return known.everyday();
     }
 
     /** Which of the words many posts write in small letters, so that they are no names there. */
@@ -74,9 +92,13 @@ public final class PersonalDataService implements PersonalData {
         Map<String, Integer> uses = new HashMap<>();
         for (Post post : posts) {
             String text = post.text().words();
-            Tokens.of(text, Locale.ROOT).stream()
-                    .filter(t -> words.contains(t.folded()) && Character.isLowerCase(text.codePointAt(t.start())))
-                    .map(Token::folded).distinct().forEach(word -> uses.merge(word, 1, Integer::sum));
+            Set<String> here = new HashSet<>();
+            for (Token token : Tokens.of(text, Locale.ROOT)) {
+                if (words.contains(token.folded()) && Character.isLowerCase(text.codePointAt(token.start()))) {
+                    here.add(token.folded());
+                }
+            }
+            here.forEach(word -> uses.merge(word, 1, Integer::sum));
         }
         double enough = Math.max(EVERYDAY_POSTS, posts.size() * EVERYDAY_SHARE);
         return uses.entrySet().stream().filter(e -> e.getValue() >= enough).map(Map.Entry::getKey)

@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class Tokens {
 
     private static final int LONGEST_GAP = 4;
+    private static final int FIRST_NOT_ASCII = 0x80;
 
     private Tokens() {
     }
@@ -45,6 +46,10 @@ public final class Tokens {
 
     /** A word composed and without capitals, as this language writes small letters. */
     public static String folded(String word, Locale language) {
+        if (isAscii(word)) {
+            // most words: composed already, and without anything to fold
+            return word.toLowerCase(language);
+        }
         String composed = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(language);
         StringBuilder folded = new StringBuilder(composed.length());
         composed.codePoints().forEach(c -> {
@@ -57,6 +62,15 @@ public final class Tokens {
             }
         });
         return folded.toString();
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= FIRST_NOT_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True when two words that follow each other are only apart by spaces, hyphens or apostrophes. */

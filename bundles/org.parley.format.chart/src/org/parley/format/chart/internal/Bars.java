@@ -34,17 +34,24 @@ final class Bars {
     private static final double SMALLEST_SCALE = 0.05;
     /** Beside the longest bar its number has to fit. */
     private static final double ROOM = 1.08;
+    private static final int NUMBER = 44;
+    /** What the names leave of the width. */
+    private static final double LEFT = 0.6;
 
     private final Table table;
     private final Chart.Bars bars;
+    private final Pen pen;
+    private final int width;
 
-    Bars(Table table, Chart.Bars bars) {
+    Bars(Table table, Chart.Bars bars, Pen pen, int width) {
         this.table = table;
         this.bars = bars;
+        this.pen = pen;
+        this.width = width;
     }
 
     int height() {
-        return AROUND + Math.max(1, bars.rows().size()) * (GAP + BAR * Math.max(1, bars.columns().size()));
+        return pen.px(AROUND + Math.max(1, bars.rows().size()) * (GAP + BAR * Math.max(1, bars.columns().size())));
     }
 
     Plot plot() {
@@ -61,28 +68,28 @@ final class Bars {
         }
         CategoryAxis names = new CategoryAxis();
         names.setMaximumCategoryLabelWidthRatio(0.35f);
-        names.setTickLabelFont(Drawing.TEXT);
-        names.setTickLabelPaint(Drawing.INK);
+        names.setTickLabelFont(pen.text);
+        names.setTickLabelPaint(pen.ink);
         names.setCategoryMargin(0.22);
         names.setLowerMargin(0.01);
         names.setUpperMargin(0.01);
         CategoryPlot plot = new CategoryPlot(data, names, scale(), renderer());
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.TOP_OR_LEFT);
-        plot.setRangeGridlinePaint(Drawing.GRID);
+        plot.setRangeGridlinePaint(pen.grid);
         return plot;
     }
 
     private NumberAxis scale() {
         NumberAxis scale = new NumberAxis();
-        scale.setTickLabelFont(Drawing.SMALL);
-        scale.setTickLabelPaint(Drawing.MUTED);
+        scale.setTickLabelFont(pen.small);
+        scale.setTickLabelPaint(pen.muted);
         scale.setUpperMargin(0.1);
         scale.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
         if (Drawing.shares(table, bars.columns())) {
             scale.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));
             scale.setNumberFormatOverride(NumberFormat.getPercentInstance(Locale.ROOT));
-            scale.setRange(0, Math.max(SMALLEST_SCALE, ROOM * most()));
+            scale.setRange(0, Math.max(SMALLEST_SCALE, Math.max(ROOM, 1 + pen.px(NUMBER) / (LEFT * width)) * most()));
         }
         return scale;
     }
@@ -101,11 +108,11 @@ final class Bars {
         renderer.setMaximumBarWidth(0.2);
         renderer.setDefaultItemLabelGenerator(new Labels());
         renderer.setDefaultItemLabelsVisible(true);
-        renderer.setDefaultItemLabelFont(Drawing.SMALL);
-        renderer.setDefaultItemLabelPaint(Drawing.INK);
+        renderer.setDefaultItemLabelFont(pen.small);
+        renderer.setDefaultItemLabelPaint(pen.ink);
         renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         for (int i = 0; i < bars.columns().size(); i++) {
-            renderer.setSeriesPaint(i, Drawing.colour(i));
+            renderer.setSeriesPaint(i, pen.series(i));
         }
         return renderer;
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.format.chart.internal;
 
-import java.awt.Color;
-import java.awt.Font;
 import java.util.List;
 
 import org.jfree.chart.JFreeChart;
@@ -22,19 +20,25 @@ import org.parley.report.spi.Table;
 final class Drawing {
 
     static final int WIDTH = 1_000;
-    static final Color INK = new Color(0x1A1A1A);
-    static final Color MUTED = new Color(0x5A5E61);
-    static final Color GRID = new Color(0xDDDBD8);
-    static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
-    /** Told apart by people who see fewer colours too (Okabe and Ito). */
-    private static final int[] PALETTE = {0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0x7F7F7F, 0xB8A800};
-    private static final Font HEAD = new Font(Font.SANS_SERIF, Font.BOLD, 16);
+    private static final int LINES = 600;
+    private static final int LEAST = 260;
+    /** Height of lines by their width. */
+    private static final double LINES_HIGH = 0.6;
+    private static final int GRAPH = 1_060;
 
     private final Messages messages;
+    private final Pen pen;
+    private final int width;
 
+    /** For a file. */
     Drawing(Messages messages) {
+        this(messages, Pen.paper(), WIDTH);
+    }
+
+    Drawing(Messages messages, Pen pen, int width) {
         this.messages = messages;
+        this.pen = pen;
+        this.width = width;
     }
 
     /**
@@ -42,52 +46,56 @@ final class Drawing {
      *
      * @param width  in dots of a screen
      * @param height in dots of a screen
+     * @param places of the cells that its parts stand for
      */
-    record Drawn(JFreeChart chart, int width, int height) { }
+    record Drawn(JFreeChart chart, int width, int height, Places places) { }
 
     Drawn of(Outcome outcome) {
         Chart chart = outcome.chart();
         if (chart instanceof Chart.Bars bars) {
-            Bars drawn = new Bars(outcome.table(), bars);
-            return drawn(outcome, drawn.plot(), drawn.height(), bars.columns().size() > 1);
+            Bars drawn = new Bars(outcome.table(), bars, pen, width);
+            return drawn(outcome, drawn.plot(), drawn.height(), bars.columns().size() > 1,
+                    new Places(bars.rows(), bars.columns(), true));
         } else if (chart instanceof Chart.Lines lines) {
-            return drawn(outcome, new LinesOverTime(outcome.table(), lines).plot(), 600, true);
+            int height = Math.max(pen.px(LEAST), Math.min(pen.px(LINES), (int) (LINES_HIGH * width)));
+            return drawn(outcome, new LinesOverTime(outcome.table(), lines, pen).plot(), height, true,
+                    new Places(lines.rows(), lines.columns(), false));
         } else if (chart instanceof Chart.Heat heat) {
-            HeatMap drawn = new HeatMap(outcome.table(), heat);
-            return drawn(outcome, drawn.plot(), drawn.height(), false);
+            HeatMap drawn = new HeatMap(outcome.table(), heat, pen, width);
+            return drawn(outcome, drawn.plot(), drawn.height(), false, new Places(heat.rows(), heat.columns(), false));
         }
-        return drawn(outcome, new Network((Chart.Graph) chart).plot(), 1_060, false);
+        return drawn(outcome, new Network((Chart.Graph) chart, pen, width).plot(), Math.min(pen.px(GRAPH), width + pen.px(60)),
+                false, new Places(List.of(), List.of(), false));
     }
 
-    private Drawn drawn(Outcome outcome, Plot plot, int height, boolean legend) {
+    private Drawn drawn(Outcome outcome, Plot plot, int height, boolean legend, Places places) {
         plot.setNoDataMessage(messages.get("empty"));
-        plot.setNoDataMessageFont(TEXT);
-        plot.setBackgroundPaint(Color.WHITE);
+        plot.setNoDataMessageFont(pen.text);
+        plot.setNoDataMessagePaint(pen.muted);
+        plot.setBackgroundPaint(pen.ground);
         plot.setOutlineVisible(false);
-        JFreeChart chart = new JFreeChart(null, TEXT, plot, false);
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(12, 16, 12, 24));
-        TextTitle title = new TextTitle(Shown.storable(outcome.chart().caption()), HEAD);
-        title.setPaint(INK);
+        JFreeChart chart = new JFreeChart(null, pen.text, plot, false);
+        chart.setBackgroundPaint(pen.ground);
+        chart.setPadding(new RectangleInsets(pen.px(12), pen.px(16), pen.px(12), pen.px(24)));
+        TextTitle title = new TextTitle(Shown.storable(outcome.chart().caption()), pen.head);
+        title.setPaint(pen.ink);
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         chart.setTitle(title);
-        TextTitle under = new TextTitle(Shown.storable(messages.get("under", outcome.panel(), outcome.base())), TEXT);
-        under.setPaint(MUTED);
+        TextTitle under = new TextTitle(Shown.storable(messages.get("under", outcome.panel(), outcome.base())), pen.text);
+        under.setPaint(pen.muted);
         under.setHorizontalAlignment(HorizontalAlignment.LEFT);
-        under.setPadding(2, 1, 10, 1);
+        under.setPadding(pen.px(2), 1, pen.px(10), 1);
         chart.addSubtitle(under);
         if (legend) {
             LegendTitle keys = new LegendTitle(plot);
-            keys.setPosition(RectangleEdge.BOTTOM);
-            keys.setItemFont(TEXT);
-            keys.setItemPaint(INK);
+            // bars go far down: what their colours mean stands where one begins to read
+            keys.setPosition(outcome.chart() instanceof Chart.Bars ? RectangleEdge.TOP : RectangleEdge.BOTTOM);
+            keys.setItemFont(pen.text);
+            keys.setItemPaint(pen.ink);
+            keys.setBackgroundPaint(pen.ground);
             chart.addLegend(keys);
         }
-        return new Drawn(chart, WIDTH, height);
-    }
-
-    static Color colour(int series) {
-        return new Color(PALETTE[series % PALETTE.length]);
+        return new Drawn(chart, width, height, places);
     }
 
     /** Names for rows, each one only once: the library takes two of the same name for one. */

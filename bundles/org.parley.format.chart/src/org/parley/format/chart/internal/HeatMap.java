@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.format.chart.internal;
 
-import java.awt.Color;
 import java.awt.Paint;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +22,26 @@ final class HeatMap {
 
     private static final int AROUND = 260;
     private static final int LINE = 20;
-    /** More columns than this leave no room for numbers. */
-    private static final int MOST_NUMBERED = 24;
+    /** A narrower column has no room for a number; the names of the rows take their part of it. */
+    private static final int ROOM = 41;
+    /** From this width on there is room for whole paths. */
+    private static final int WIDE = 900;
     private static final double NOT_SHOWN = -1;
 
     private final Table table;
     private final Chart.Heat heat;
+    private final Pen pen;
+    private final int width;
 
-    HeatMap(Table table, Chart.Heat heat) {
+    HeatMap(Table table, Chart.Heat heat, Pen pen, int width) {
         this.table = table;
         this.heat = heat;
+        this.pen = pen;
+        this.width = width;
     }
 
     int height() {
-        return AROUND + LINE * Math.max(4, heat.rows().size());
+        return pen.px(AROUND + LINE * Math.max(4, heat.rows().size()));
     }
 
     Plot plot() {
@@ -58,27 +63,34 @@ final class HeatMap {
         DefaultXYZDataset data = new DefaultXYZDataset();
         data.addSeries("", values);
         XYBlockRenderer renderer = new XYBlockRenderer();
-        renderer.setPaintScale(new Shades(most));
-        XYPlot plot = new XYPlot(data, names(heat.columns().stream().map(c -> Drawing.column(table.heads().get(c))).toList()),
-                names(heat.rows().stream().map(r -> table.rows().get(r).label()).toList()), renderer);
+        renderer.setPaintScale(new Shades(most, pen));
+        XYPlot plot = new XYPlot(data, names(shortened(heat.columns().stream()
+                .map(c -> Drawing.column(table.heads().get(c))).toList())),
+                names(shortened(heat.rows().stream().map(r -> table.rows().get(r).label()).toList())), renderer);
         plot.getDomainAxis().setVerticalTickLabels(true);
         plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
         plot.getRangeAxis().setInverted(true);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
-        if (columns <= MOST_NUMBERED) {
+        if (columns * pen.px(ROOM) <= width) {
             number(plot, most);
         }
         return plot;
     }
 
-    private static SymbolAxis names(List<String> labels) {
+    /** With little room the last name of a path has to do, where it is the only one of its kind. */
+    private List<String> shortened(List<String> labels) {
+        List<String> last = labels.stream().map(l -> l.substring(l.lastIndexOf('>') + 1).strip()).toList();
+        return width >= pen.px(WIDE) || last.stream().distinct().count() < last.size() ? labels : last;
+    }
+
+    private SymbolAxis names(List<String> labels) {
         List<String> names = new ArrayList<>();
         labels.forEach(l -> Drawing.unique(l, names));
         SymbolAxis axis = new SymbolAxis(null, names.toArray(String[]::new));
         axis.setGridBandsVisible(false);
-        axis.setTickLabelFont(Drawing.SMALL);
-        axis.setTickLabelPaint(Drawing.INK);
+        axis.setTickLabelFont(pen.small);
+        axis.setTickLabelPaint(pen.ink);
         axis.setLowerMargin(0);
         axis.setUpperMargin(0);
         axis.setRange(-0.5, Math.max(0.5, names.size() - 0.5));
@@ -92,8 +104,9 @@ final class HeatMap {
                 String shown = Shown.storable(Shown.cell(cell));
                 if (!shown.isEmpty()) {
                     XYTextAnnotation text = new XYTextAnnotation(shown, c, r);
-                    text.setFont(Drawing.SMALL);
-                    text.setPaint(!same(r, c) && cell.value() != null && cell.value() > most / 2 ? Color.WHITE : Drawing.INK);
+                    text.setFont(pen.small);
+                    text.setPaint(same(r, c) || cell.value() == null ? pen.ink
+                            : pen.on(pen.shade(most == 0 ? 0 : cell.value() / most)));
                     plot.addAnnotation(text, false);
                 }
             }
@@ -109,8 +122,8 @@ final class HeatMap {
         return heat.rows().equals(heat.columns()) && table.rows().size() == table.heads().size() && row == column;
     }
 
-    /** From white to dark blue. */
-    private record Shades(double most) implements PaintScale {
+    /** From the ground to blue. */
+    private record Shades(double most, Pen pen) implements PaintScale {
 
         @Override
         public double getLowerBound() {
@@ -125,10 +138,9 @@ final class HeatMap {
         @Override
         public Paint getPaint(double value) {
             if (value < 0) {
-                return Drawing.GRID;
+                return pen.grid;
             }
-            double part = most == 0 ? 0 : value / most;
-            return new Color((int) (255 - 255 * part), (int) (255 - 175 * part), (int) (255 - 95 * part));
+            return pen.shade(most == 0 ? 0 : value / most);
         }
     }
 }

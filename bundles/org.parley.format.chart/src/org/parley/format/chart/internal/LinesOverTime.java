@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.format.chart.internal;
 
-import java.awt.BasicStroke;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +26,12 @@ final class LinesOverTime {
 
     private final Table table;
     private final Chart.Lines lines;
+    private final Pen pen;
 
-    LinesOverTime(Table table, Chart.Lines lines) {
+    LinesOverTime(Table table, Chart.Lines lines, Pen pen) {
         this.table = table;
         this.lines = lines;
+        this.pen = pen;
     }
 
     Plot plot() {
@@ -47,18 +48,18 @@ final class LinesOverTime {
         }
         LineAndShapeRenderer renderer = new LineAndShapeRenderer(true, true);
         for (int i = 0; i < rows.size(); i++) {
-            renderer.setSeriesPaint(i, Drawing.colour(i));
-            renderer.setSeriesStroke(i, new BasicStroke(2));
+            renderer.setSeriesPaint(i, pen.series(i));
+            renderer.setSeriesStroke(i, pen.stroke(2));
         }
         CategoryPlot plot = new CategoryPlot(data, names(columns), scale(), renderer);
-        plot.setRangeGridlinePaint(Drawing.GRID);
+        plot.setRangeGridlinePaint(pen.grid);
         return plot;
     }
 
-    private static CategoryAxis names(List<String> columns) {
+    private CategoryAxis names(List<String> columns) {
         CategoryAxis names = new CategoryAxis();
-        names.setTickLabelFont(Drawing.SMALL);
-        names.setTickLabelPaint(Drawing.INK);
+        names.setTickLabelFont(pen.small);
+        names.setTickLabelPaint(pen.ink);
         if (columns.size() > LEVEL_NAMES) {
             names.setCategoryLabelPositions(CategoryLabelPositions.UP_90);
         }
@@ -73,8 +74,8 @@ final class LinesOverTime {
 
     private NumberAxis scale() {
         NumberAxis scale = new NumberAxis();
-        scale.setTickLabelFont(Drawing.SMALL);
-        scale.setTickLabelPaint(Drawing.MUTED);
+        scale.setTickLabelFont(pen.small);
+        scale.setTickLabelPaint(pen.muted);
         scale.setStandardTickUnits(NumberAxis.createIntegerTickUnits(Locale.ROOT));
         if (Drawing.shares(table, lines.columns())) {
             scale.setStandardTickUnits(NumberAxis.createStandardTickUnits(Locale.ROOT));

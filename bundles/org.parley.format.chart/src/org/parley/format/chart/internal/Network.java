@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.format.chart.internal;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 
@@ -22,21 +21,28 @@ import org.parley.report.spi.Shown;
 final class Network {
 
     private static final double EDGE = 0.12;
+    /** Half of a long name, which has to fit beside the outermost. */
+    private static final int NAME = 80;
     private static final double SMALLEST = 0.006;
     private static final double LARGEST = 0.03;
     private static final float THICKEST = 7;
 
     private final Chart.Graph graph;
+    private final Pen pen;
+    private final int width;
 
-    Network(Chart.Graph graph) {
+    Network(Chart.Graph graph, Pen pen, int width) {
         this.graph = graph;
+        this.pen = pen;
+        this.width = width;
     }
 
     Plot plot() {
         // the points themselves are not drawn; without them the plot would say that there is nothing
         XYSeries points = new XYSeries("");
         graph.nodes().forEach(n -> points.add(n.x(), n.y()));
-        XYPlot plot = new XYPlot(new XYSeriesCollection(points), axis(), axis(), new XYLineAndShapeRenderer(false, false));
+        XYPlot plot = new XYPlot(new XYSeriesCollection(points), axis(Math.max(EDGE, pen.px(NAME) / (double) width)),
+                axis(EDGE), new XYLineAndShapeRenderer(false, false));
         plot.getRangeAxis().setInverted(true);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
@@ -45,7 +51,7 @@ final class Network {
             Chart.Node from = graph.nodes().get(edge.from());
             Chart.Node to = graph.nodes().get(edge.to());
             plot.addAnnotation(new XYLineAnnotation(from.x(), from.y(), to.x(), to.y(),
-                    new BasicStroke(1 + THICKEST * edge.weight() / thickest, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND),
+                    pen.stroke(1 + THICKEST * edge.weight() / thickest),
                     new Color(0x56, 0xB4, 0xE9, 110)), false);
         }
         int largest = graph.nodes().stream().mapToInt(Chart.Node::weight).max().orElse(1);
@@ -53,22 +59,22 @@ final class Network {
             // the area, not the radius, stands for the number
             double radius = SMALLEST + LARGEST * Math.sqrt(node.weight() / (double) Math.max(1, largest));
             plot.addAnnotation(new XYShapeAnnotation(new Ellipse2D.Double(node.x() - radius, node.y() - radius, 2 * radius,
-                    2 * radius), new BasicStroke(1), Color.WHITE, Drawing.colour(0)), false);
+                    2 * radius), pen.stroke(1), pen.ground, pen.series(0)), false);
         }
         for (Chart.Node node : graph.nodes()) {
             double radius = SMALLEST + LARGEST * Math.sqrt(node.weight() / (double) Math.max(1, largest));
             XYTextAnnotation text = new XYTextAnnotation(Shown.storable(node.label()), node.x(), node.y() + radius);
             text.setTextAnchor(TextAnchor.TOP_CENTER);
-            text.setFont(Drawing.TEXT);
-            text.setPaint(Drawing.INK);
+            text.setFont(pen.text);
+            text.setPaint(pen.ink);
             plot.addAnnotation(text, false);
         }
         return plot;
     }
 
-    private static NumberAxis axis() {
+    private static NumberAxis axis(double edge) {
         NumberAxis axis = new NumberAxis();
-        axis.setRange(-EDGE, 1 + EDGE);
+        axis.setRange(-edge, 1 + edge);
         axis.setVisible(false);
         return axis;
     }

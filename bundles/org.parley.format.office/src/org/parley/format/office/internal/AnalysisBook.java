@@ -144,7 +144,8 @@ final class AnalysisBook {
         boolean linked = !cell.evidence().posts().isEmpty() && behind.size() < MOST_LINKS;
         Cell written = cells.number(row, column, cell.value(), switch (cell.kind()) {
             case SHARE -> linked ? styles.shareLink : styles.share;
-            case COEFFICIENT -> styles.decimal;
+            case COEFFICIENT -> linked ? styles.decimalLink : styles.decimal;
+            case SCORE -> linked ? styles.scoreLink : styles.score;
             default -> linked ? styles.countLink : styles.count;
         });
         if (linked) {

@@ -45,6 +45,9 @@ final class Styles {
     final CellStyle share;
     final CellStyle shareLink;
     final CellStyle decimal;
+    final CellStyle decimalLink;
+    final CellStyle score;
+    final CellStyle scoreLink;
     final CellStyle plain;
     final CellStyle hidden;
     final CellStyle moment;
@@ -80,6 +83,9 @@ final class Styles {
         share = number("0 %", INK);
         shareLink = number("0 %", ACCENT);
         decimal = number("0.0##", INK);
+        decimalLink = number("0.0##", ACCENT);
+        score = number("0.00", INK);
+        scoreLink = number("0.00", ACCENT);
         plain = number("General", INK);
         hidden = style(s -> s.setAlignment(HorizontalAlignment.RIGHT), f -> colour(f, MUTED));
         moment = derived(number("yyyy-mm-dd hh:mm", INK), s -> in(s, 1));

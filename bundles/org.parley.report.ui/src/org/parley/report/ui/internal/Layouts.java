@@ -12,13 +12,13 @@ import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 
 /** Layouts and labels the views of this room share. */
-final class Layouts {
+public final class Layouts {
 
     private Layouts() {
     }
 
     /** One column without any margin. */
-    static GridLayout column(int gap) {
+    public static GridLayout column(int gap) {
         GridLayout layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
@@ -26,17 +26,17 @@ final class Layouts {
         return layout;
     }
 
-    static <C extends Control> C wide(C control) {
+    public static <C extends Control> C wide(C control) {
         control.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         return control;
     }
 
-    static <C extends Control> C filling(C control) {
+    public static <C extends Control> C filling(C control) {
         control.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         return control;
     }
 
-    static Label label(Composite parent, Theme theme, String text, Token ground, Token ink, Type type) {
+    public static Label label(Composite parent, Theme theme, String text, Token ground, Token ink, Type type) {
         Label label = new Label(parent, SWT.WRAP);
         label.setText(text);
         theme.style(label, ground, ink, type);

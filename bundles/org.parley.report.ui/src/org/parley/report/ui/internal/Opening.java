@@ -9,12 +9,12 @@ import org.parley.core.Messages;
 import org.parley.ui.UiContext;
 
 /** Opens a written report in the program that the system has for it. */
-final class Opening {
+public final class Opening {
 
     private Opening() {
     }
 
-    static void open(UiContext ui, Path file) {
+    public static void open(UiContext ui, Path file) {
         Messages messages = Messages.of(Opening.class);
         if (!Files.exists(file)) {
             ui.say(messages.get("open.gone", file));

@@ -10,7 +10,7 @@ import org.parley.ui.theme.Icon;
 @Component
 public final class ReportPerspective implements Perspective {
 
-    static final String ID = "report";
+    public static final String ID = "report";
 
     private final Messages messages = Messages.of(ReportPerspective.class);
 

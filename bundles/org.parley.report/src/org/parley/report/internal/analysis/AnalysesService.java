@@ -21,8 +21,12 @@ import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.report.Analyses;
+import org.parley.report.Block.Evidence;
 import org.parley.report.spi.Analysis;
 import org.parley.report.spi.AnalysisFormat;
+import org.parley.report.spi.ChartPainter;
+import org.parley.report.spi.ChartPainter.Look;
+import org.parley.report.spi.ChartPainter.Picture;
 import org.parley.report.spi.Offers;
 import org.parley.report.spi.Outcome;
 import org.parley.report.spi.Parameter;
@@ -39,6 +43,10 @@ public final class AnalysesService implements Analyses {
     private final Sources sources;
     private final Guard guard;
     private final Messages messages = Messages.of(AnalysesService.class, Locale.ENGLISH);
+    private volatile Declared declared;
+
+    /** What some analyses declare: read once, for a window asks with every key. */
+    private record Declared(List<Analysis<?, ?>> of, List<About> abouts) { }
 
     @Activate
     public AnalysesService(@Reference InstalledAnalyses installed, @Reference Sources sources, @Reference Guard guard) {
@@ -49,9 +57,15 @@ public final class AnalysesService implements Analyses {
 
     @Override
     public List<About> all() {
-        List<About> all = new ArrayList<>();
-        installed.all().forEach(a -> all.add(new About(a.name(), a.title(), Parameters.of(a.parameters()).declared())));
-        return all;
+        List<Analysis<?, ?>> now = installed.all();
+        Declared before = declared;
+        if (before == null || !before.of().equals(now)) {
+            List<About> all = new ArrayList<>();
+            now.forEach(a -> all.add(new About(a.name(), a.title(), Parameters.of(a.parameters()).declared())));
+            before = new Declared(now, List.copyOf(all));
+            declared = before;
+        }
+        return before.abouts();
     }
 
     @Override
@@ -60,10 +74,30 @@ public final class AnalysesService implements Analyses {
     }
 
     @Override
+    public Map<String, Problem> refusals(UUID panelId, String name, Map<String, List<String>> given) {
+        return Parameters.of(find(name).parameters()).refusals(given, sources.offers(panelId));
+    }
+
+    @Override
     public Outcome run(UUID panelId, String name, Map<String, List<String>> given, Progress progress) {
-        return run(installed.find(name).orElseThrow(() -> new ProblemException(Problem.from(messages,
-                Problem.Kind.USAGE, "analysis.unknown", name,
-                String.join(", ", installed.all().stream().map(Analysis::name).toList())))), panelId, given, progress);
+        return run(find(name), panelId, given, progress);
+    }
+
+    private Analysis<?, ?> find(String name) {
+        return installed.find(name).orElseThrow(() -> new ProblemException(Problem.from(messages, Problem.Kind.USAGE,
+                "analysis.unknown", name, String.join(", ", installed.all().stream().map(Analysis::name).toList()))));
+    }
+
+    @Override
+    public List<Verbatim> verbatims(UUID panelId, Evidence evidence, Progress progress) {
+        return sources.verbatims(panelId).of(evidence, progress);
+    }
+
+    @Override
+    public Picture picture(Outcome outcome, Look look) {
+        ChartPainter painter = installed.painter().orElseThrow(() -> new ProblemException(Problem.from(messages,
+                Problem.Kind.REFUSED, "analysis.chart")));
+        return guard.call(painter, messages.get("what.draw"), DEADLINE, () -> painter.paint(outcome, look));
     }
 
     private <P extends Record, R extends Record> Outcome run(Analysis<P, R> analysis, UUID panelId,
@@ -87,6 +121,11 @@ public final class AnalysesService implements Analyses {
     @Override
     public List<String> endings() {
         return installed.endings();
+    }
+
+    @Override
+    public String formatName(String ending) {
+        return installed.format(ending).map(AnalysisFormat::name).orElse(ending);
     }
 
     @Override

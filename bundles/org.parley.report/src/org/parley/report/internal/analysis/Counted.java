@@ -205,6 +205,11 @@ final class Counted {
         return net[code].stream().toArray();
     }
 
+    /** All posts of the panel, by time, whatever the filter. */
+    List<Post> everything() {
+        return talk.inOrder();
+    }
+
     /** The posts that count, by time. */
     List<Post> posts() {
         return posts;

@@ -3,7 +3,10 @@ package org.parley.report.internal.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -88,12 +91,15 @@ public final class Crosstab implements Analysis<Crosstab.Asked, Outcome> {
             progress.check();
             rows.add(row(ground, split, code, asked));
         }
+        List<Scale> scales = Scale.of(ground.counted(), ground.codes(asked.under()));
+        scales.forEach(s -> rows.add(mean(ground, split, s)));
         String label = ground.counted().panel().fields().get(asked.by()).label();
         Table table = new Table(ground.text("head.code"), heads(ground, split), rows);
         List<Integer> columns = IntStream.range(0, split.values().size()).map(i -> 3 + 2 * i).boxed().toList();
         List<Integer> drawn = Ground.rows(table, 1, Ground.MOST_BARS);
         return ground.outcome(this, table, new Chart.Bars(ground.caption(ground.text("chart.crosstab", label), drawn,
-                table), drawn, columns.isEmpty() ? List.of(1) : columns), ground.notes(notes(ground, split, label, asked)));
+                table), drawn, columns.isEmpty() ? List.of(1) : columns), ground.notes(notes(ground, split, label, asked,
+                        scales)));
     }
 
     private static List<Head> heads(Ground ground, Split split) {
@@ -127,18 +133,41 @@ public final class Crosstab implements Analysis<Crosstab.Asked, Outcome> {
                 && split.parts().get(part).get(ground.counted().author(p))).toArray();
     }
 
+    /** What is behind some posts, for all members and for those of each value. */
+    private record Spread(Found all, List<Found> parts) {
+
+        static Spread of(Ground ground, Split split, int[] posts, BitSet codes) {
+            Found all = ground.tally().of(posts, codes);
+            List<Fate> fates = split.fates(ground.counted().membersOf(posts));
+            List<Found> parts = new ArrayList<>();
+            for (int i = 0; i < split.values().size(); i++) {
+                Found part = ground.tally().of(by(ground, posts, split, i), codes);
+                Fate fate = !all.shown() && fates.get(i) == Fate.SHOWN ? Fate.COVERS_ANOTHER : fates.get(i);
+                parts.add(fate == Fate.SHOWN ? part : new Found(part.posts(), part.members(), fate, part.evidence()));
+            }
+            return new Spread(all, parts);
+        }
+    }
+
+    private static Row mean(Ground ground, Split split, Scale scale) {
+        Counted counted = ground.counted();
+        Spread base = Spread.of(ground, split, scale.posts(counted), scale.set());
+        Map<Integer, Spread> each = new HashMap<>();
+        scale.codes().forEach(c -> each.put(c, Spread.of(ground, split, counted.own(c), Scale.only(c))));
+        List<Cell> cells = new ArrayList<>(scale.cells(counted, ground.tally(), base.all(), c -> each.get(c).all()));
+        for (int i = 0; i < base.parts().size(); i++) {
+            int column = i;
+            cells.addAll(scale.cells(counted, ground.tally(), base.parts().get(i), c -> each.get(c).parts().get(column)));
+        }
+        return new Row(null, scale.label(ground), 0, Role.MEAN, cells);
+    }
+
     private static Row row(Ground ground, Split split, int code, Asked asked) {
         Counted counted = ground.counted();
         Tally tally = ground.tally();
-        int[] posts = counted.net(code);
-        Found all = tally.of(code);
-        List<Fate> fates = split.fates(counted.membersOf(posts));
-        List<Found> parts = new ArrayList<>();
-        for (int i = 0; i < split.values().size(); i++) {
-            Found part = tally.of(by(ground, posts, split, i), counted.below(code));
-            Fate fate = !all.shown() && fates.get(i) == Fate.SHOWN ? Fate.COVERS_ANOTHER : fates.get(i);
-            parts.add(fate == Fate.SHOWN ? part : new Found(part.posts(), part.members(), fate, part.evidence()));
-        }
+        Spread spread = Spread.of(ground, split, counted.net(code), counted.below(code));
+        Found all = spread.all();
+        List<Found> parts = spread.parts();
         List<Cell> cells = new ArrayList<>(List.of(tally.members(all), tally.share(all, tally.base())));
         for (int i = 0; i < parts.size(); i++) {
             Found part = parts.get(i);
@@ -166,9 +195,12 @@ public final class Crosstab implements Analysis<Crosstab.Asked, Outcome> {
         return letters.toString();
     }
 
-    private static List<String> notes(Ground ground, Split split, String label, Asked asked) {
+    private static List<String> notes(Ground ground, Split split, String label, Asked asked, List<Scale> scales) {
         List<String> notes = new ArrayList<>(List.of(ground.text("note.net"),
                 ground.text("note.letters", asked.confidence(), SMALLEST_COMPARED)));
+        if (!scales.isEmpty()) {
+            notes.add(ground.text("note.mean"));
+        }
         if (!ground.narrowing().narrow()) {
             notes.add(ground.text("note.small", Reports.SMALLEST_CELL));
         }

@@ -91,6 +91,8 @@ public final class Frequencies implements Analysis<Frequencies.Asked, Outcome> {
         rows.add(new Row(null, ground.text("row.base"), 0, Role.BASE, List.of(Cell.count(base, all.evidence()),
                 Cell.EMPTY, Cell.EMPTY)));
         lines.forEach(l -> rows.add(row(ground, l, base, tree ? ground.depth(l.code(), asked.under()) : -1)));
+        List<Scale> scales = threshold ? List.of() : Scale.of(ground.counted(), ground.codes(asked.under()));
+        scales.forEach(s -> rows.add(mean(ground, s)));
         Table table = new Table(ground.text("head.code"), List.of(Head.of(ground.text("head.members")),
                 Head.of(ground.text("head.share")), Head.of(ground.text("head.mentions"))), rows);
         List<Integer> drawn = Ground.rows(table, SHARE, Ground.MOST_BARS);
@@ -98,8 +100,20 @@ public final class Frequencies implements Analysis<Frequencies.Asked, Outcome> {
         if (threshold) {
             more.add(ground.text("note.threshold", lines.size(), limits(ground, asked)));
         }
+        if (!scales.isEmpty()) {
+            more.add(ground.text("note.mean"));
+        }
         return ground.outcome(this, table, new Chart.Bars(ground.caption(ground.text("chart.frequencies"), drawn, table),
                 drawn, List.of(SHARE)), ground.notes(more));
+    }
+
+    private static Row mean(Ground ground, Scale scale) {
+        Counted counted = ground.counted();
+        Tally tally = ground.tally();
+        Found base = tally.of(scale.posts(counted), scale.set());
+        List<Cell> cells = new ArrayList<>(scale.cells(counted, tally, base, c -> tally.of(counted.own(c), Scale.only(c))));
+        cells.add(tally.mentions(base));
+        return new Row(null, scale.label(ground), 0, Role.MEAN, cells);
     }
 
     /** A number that is not shown because it is small counts as below; how far below is nobody's business. */

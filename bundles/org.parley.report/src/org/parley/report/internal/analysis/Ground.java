@@ -70,15 +70,19 @@ record Ground(Counted counted, Narrowing narrowing, Tally tally, Messages messag
                 counted.panel().panel().name(), List.of(), tally.base(), table, chart, notes, counted.asOf());
     }
 
-    /** Rows for a chart: all but the base, and of too many those with the largest values in a column. */
+    /** Rows for a chart: all but base and means, and of too many those with the largest values in a column. */
     static List<Integer> rows(Table table, int column, int most) {
         List<Integer> entries = IntStream.range(0, table.rows().size())
-                .filter(r -> table.rows().get(r).role() != Table.Role.BASE).boxed().toList();
+                .filter(r -> drawn(table.rows().get(r))).boxed().toList();
         if (entries.size() <= most) {
             return entries;
         }
         return entries.stream().sorted(Comparator.<Integer>comparingDouble(r -> -value(table, r, column))).limit(most)
                 .sorted().toList();
+    }
+
+    private static boolean drawn(Table.Row row) {
+        return row.role() != Table.Role.BASE && row.role() != Table.Role.MEAN;
     }
 
     private static double value(Table table, int row, int column) {
@@ -88,7 +92,7 @@ record Ground(Counted counted, Narrowing narrowing, Tally tally, Messages messag
 
     /** The caption, which says when not all rows are drawn. */
     String caption(String words, List<Integer> drawn, Table table) {
-        long all = table.rows().stream().filter(r -> r.role() != Table.Role.BASE).count();
+        long all = table.rows().stream().filter(Ground::drawn).count();
         return drawn.size() == all ? words : text("chart.some", words, drawn.size(), all);
     }
 }

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.parley.report.spi.Analysis;
 import org.parley.report.spi.AnalysisFormat;
+import org.parley.report.spi.ChartPainter;
 
 /** The analyses, and the formats they can be written in, as they come and go. */
 @Component(service = InstalledAnalyses.class)
@@ -19,6 +20,7 @@ public final class InstalledAnalyses {
 
     private final List<Analysis<?, ?>> analyses = new CopyOnWriteArrayList<>();
     private final List<AnalysisFormat> formats = new CopyOnWriteArrayList<>();
+    private final List<ChartPainter> painters = new CopyOnWriteArrayList<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void add(Analysis<?, ?> analysis) {
@@ -36,6 +38,20 @@ public final class InstalledAnalyses {
 
     public void removeFormat(AnalysisFormat format) {
         formats.remove(format);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addPainter(ChartPainter painter) {
+        painters.add(painter);
+    }
+
+    public void removePainter(ChartPainter painter) {
+        painters.remove(painter);
+    }
+
+    /** What draws charts for a screen; of several the first. */
+    Optional<ChartPainter> painter() {
+        return painters.stream().findFirst();
     }
 
     /** All of them, by name. */

@@ -51,6 +51,11 @@ public final class Sources {
         return new Ground(counted, narrowing, new Tally(counted, narrowing, messages), messages);
     }
 
+    /** What cells of this panel rest on, in words. */
+    Verbatims verbatims(UUID panelId) {
+        return Verbatims.of(panels.state(panelId), discussions.state(panelId), codings.state(panelId));
+    }
+
     /** What the panel offers for parameters. */
     public Offers offers(UUID panelId) {
         PanelState panel = panels.state(panelId);

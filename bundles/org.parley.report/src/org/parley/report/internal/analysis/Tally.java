@@ -40,11 +40,18 @@ final class Tally {
 
     /** Behind these posts, whoever wrote them, with their codings of these codes. */
     Found of(int[] posts, BitSet codes) {
+        Found bare = bare(posts);
+        return bare.shown() ? new Found(bare.posts(), bare.members(), bare.fate(),
+                counted.evidence(bare.posts(), codes, bare.members())) : bare;
+    }
+
+    /** The same as numbers alone, without the evidence. */
+    Found bare(int[] posts) {
         int[] kept = narrowing.narrow() ? Arrays.stream(posts).filter(p -> narrowing.holds(counted.author(p))).toArray()
                 : posts;
         int members = counted.membersOf(kept).cardinality();
         Fate fate = narrowing.narrow() ? narrowing.fate(counted.membersOf(posts)) : Fate.SHOWN;
-        return new Found(kept, members, fate, fate == Fate.SHOWN ? counted.evidence(kept, codes, members) : Evidence.NONE);
+        return new Found(kept, members, fate, Evidence.NONE);
     }
 
     /** Behind a code and those below it. */

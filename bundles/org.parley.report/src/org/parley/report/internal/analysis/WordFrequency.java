@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.core.Progress;
 import org.parley.discussion.PersonalData;
+import org.parley.discussion.Post;
 import org.parley.discussion.TextWords;
 import org.parley.report.internal.analysis.Tally.Found;
 import org.parley.report.spi.Analysis;
@@ -37,12 +39,12 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
     private static final int MEMBERS = 2;
 
     private final Sources sources;
-    private final TextWords words;
+    private final HeldWords words;
     private final PersonalData personalData;
     private final Titles titles = new Titles("words");
 
     @Activate
-    public WordFrequency(@Reference Sources sources, @Reference TextWords words, @Reference PersonalData personalData) {
+    public WordFrequency(@Reference Sources sources, @Reference HeldWords words, @Reference PersonalData personalData) {
         this.sources = sources;
         this.words = words;
         this.personalData = personalData;
@@ -111,22 +113,21 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
         }
     }
 
-    /** A word with what is behind it. */
-    private record Line(String word, Entry entry, Found found) { }
+    /** A word with who uses it. */
+    private record Line(String word, Entry entry, int[] posts, int members) { }
 
     @Override
     public Outcome run(UUID panelId, Asked asked, Progress progress) {
         Ground ground = sources.ground(panelId, asked.filter());
-        BitSet none = new BitSet();
         PersonalData.Names names = personalData.names(panelId);
         List<Line> lines = new ArrayList<>();
         int named = 0;
-        for (Entry entry : count(ground, asked, progress)) {
+        for (Entry entry : count(panelId, ground, asked, progress)) {
             int[] posts = entry.posts.toArray();
             if (entry.times == 0 || ground.counted().membersOf(posts).cardinality() < asked.fewest()) {
                 continue;
             }
-            Found found = ground.tally().of(posts, none);
+            Found found = ground.tally().bare(posts);
             if (found.members() < asked.fewest() || !found.shown()) {
                 continue;
             }
@@ -134,10 +135,10 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
             if (isName(word, names)) {
                 named++;
             } else {
-                lines.add(new Line(word, entry, found));
+                lines.add(new Line(word, entry, posts, found.members()));
             }
         }
-        lines.sort(Comparator.<Line>comparingInt(l -> -l.found().members()).thenComparing(l -> -l.entry().times)
+        lines.sort(Comparator.<Line>comparingInt(l -> -l.members()).thenComparing(l -> -l.entry().times)
                 .thenComparing(Line::word));
         List<Line> listed = lines.subList(0, Math.min(asked.words(), lines.size()));
         Table table = table(ground, listed);
@@ -148,20 +149,27 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
                         ground.text("note.words.names", named))));
     }
 
-    private Iterable<Entry> count(Ground ground, Asked asked, Progress progress) {
+    private Iterable<Entry> count(UUID panelId, Ground ground, Asked asked, Progress progress) {
         Counted counted = ground.counted();
         int[] some = asked.code() != null ? counted.net(counted.place(asked.code())) : ground.posts();
         boolean coded = !asked.filter().coder().isEmpty();
         int[] posts = Arrays.stream(some).filter(p -> !coded || counted.codings(p).length > 0).toArray();
         Map<String, Entry> entries = new HashMap<>();
         Map<TextWords.Word, Form> forms = new HashMap<>();
-        TextWords.Reading reading = words.read();
+        // a reading gives the same word as the same object as a rule, which is found faster
+        Map<TextWords.Word, Form> met = new IdentityHashMap<>();
+        Map<Post, TextWords.Word[]> said = words.of(panelId, counted.everything(),
+                Arrays.stream(posts).mapToObj(counted.posts()::get).toList(), progress);
         for (int post : posts) {
             progress.check();
             boolean inside = ground.narrowing().holds(counted.author(post));
-            for (TextWords.Word word : reading.of(counted.posts().get(post))) {
-                Form form = forms.computeIfAbsent(word, w -> new Form(w, entries.computeIfAbsent(
-                        w.language() + " " + w.root(), k -> new Entry(w.language()))));
+            for (TextWords.Word word : said.get(counted.posts().get(post))) {
+                Form form = met.get(word);
+                if (form == null) {
+                    form = forms.computeIfAbsent(word, w -> new Form(w, entries.computeIfAbsent(
+                            w.language() + " " + w.root(), k -> new Entry(w.language()))));
+                    met.put(word, form);
+                }
                 form.entry.posts.add(post);
                 form.times += inside ? 1 : 0;
             }
@@ -183,10 +191,13 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
         rows.add(new Row(null, ground.text("row.base"), 0, Role.BASE, List.of(Cell.EMPTY, Cell.EMPTY,
                 Cell.count(ground.tally().base(), all.evidence()), Cell.EMPTY, Cell.count(all.posts().length,
                         all.evidence()))));
+        BitSet none = new BitSet();
         for (Line line : lines) {
+            // what they rest on is put together for those that are listed only
+            Found found = ground.tally().of(line.posts(), none);
             rows.add(new Row(null, line.word(), 0, Role.ENTRY, List.of(Cell.words(line.entry().language),
-                    Cell.count(line.entry().times, line.found().evidence()), ground.tally().members(line.found()),
-                    ground.tally().share(line.found(), ground.tally().base()), ground.tally().mentions(line.found()))));
+                    Cell.count(line.entry().times, found.evidence()), ground.tally().members(found),
+                    ground.tally().share(found, ground.tally().base()), ground.tally().mentions(found))));
         }
         return new Table(ground.text("head.word"), IntStream.range(0, 5).mapToObj(i -> Head.of(ground.text("head."
                 + List.of("language", "times", "members", "share", "posts").get(i)))).toList(), rows);

@@ -61,6 +61,7 @@ import org.parley.exchange.internal.StackExchangeImporter;
 import org.parley.exchange.internal.TextReaders;
 import org.parley.exchange.internal.TranscriptImporter;
 import org.parley.format.chart.internal.PngFormat;
+import org.parley.format.chart.internal.ScreenPainter;
 import org.parley.format.chart.internal.SvgFormat;
 import org.parley.format.office.internal.ExcelFormat;
 import org.parley.format.office.internal.ExcelTable;
@@ -91,6 +92,7 @@ import org.parley.report.internal.analysis.CodeMap;
 import org.parley.report.internal.analysis.Cooccurrence;
 import org.parley.report.internal.analysis.Crosstab;
 import org.parley.report.internal.analysis.Frequencies;
+import org.parley.report.internal.analysis.HeldWords;
 import org.parley.report.internal.analysis.InstalledAnalyses;
 import org.parley.report.internal.analysis.Sources;
 import org.parley.report.internal.analysis.WordFrequency;
@@ -171,8 +173,9 @@ public final class Engines implements AutoCloseable {
         InstalledAnalyses installed = new InstalledAnalyses();
         List.of(new Frequencies(sources), new Crosstab(sources), new Cooccurrence(sources), new CodeByTime(sources),
                 new CodeByActivity(sources), new CodeMap(sources),
-                new WordFrequency(sources, new WordsOfPosts(), personal)).forEach(installed::add);
+                new WordFrequency(sources, new HeldWords(new WordsOfPosts()), personal)).forEach(installed::add);
         List.of(new ExcelTable(), new CsvTable(), new SvgFormat(), new PngFormat()).forEach(installed::addFormat);
+        installed.addPainter(new ScreenPainter());
         analyses = new AnalysesService(installed, sources, guard);
         List<MergeRule> merged = List.of(new PanelMerge(panels), new DiscussionMerge(data),
                 new CopyMerge(tables, panels, discussions, ids), new ReportMerge(reports));

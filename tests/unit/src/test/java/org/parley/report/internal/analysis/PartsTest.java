@@ -76,7 +76,7 @@ class PartsTest {
                 new Class<?>[] {PersonalData.class}, (proxy, method, args) -> (PersonalData.Names) text ->
                         text.equalsIgnoreCase("Marit") ? List.of(new Hit(0, text.length(), PersonalData.NAME)) : List.of());
         TextWords words = new WordsOfPosts();
-        return new WordFrequency(talk.sources(), words, personal).run(SmallPanel.PANEL,
+        return new WordFrequency(talk.sources(), new HeldWords(words), personal).run(SmallPanel.PANEL,
                 new WordFrequency.Asked(null, fewest, 100, Filter.ALL), Progress.none());
     }
 

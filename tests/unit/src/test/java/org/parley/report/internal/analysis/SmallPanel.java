@@ -59,6 +59,12 @@ final class SmallPanel {
         return this;
     }
 
+    /** Gives a code a weight. */
+    SmallPanel weight(String path, double weight) {
+        codes.put(path, codes.get(path).weighted(weight));
+        return this;
+    }
+
     SmallPanel member(String name, String gender) {
         return person(name, gender.isEmpty() ? Map.of() : Map.of("gender", gender), false);
     }

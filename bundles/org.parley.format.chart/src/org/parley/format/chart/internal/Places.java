@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.format.chart.internal;
+
+import java.awt.Rectangle;
+import java.util.List;
+import java.util.Optional;
+
+import org.jfree.chart.entity.CategoryItemEntity;
+import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.XYItemEntity;
+import org.parley.report.spi.ChartPainter.Spot;
+
+/**
+ * Which cell of the table a drawn part stands for.
+ *
+ * @param rows    of the table, as they are drawn
+ * @param columns of the table, as they are drawn
+ * @param turned  whether a series of the library is a column of the table, not a row
+ */
+record Places(List<Integer> rows, List<Integer> columns, boolean turned) {
+
+    /** The spot of a part; empty when it stands for no cell, such as an axis. */
+    Optional<Spot> spot(ChartEntity entity) {
+        if (entity instanceof CategoryItemEntity item) {
+            int series = item.getDataset().getRowIndex(item.getRowKey());
+            int category = item.getDataset().getColumnIndex(item.getColumnKey());
+            return Optional.of(turned ? spot(entity, category, series) : spot(entity, series, category));
+        } else if (entity instanceof XYItemEntity item && !columns.isEmpty()) {
+            return Optional.of(spot(entity, item.getItem() / columns.size(), item.getItem() % columns.size()));
+        }
+        return Optional.empty();
+    }
+
+    private Spot spot(ChartEntity entity, int row, int column) {
+        Rectangle area = entity.getArea().getBounds();
+        return new Spot(area.x, area.y, Math.max(1, area.width), Math.max(1, area.height), rows.get(row), columns.get(column));
+    }
+}
