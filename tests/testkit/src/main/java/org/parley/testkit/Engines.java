@@ -38,6 +38,7 @@ import org.parley.discussion.internal.search.SearchService;
 import org.parley.discussion.internal.search.WordsOfPosts;
 import org.parley.discussion.spi.ModerationRule;
 import org.parley.discussion.spi.TextFollower;
+import org.parley.exchange.CodedTables;
 import org.parley.exchange.Exchange;
 import org.parley.exchange.Exports;
 import org.parley.exchange.internal.CaptionReader;
@@ -54,11 +55,16 @@ import org.parley.exchange.internal.PlainTextReader;
 import org.parley.exchange.internal.StackExchangeImporter;
 import org.parley.exchange.internal.TextReaders;
 import org.parley.exchange.internal.TranscriptImporter;
+import org.parley.exchange.internal.data.BookFormats;
+import org.parley.exchange.internal.data.CodedTablesService;
+import org.parley.exchange.internal.data.CsvBook;
 import org.parley.format.chart.internal.PngFormat;
 import org.parley.format.chart.internal.SvgFormat;
+import org.parley.format.office.internal.ExcelBook;
 import org.parley.format.office.internal.ExcelFormat;
 import org.parley.format.office.internal.ExcelTable;
 import org.parley.format.office.internal.WordFormat;
+import org.parley.format.office.internal.WordQuotes;
 import org.parley.format.office.internal.WordTextReader;
 import org.parley.format.pdf.internal.PdfFormat;
 import org.parley.format.pdf.internal.PdfTextReader;
@@ -107,6 +113,7 @@ public final class Engines implements AutoCloseable {
     private final Suggestions suggestions;
     private final Exchange exchange;
     private final Exports exports;
+    private final CodedTables codedTables;
     private final Reports reports;
     private final Analyses analyses;
 
@@ -148,6 +155,9 @@ public final class Engines implements AutoCloseable {
         exporters.add(new ProjectExporter());
         exporters.add(new CodebookExporter());
         exports = new ExportService(store, panels, discussions, codings, exporters, guids, guard);
+        BookFormats books = new BookFormats();
+        List.of(new CsvBook(), new ExcelBook(), new WordQuotes()).forEach(books::add);
+        codedTables = new CodedTablesService(store, panels, discussions, codings, personal, books, guard);
         FormatList formats = new FormatList();
         List.of(new ExcelFormat(), new WordFormat(), new PdfFormat(), new HtmlFormat(), new CsvReport())
                 .forEach(formats::add);
@@ -218,6 +228,10 @@ public final class Engines implements AutoCloseable {
 
     public Exports exports() {
         return exports;
+    }
+
+    public CodedTables codedTables() {
+        return codedTables;
     }
 
     public Reports reports() {
