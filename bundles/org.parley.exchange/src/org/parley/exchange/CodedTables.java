@@ -24,7 +24,7 @@ public interface CodedTables {
      * Writes a table, whole or not at all. Where a file can hold one table only, such as csv, the codebook goes into a
      * second file beside it, whose name ends in {@code -codebook}.
      *
-     * @throws org.parley.core.ProblemException {@code export.format} (usage) for an ending that nobody writes;
+     * @throws org.parley.core.ProblemException {@code export.table-format} (usage) for an ending that nobody writes;
      *         {@code export.field} (usage), {@code export.locked} (refused), {@code export.code} and {@code export.topic}
      *         (usage) naming what the panel does not have; {@code export.no-rows} (refused) when nothing is left to
      *         write; {@code export.wide} (refused) for more columns than a sheet has; {@code file.write}

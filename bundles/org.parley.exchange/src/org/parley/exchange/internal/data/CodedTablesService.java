@@ -67,7 +67,7 @@ public final class CodedTablesService implements CodedTables {
         String name = String.valueOf(file.getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1);
         BookFormat format = formats.of(ask.what()).stream().filter(f -> f.ending().equalsIgnoreCase(ending)).findFirst()
-                .orElseThrow(() -> problems.usage("export.format", name,
+                .orElseThrow(() -> problems.usage("export.table-format", name,
                         String.join(", ", endings(ask.what()).stream().map(each -> "." + each).toList())));
         CleanWords clean = new CleanWords(personal, personal.names(panelId));
         States states = store.still(() -> new States(panels.state(panelId), discussions.state(panelId),

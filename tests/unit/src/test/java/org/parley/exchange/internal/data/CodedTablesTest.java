@@ -259,7 +259,7 @@ class CodedTablesTest {
 
     @Test
     void whatCannotBeIsToldAndNothingIsWritten() throws IOException {
-        assertEquals("export.format", refused(Problem.Kind.USAGE, "out", "a.docx", "what", "codings"));
+        assertEquals("export.table-format", refused(Problem.Kind.USAGE, "out", "a.docx", "what", "codings"));
         assertEquals("export.choice", refused(Problem.Kind.USAGE, "out", "a.csv", "what", "numbers"));
         assertEquals("export.choice", refused(Problem.Kind.USAGE, "out", "a.csv", "what", "codings", "shape", "round"));
         assertEquals("export.option", refused(Problem.Kind.USAGE, "out", "a.qdpx", "best"));
