@@ -107,6 +107,23 @@ class TaguetteTest {
     }
 
     @Test
+    void aWorkbookHoldsTheSame() throws IOException {
+        Path file = data("taguette-1.5.2_highlights.xlsx");
+        assertEquals("taguette", fresh.engines().exchange().probe(file).orElseThrow().id());
+        ImportResult result = read(file);
+        assertEquals(QUOTED, quoted());
+        assertEquals(8, result.added());
+        ImportResult again = read(data("taguette-1.5.2_highlights.csv"));
+        assertEquals(0, again.added() + again.coded().newCodings() + again.coded().newCodes(), "known from the workbook");
+        assertEquals(10, fresh.read(fresh.another(), data("taguette-1.5.2_codebook.xlsx")).coded().newCodes());
+        Path broken = Files.write(folder.resolve("broken.xlsx"), new byte[] {'P', 'K', 3, 4, 5, 6});
+        ProblemException problem = assertThrows(ProblemException.class, () -> fresh.engines().exchange().importInto(
+                FreshPanel.HOST, fresh.panel().id(), broken, "taguette", ImportSettings.NONE, Progress.none()));
+        assertTrue(problem.getMessage().startsWith("broken.xlsx could not be read as an Excel workbook."),
+                problem.getMessage());
+    }
+
+    @Test
     void theCodebook() {
         ImportResult result = read(data("taguette-1.5.2_codebook.csv"));
         assertEquals(10, result.coded().newCodes());
