@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
@@ -86,31 +87,7 @@ final class AnswerRows {
     }
 
     Sheet sheet() {
-        List<Column> columns = new ArrayList<>();
-        columns.add(column("respondent", Kind.BY));
-        scope.fields().forEach(field -> columns.add(new Column(field.label(), Kind.LABEL)));
-        boolean posts = ask.unit() == Unit.POST;
-        columns.add(column(posts ? "post" : "answers", Kind.NUMBER));
-        columns.add(column("topic", Kind.LABEL));
-        columns.add(column("activity", Kind.LABEL));
-        columns.add(column(posts ? "date" : "first", Kind.MOMENT));
-        if (ask.words()) {
-            columns.add(column("answer", Kind.WORDS));
-        }
-        columns.add(column("coded", Kind.FLAG));
         int slots = Math.max(1, entries.stream().mapToInt(entry -> entry.codes().size()).max().orElse(1));
-        switch (ask.shape()) {
-            case MATRIX -> scope.codes().codes().forEach(code -> columns.add(new Column(scope.codes().head(code), Kind.FLAG)));
-            case SLOTS -> {
-                for (int i = 1; i <= slots; i++) {
-                    columns.add(new Column(scope.text("data.mention", i), Kind.NUMBER));
-                }
-            }
-            case LONG -> {
-                columns.add(column("number", Kind.NUMBER));
-                columns.add(column("code", Kind.LABEL));
-            }
-        }
         List<List<Object>> rows = new ArrayList<>();
         for (Entry entry : entries) {
             if (rows.size() % STEP == 0) {
@@ -124,7 +101,26 @@ final class AnswerRows {
                 case LONG -> mentions(entry).forEach(mention -> rows.add(joined(about, mention)));
             }
         }
-        return new Sheet(scope.text("data.sheet"), columns, rows);
+        return new Sheet(scope.text("data.sheet"), columns(slots), rows);
+    }
+
+    private List<Column> columns(int slots) {
+        boolean posts = ask.unit() == Unit.POST;
+        List<Column> columns = new ArrayList<>(List.of(column("respondent", Kind.BY)));
+        scope.fields().forEach(field -> columns.add(new Column(field.label(), Kind.LABEL)));
+        columns.addAll(List.of(column(posts ? "post" : "answers", Kind.NUMBER), column("topic", Kind.LABEL),
+                column("activity", Kind.LABEL), column(posts ? "date" : "first", Kind.MOMENT)));
+        if (ask.words()) {
+            columns.add(column("answer", Kind.WORDS));
+        }
+        columns.add(column("coded", Kind.FLAG));
+        switch (ask.shape()) {
+            case MATRIX -> scope.codes().codes().forEach(code -> columns.add(new Column(scope.codes().head(code), Kind.FLAG)));
+            case SLOTS -> IntStream.rangeClosed(1, slots).forEach(i -> columns.add(new Column(scope.text("data.mention", i),
+                    Kind.NUMBER)));
+            case LONG -> columns.addAll(List.of(column("number", Kind.NUMBER), column("code", Kind.LABEL)));
+        }
+        return columns;
     }
 
     private Column column(String key, Kind kind) {
@@ -202,23 +198,28 @@ final class AnswerRows {
         return mentions;
     }
 
-    /** The codes with their numbers, heads and meanings, and how often the table above has them. */
-    Sheet codebook() {
-        boolean matrix = ask.shape() == Shape.MATRIX;
-        Map<UUID, Integer> answers = new HashMap<>();
-        Map<UUID, Set<UUID>> people = new LinkedHashMap<>();
+    /** How often the table has each code. */
+    private record Tally(Map<UUID, Integer> answers, Map<UUID, Set<UUID>> people) { }
+
+    private Tally tally() {
+        Tally tally = new Tally(new HashMap<>(), new HashMap<>());
         for (Entry entry : entries) {
             for (Post post : entry.posts()) {
-                Entry one = new Entry(entry.member(), List.of(post), scope.codings(post).stream().map(Coding::codeId)
-                        .distinct().toList());
-                for (UUID code : matrix ? rolledUp(one) : one.codes()) {
-                    answers.merge(code, 1, Integer::sum);
+                Entry one = entry(entry.member(), List.of(post));
+                for (UUID code : ask.shape() == Shape.MATRIX ? rolledUp(one) : one.codes()) {
+                    tally.answers().merge(code, 1, Integer::sum);
                     if (entry.member() != null) {
-                        people.computeIfAbsent(code, c -> new LinkedHashSet<>()).add(entry.member().id());
+                        tally.people().computeIfAbsent(code, c -> new HashSet<>()).add(entry.member().id());
                     }
                 }
             }
         }
+        return tally;
+    }
+
+    /** The codes with their numbers, heads and meanings, and how often the table above has them. */
+    Sheet codebook() {
+        boolean matrix = ask.shape() == Shape.MATRIX;
         List<Column> columns = new ArrayList<>(List.of(column("number", Kind.NUMBER)));
         if (matrix) {
             columns.add(column("head", Kind.LABEL));
@@ -226,23 +227,25 @@ final class AnswerRows {
         columns.addAll(List.of(column("code", Kind.LABEL), column("kind", Kind.LABEL), column("counts", Kind.LABEL),
                 column("answers", Kind.NUMBER), column("respondents", Kind.NUMBER), column("weight", Kind.NUMBER),
                 column("definition", Kind.WORDS), column("numbered", Kind.LABEL)));
-        List<List<Object>> rows = new ArrayList<>();
-        for (Code code : scope.codes().codes()) {
-            List<Object> row = new ArrayList<>(List.of(scope.codes().number(code.id())));
-            if (matrix) {
-                row.add(scope.codes().head(code));
-            }
-            int below = matrix ? scope.codes().below(code.id()) : 0;
-            row.add(scope.codes().path(code.id()));
-            row.add(scope.text(code.net() ? "data.kind.net" : code.exclusive() ? "data.kind.exclusive" : "data.kind.code"));
-            row.add(scope.text(below == 0 ? "data.counts.itself" : "data.counts.below", below));
-            row.add(answers.getOrDefault(code.id(), 0));
-            row.add(people.getOrDefault(code.id(), Set.of()).size());
-            row.add(code.weight());
-            row.add(code.definition());
-            row.add(scope.text(scope.codes().given(code.id()) ? "data.numbered.file" : "data.numbered.codebook"));
-            rows.add(row);
+        Tally tally = tally();
+        return new Sheet(scope.text("data.codebook"), columns,
+                scope.codes().codes().stream().map(code -> line(code, matrix, tally)).toList());
+    }
+
+    private List<Object> line(Code code, boolean matrix, Tally tally) {
+        List<Object> row = new ArrayList<>(List.of(scope.codes().number(code.id())));
+        if (matrix) {
+            row.add(scope.codes().head(code));
         }
-        return new Sheet(scope.text("data.codebook"), columns, rows);
+        int below = matrix ? scope.codes().below(code.id()) : 0;
+        row.add(scope.codes().path(code.id()));
+        row.add(scope.text(code.net() ? "data.kind.net" : code.exclusive() ? "data.kind.exclusive" : "data.kind.code"));
+        row.add(scope.text(below == 0 ? "data.counts.itself" : "data.counts.below", below));
+        row.add(tally.answers().getOrDefault(code.id(), 0));
+        row.add(tally.people().getOrDefault(code.id(), Set.of()).size());
+        row.add(code.weight());
+        row.add(code.definition());
+        row.add(scope.text(scope.codes().given(code.id()) ? "data.numbered.file" : "data.numbered.codebook"));
+        return row;
     }
 }

@@ -42,7 +42,8 @@ class QualCoderTest {
             + "\"M002.txt\",\"Anna\",\"tasty\",\"ctid:4\",\"Taste\",\"\"\r\n"
             + "\"photo.jpg\",\"Anna\",\"image\",\"imid:1\",\"Taste\",\"\"\r\n"
             + "\"talk.mp3\",\"Anna\",\"a/v\",\"avid:7\",\"Taste\",\"\"\r\n";
-    private static final String CASES = "\"Case\",\"Filename\",\"Coder\",\"Coded\",\"Id\",\"Codename\",\"Coded_Memo\",\"Category\","
+    private static final String CASES = "\"Case\",\"Filename\","
+            + "\"Coder\",\"Coded\",\"Id\",\"Codename\",\"Coded_Memo\",\"Category\","
             + "\"FileVar_week\",\"CaseVar_Age\",\"CaseVar_Gender\"\r\n"
             + "\"Liv\",\"M001.txt\",\"Anna\",\"so dear\",\"ctid:1\",\"Price\",\"\",\"Barriers\",\"2\",\"37\",\"woman\"\r\n"
             + "\"Odd\",\"M001.txt\",\"Anna\",\"tasty\",\"ctid:2\",\"Taste\",\"\",\"\",\"2\",\"\",\"man\"\r\n";

@@ -91,8 +91,10 @@ class RefiBadInputTest {
                 + range(7, "0", "40") + range(8, "2", "0")), "Hi \uD83D\uDE00e\u0301"));
         assertEquals(List.of("Hi", "Hi \uD83D\uDE00e\u0301", "e\u0301"), quoted());
         assertEquals(List.of("coding | One | R1 | its range is empty", "coding | One | R2 | its range lies outside the text",
-                "coding | One | R3 | its range lies outside the text", "coding | One | R4 | its range is not told",
-                "coding | One | R5 | its range is not told", "range | One | R6 | its range cut a character in two and was widened",
+                "coding | One | R3 | its range lies outside the text",
+                "coding | One | R4 | its range is missing, or is no number that a text has",
+                "coding | One | R5 | its range is missing, or is no number that a text has",
+                "range | One | R6 | its range cut a character in two and was widened",
                 "range | One | R7 | its range went beyond the text and was cut",
                 "range | One | R8 | its range ended before it began and was turned round"), lost(result));
     }
@@ -109,8 +111,8 @@ class RefiBadInputTest {
 
     @Test
     void equalNamesUnderDifferentParentsAndBesideEachOther() {
-        String codes = "<CodeBook><Codes><Code guid='" + RefiFiles.guid("1", 1) + "' name='A'><Code guid='" + RefiFiles.guid("1", 2)
-                + "' name='Price'/><Code guid='" + RefiFiles.guid("1", 3) + "' name='price'/></Code><Code guid='"
+        String codes = "<CodeBook><Codes><Code guid='" + RefiFiles.guid("1", 1) + "' name='A'><Code guid='"
+                + RefiFiles.guid("1", 2) + "' name='Price'/><Code guid='" + RefiFiles.guid("1", 3) + "' name='price'/></Code><Code guid='"
                 + RefiFiles.guid("1", 4) + "' name='B'><Code guid='" + RefiFiles.guid("1", 5) + "' name='Price'/></Code>"
                 + "</Codes></CodeBook>";
         ImportResult result = fresh.read(project(codes, ""));
@@ -155,8 +157,8 @@ class RefiBadInputTest {
 
     @Test
     void whatIsMissing() {
-        String parts = RefiFiles.codes("C") + "<Cases><Case guid='" + RefiFiles.guid("9", 1) + "' name='Liv'><SourceRef targetGUID='"
-                + RefiFiles.guid("a", 1) + "'/><SourceRef targetGUID='" + RefiFiles.guid("a", 8) + "'/></Case></Cases>"
+        String parts = RefiFiles.codes("C") + "<Cases><Case guid='" + RefiFiles.guid("9", 1) + "' name='Liv'>"
+                + "<SourceRef targetGUID='" + RefiFiles.guid("a", 1) + "'/><SourceRef targetGUID='" + RefiFiles.guid("a", 8) + "'/></Case></Cases>"
                 + source(range(1, "0", "1")).replace("t.txt", "gone.txt") + "<Links><Link guid='" + RefiFiles.guid("7", 1)
                 + "' name='to nowhere' originGUID='" + RefiFiles.guid("d", 1) + "' targetGUID='" + RefiFiles.guid("d", 2)
                 + "'/></Links>";
@@ -187,7 +189,8 @@ class RefiBadInputTest {
     void pathsThatLeadOut() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret");
         ImportResult result = fresh.read(RefiFiles.zip(file(), "project.qde", RefiFiles.project(source("").replace(
-                "internal://t.txt", "absolute://" + secret.toAbsolutePath())), "../../evil.txt", "evil", "/tmp/evil.txt", "evil"));
+                "internal://t.txt", "absolute://" + secret.toAbsolutePath())), "../../evil.txt", "evil", "/evil.txt",
+                "evil"));
         assertEquals(0, result.added());
         assertFalse(Files.exists(folder.resolve("../../evil.txt").normalize()));
         assertTrue(lost(result).get(0).endsWith("its text is not in the file"));
