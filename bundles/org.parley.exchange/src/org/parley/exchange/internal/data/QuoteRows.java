@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.parley.coding.Coding;
 import org.parley.core.Progress;
@@ -46,7 +47,7 @@ final class QuoteRows {
 
     /** The people whose words these are. */
     Collection<Member> respondents() {
-        return passages.stream().map(passage -> scope.author(passage.post())).flatMap(java.util.Optional::stream).distinct()
+        return passages.stream().map(passage -> scope.author(passage.post())).flatMap(Optional::stream).distinct()
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.osgi.service.component.annotations.Component;
@@ -135,7 +135,7 @@ public final class WordQuotes implements BookFormat {
         if (value instanceof Instant moment) {
             return List.of(moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
         }
-        return (value instanceof List<?> several ? several.stream().map(String::valueOf) : java.util.stream.Stream.of(
-                value.toString())).filter(text -> !text.isBlank()).collect(Collectors.toList());
+        return (value instanceof List<?> several ? several.stream().map(String::valueOf) : Stream.of(value.toString()))
+                .filter(text -> !text.isBlank()).toList();
     }
 }

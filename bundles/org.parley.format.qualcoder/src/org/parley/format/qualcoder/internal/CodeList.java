@@ -2,6 +2,7 @@
 package org.parley.format.qualcoder.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class CodeList {
             List<String> lines = all.limit(SAMPLE).map(CodeList::plain).filter(line -> !line.isBlank()).toList();
             return lines.stream().allMatch(line -> levels(line).stream().noneMatch(String::isEmpty)
                     && line.split("\t", -1).length <= 2) && lines.stream().anyMatch(line -> line.contains(BELOW));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return false;
         }
     }

@@ -223,7 +223,8 @@ class RefiWorkspaceProperties {
                         : codes.get(random.nextInt(codes.size())).id();
                 codes.add(engines.codings().add(HOST, panelId, new NewCode(null, parent, "Code " + i + " \u0645",
                         random.nextInt(3), random.nextInt(13), text(5), text(5), text(5), text(5),
-                        random.nextInt(6) == 0, i > 0 && random.nextInt(4) == 0, random.nextInt(6) == 0, random.nextInt(3) == 0 ? 1.5 : null)));
+                        random.nextInt(6) == 0, i > 0 && random.nextInt(4) == 0, random.nextInt(6) == 0,
+                        random.nextInt(3) == 0 ? 1.5 : null)));
             }
             return codes;
         }
