@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +33,7 @@ import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions;
 import org.parley.discussion.Post;
 import org.parley.exchange.Exchange.Brought;
+import org.parley.exchange.KeptSet;
 import org.parley.exchange.Loss;
 import org.parley.exchange.spi.Receiver.About;
 import org.parley.exchange.spi.Receiver.CodeOf;
@@ -68,7 +70,8 @@ public final class Coded {
     Brought write(Actor actor, UUID panelId, String label, Gathered gathered, OwnThings own,
             Map<String, UUID> members) {
         List<Loss> losses = new ArrayList<>(gathered.losses());
-        Discussion said = gathered.codings().isEmpty() && gathered.memos().isEmpty() ? null : discussions.state(panelId);
+        Discussion said = gathered.codings().isEmpty() && gathered.memos().isEmpty() && gathered.sets().isEmpty() ? null
+                : discussions.state(panelId);
         Places places = new Places(gathered, own, said);
         Map<UUID, String> where = new HashMap<>();
         List<GivenCoding> codingsGiven = new ArrayList<>();
@@ -88,6 +91,10 @@ public final class Coded {
                 gathered.links().stream().map(link -> new GivenLink(link.guid(), link.from(), link.to(), link.label(),
                         link.author(), link.at())).toList(), guids.here(panelId), said));
         guids.keep(actor, panelId, label, done.ids());
+        UnaryOperator<UUID> here = guid -> done.ids().getOrDefault(guid, guid);
+        guids.keepSets(actor, panelId, label, gathered.sets().stream().map(set -> new KeptSet(set.guid(), set.name(),
+                set.description(), set.codes().stream().map(here).toList(), set.posts().stream().map(places::post)
+                        .filter(Objects::nonNull).toList(), set.memos().stream().map(here).toList())).toList());
         for (GivenCodings.Left left : done.left()) {
             losses.add(new Loss(left.kind().name().toLowerCase(Locale.ROOT), where.get(left.id()), left.name(),
                     left.id().toString(), left.reason()));

@@ -61,7 +61,7 @@ public final class ExportService implements Exports {
         Exporter exporter = exporters.find(ending).orElseThrow(() -> problems.usage("export.format", name,
                 String.join(", ", exporters.all().stream().map(e -> "." + e.ending()).toList())));
         Material material = store.still(() -> new Material(panels.state(panelId), discussions.state(panelId),
-                codings.state(panelId), guids.there(panelId)));
+                codings.state(panelId), guids.there(panelId), guids.sets(panelId)));
         Exported[] done = new Exported[1];
         AtomicFile.write(file, out -> done[0] = guard.call(exporter, problems.text("guard.write", name), WRITE,
                 () -> exporter.write(material, out, progress)));

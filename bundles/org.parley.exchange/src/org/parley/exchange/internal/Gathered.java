@@ -35,6 +35,7 @@ final class Gathered implements Receiver {
     private final List<CodingOf> codings = new ArrayList<>();
     private final List<MemoOf> memos = new ArrayList<>();
     private final List<LinkOf> links = new ArrayList<>();
+    private final List<SetOf> sets = new ArrayList<>();
     private final List<Loss> losses = new ArrayList<>();
     private Counts counts;
 
@@ -112,6 +113,12 @@ final class Gathered implements Receiver {
     @Override
     public void link(LinkOf link) {
         links.add(link);
+    }
+
+    @Override
+    public void set(SetOf set) {
+        sets.add(new SetOf(set.guid(), set.name(), set.description(), set.codes(),
+                set.posts().stream().map(this::prefixed).toList(), set.memos()));
     }
 
     @Override
@@ -212,6 +219,10 @@ final class Gathered implements Receiver {
 
     Map<String, Author> authors() {
         return authors;
+    }
+
+    List<SetOf> sets() {
+        return sets;
     }
 
     Map<String, ThreadOf> topics() {

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
 import org.parley.exchange.ForeignIds;
+import org.parley.exchange.KeptSet;
 import org.parley.store.Schema;
 import org.parley.store.SchemaOwner;
 import org.parley.store.Store;
@@ -21,13 +22,14 @@ import org.parley.store.Tx;
 
 /**
  * Remembers what codes, codings, memos and links are called in other programs, where that is not their id here, so that
- * they go out under the name they came with and are known when they come again.
+ * they go out under the name they came with and are known when they come again; and the sets that came with them.
  */
 @Component(service = {GuidTable.class, ForeignIds.class})
 public final class GuidTable implements ForeignIds {
 
     private final Schema schema;
     private final Ids ids;
+    private final ForeignSets sets;
 
     @Activate
     public GuidTable(@Reference Store store, @Reference Ids ids) {
@@ -43,9 +45,20 @@ public final class GuidTable implements ForeignIds {
                 return List.of(new Migration(1, "names of things in other programs", List.of(
                         "CREATE TABLE exchange.guid (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
                                 + " thing CHAR(36) NOT NULL, guid CHAR(36) NOT NULL)",
-                        "CREATE INDEX guid_panel ON exchange.guid (panel)")));
+                        "CREATE INDEX guid_panel ON exchange.guid (panel)")), ForeignSets.migration(2));
             }
         });
+        this.sets = new ForeignSets(schema, ids);
+    }
+
+    @Override
+    public List<KeptSet> sets(UUID panelId) {
+        return sets.of(panelId);
+    }
+
+    /** Keeps sets for the way out; joins the write that is under way. */
+    void keepSets(Actor actor, UUID panelId, String label, List<KeptSet> given) {
+        sets.keep(actor, panelId, label, given);
     }
 
     /** Ids here by the name elsewhere. */

@@ -3,6 +3,7 @@ package org.parley.exchange.spi;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import org.parley.coding.CodingState;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussion;
 import org.parley.exchange.Exports.Exported;
+import org.parley.exchange.KeptSet;
 import org.parley.panel.PanelState;
 
 /** Writes a panel as one kind of file. Register it as a service; it keeps no state. */
@@ -33,6 +35,8 @@ public interface Exporter {
      * A panel, all as of one moment.
      *
      * @param known what codes and codings of this panel are called elsewhere: their id there by the id here
+     * @param sets  sets that came from elsewhere, to be given back
      */
-    record Material(PanelState panel, Discussion discussion, CodingState codings, Map<UUID, UUID> known) { }
+    record Material(PanelState panel, Discussion discussion, CodingState codings, Map<UUID, UUID> known,
+            List<KeptSet> sets) { }
 }

@@ -2,6 +2,7 @@
 package org.parley.exchange.spi;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -62,6 +63,11 @@ public interface Receiver {
     /** One coding leads to another. */
     default void link(LinkOf link) {
         // nobody codes
+    }
+
+    /** A named collection, which is kept for the way out. */
+    default void set(SetOf set) {
+        // nobody keeps sets
     }
 
     /** One thing that cannot be carried over, or not as it was. */
@@ -145,6 +151,16 @@ public interface Receiver {
      */
     record MemoOf(UUID guid, About about, String id, int start, int end, boolean paraphrase, String where, String words,
             String author, Instant at) { }
+
+    /**
+     * A named collection.
+     *
+     * @param codes GUIDs of codes
+     * @param posts source ids of posts
+     * @param memos GUIDs of memos
+     */
+    record SetOf(UUID guid, String name, String description, List<UUID> codes, List<String> posts,
+            List<UUID> memos) { }
 
     /**
      * A link between two codings.

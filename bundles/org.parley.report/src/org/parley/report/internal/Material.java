@@ -19,6 +19,7 @@ import org.parley.discussion.Post;
 import org.parley.panel.Member;
 import org.parley.panel.PanelState;
 import org.parley.panel.ProfileField;
+import org.parley.panel.SafeAttributes;
 import org.parley.report.Block.Evidence;
 import org.parley.report.Block.PostRef;
 import org.parley.report.Reports;

@@ -14,8 +14,10 @@ import org.osgi.service.component.annotations.Component;
 import org.parley.coding.Codebook;
 import org.parley.core.Progress;
 import org.parley.exchange.Exports.Exported;
+import org.parley.exchange.KeptSet;
 import org.parley.exchange.Loss;
 import org.parley.exchange.spi.Exporter;
+import org.parley.format.refi.internal.RefiProject.Group;
 
 /** Writes the codebook of a panel, a .qdc. */
 @Component(service = Exporter.class)
@@ -41,15 +43,19 @@ public final class CodebookExporter implements Exporter {
         List<Loss> losses = new ArrayList<>();
         String panel = material.panel().panel().name();
         losses.add(new Loss("panel", "", panel, "", Texts.get("loss.codebook-only")));
-        RefiProject project = write(panel, material.codings().codebook(), material.known(), out, losses::add);
+        RefiProject project = write(panel, material.codings().codebook(), material.known(), material.sets(), out,
+                losses::add);
         return new Exported(ending(), ProjectExporter.counts(project), List.copyOf(losses));
     }
 
     /** Writes a codebook, and returns what was written. */
-    static RefiProject write(String panel, Codebook codebook, Map<UUID, UUID> known, OutputStream out,
-            Consumer<Loss> losses) throws IOException {
+    static RefiProject write(String panel, Codebook codebook, Map<UUID, UUID> known, List<KeptSet> sets,
+            OutputStream out, Consumer<Loss> losses) throws IOException {
+        List<Group> groups = sets.stream().map(set -> new Group(set.guid(), set.name(), set.description(),
+                PanelProject.codes(set, codebook, known), List.of(), List.of()))
+                .filter(set -> !set.codes().isEmpty()).toList();
         RefiProject project = RefiProject.codebook(panel, PanelProject.ORIGIN,
-                new PanelCodes(codebook, known).codes(id -> List.of()), List.of());
+                new PanelCodes(codebook, known).codes(id -> List.of()), groups);
         if (project.codes().isEmpty()) {
             throw Texts.refused("refi.no-codes", panel);
         }

@@ -8,15 +8,19 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.parley.coding.Code;
+import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
 import org.parley.discussion.Post;
 import org.parley.discussion.Topic;
+import org.parley.exchange.KeptSet;
 import org.parley.exchange.Loss;
 import org.parley.exchange.spi.Exporter.Material;
 import org.parley.exchange.spi.Receiver;
@@ -83,7 +87,7 @@ final class PanelProject {
         return new RefiProject(material.panel().panel().name(), ORIGIN, null, material.panel().panel().createdAt(),
                 List.copyOf(users.values()),
                 new PanelCodes(material.codings().codebook(), material.known()).codes(memos::on), people.variables(),
-                people.cases(byAuthor), sources, notes, links, topics(byTopic), "", memos.on(material.panel().panel().id()));
+                people.cases(byAuthor), sources, notes, links, sets(byTopic), "", memos.on(material.panel().panel().id()));
     }
 
     private List<Post> posts() {
@@ -180,6 +184,26 @@ final class PanelProject {
             }
         }
         return links;
+    }
+
+    private List<Group> sets(Map<UUID, List<UUID>> byTopic) {
+        List<Group> sets = topics(byTopic);
+        Set<UUID> notes = memos.notes().stream().map(Note::guid).collect(Collectors.toSet());
+        Set<UUID> taken = sets.stream().map(Group::guid).collect(Collectors.toSet());
+        for (KeptSet set : material.sets()) {
+            if (taken.add(set.guid())) {
+                sets.add(new Group(set.guid(), set.name(), set.description(),
+                        codes(set, material.codings().codebook(), material.known()),
+                        set.posts().stream().map(postIds::get).filter(Objects::nonNull).toList(),
+                        set.memos().stream().map(this::known).filter(notes::contains).toList()));
+            }
+        }
+        return sets;
+    }
+
+    /** The codes of a set that are still there. */
+    static List<UUID> codes(KeptSet set, Codebook codebook, Map<UUID, UUID> known) {
+        return set.codes().stream().filter(codebook.codes()::containsKey).map(id -> known.getOrDefault(id, id)).toList();
     }
 
     private List<Group> topics(Map<UUID, List<UUID>> byTopic) {

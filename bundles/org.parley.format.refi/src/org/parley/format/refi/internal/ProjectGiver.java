@@ -3,19 +3,22 @@ package org.parley.format.refi.internal;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.parley.exchange.Counts;
 import org.parley.exchange.Loss;
-import org.parley.exchange.spi.Profiles;
 import org.parley.exchange.spi.Receiver;
 import org.parley.exchange.spi.Receiver.About;
 import org.parley.exchange.spi.Receiver.Author;
 import org.parley.exchange.spi.Receiver.CodeOf;
 import org.parley.exchange.spi.Receiver.Contribution;
 import org.parley.exchange.spi.Receiver.Kind;
+import org.parley.exchange.spi.Receiver.SetOf;
 import org.parley.exchange.spi.Receiver.State;
 import org.parley.exchange.spi.Receiver.ThreadOf;
 import org.parley.format.refi.internal.MemoGiver.Place;
@@ -23,8 +26,6 @@ import org.parley.format.refi.internal.RefiProject.Case;
 import org.parley.format.refi.internal.RefiProject.Code;
 import org.parley.format.refi.internal.RefiProject.Group;
 import org.parley.format.refi.internal.RefiProject.Source;
-import org.parley.format.refi.internal.RefiProject.Value;
-import org.parley.format.refi.internal.RefiProject.Variable;
 
 /** Hands a project over as posts, people, codes and codings; a file of our own becomes again what it was. */
 final class ProjectGiver {
@@ -80,29 +81,11 @@ final class ProjectGiver {
     }
 
     private void people() {
-        Map<UUID, Variable> variables = new HashMap<>();
-        project.variables().forEach(variable -> variables.put(variable.guid(), variable));
+        project.cases().forEach(this::belongings);
+        Values values = new Values(project, authors, receiver);
         for (Case one : project.cases()) {
             Facts facts = Facts.read(one.description());
-            Map<String, String> profile = new LinkedHashMap<>();
-            for (Value value : one.values()) {
-                Variable variable = variables.get(value.variable());
-                if (variable == null) {
-                    lost("value", one.name(), value.text(), one.guid(), "loss.no-variable");
-                    continue;
-                }
-                String given = Facts.read(variable.description()).get("key");
-                String key = given.isEmpty() ? Profiles.key(variable.name()) : given;
-                String kept = Profiles.value(key, value.text());
-                if (kept == null) {
-                    lost("value", one.name(), variable.name(), one.guid(), "loss.no-age");
-                } else {
-                    receiver.field(key, variable.name());
-                    profile.put(key, kept);
-                }
-            }
-            receiver.author(new Author(id(one.guid()), one.name(), facts.yes("staff"), profile, Map.of()));
-            belongings(one);
+            receiver.author(new Author(id(one.guid()), one.name(), facts.yes("staff"), values.profile(one), Map.of()));
             memos.description(one.guid(), Place.of(About.MEMBER, id(one.guid()), one.name()), facts.words(), null, null);
         }
     }
@@ -130,9 +113,27 @@ final class ProjectGiver {
                         facts.get("activity").isEmpty() ? null : facts.get("activity"), Moments.read(facts.get("began"))));
                 set.sources().forEach(source -> topics.putIfAbsent(source, set.guid()));
             } else {
+                receiver.set(new SetOf(set.guid(), set.name(), set.description(), set.codes(),
+                        set.sources().stream().map(ProjectGiver::id).toList(), set.notes()));
                 lost("set", "", set.name(), set.guid(), "loss.set");
+                strangers(set);
             }
         }
+    }
+
+    /** Members of a set that are not in the file. */
+    private void strangers(Group set) {
+        Set<UUID> there = new HashSet<>();
+        project.codes().forEach(code -> enter(code, there));
+        project.sources().forEach(source -> there.add(source.guid()));
+        project.notes().forEach(note -> there.add(note.guid()));
+        Stream.of(set.codes(), set.sources(), set.notes()).flatMap(List::stream).filter(member -> !there.contains(member))
+                .forEach(member -> lost("set", set.name(), "", member, "loss.set-member"));
+    }
+
+    private static void enter(Code code, Set<UUID> there) {
+        there.add(code.guid());
+        code.children().forEach(child -> enter(child, there));
     }
 
     private record Told(Source source, Facts facts) { }
@@ -156,9 +157,6 @@ final class ProjectGiver {
         Place place = Place.of(About.POST, id(source.guid()), source.name());
         memos.give(source.notes(), place);
         memos.description(source.guid(), place, facts.words(), source.user(), source.at());
-        for (Value value : source.values()) {
-            lost("value", source.name(), value.text(), source.guid(), "loss.source-value");
-        }
     }
 
     private static Kind kind(Facts facts) {

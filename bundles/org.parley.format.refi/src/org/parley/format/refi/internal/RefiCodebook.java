@@ -102,6 +102,7 @@ public final class RefiCodebook implements CodebookFormat {
     @Override
     public void write(CodebookFile codebook, OutputStream out) throws IOException {
         Codebook codes = codebook.state().codebook();
-        CodebookExporter.write(codebook.panel(), codes, ids.there(codes.panelId()), out, loss -> { });
+        CodebookExporter.write(codebook.panel(), codes, ids.there(codes.panelId()), ids.sets(codes.panelId()), out,
+                loss -> { });
     }
 }

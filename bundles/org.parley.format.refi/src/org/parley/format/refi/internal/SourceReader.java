@@ -95,17 +95,21 @@ final class SourceReader {
             lostCodings(branch, branch.get("name"), Texts.get("loss.medium." + kind));
             return;
         }
-        lost("medium", branch, "", Texts.get("loss.file." + kind));
+        boolean any = false;
         for (int i = 0; i < texts.size(); i++) {
             boolean only = i == 0;
             String name = texts.size() == 1 || texts.get(i).get("name").isBlank() ? branch.get("name")
                     : texts.get(i).get("name");
             // codes on the whole of a medium go to the first of its texts
-            text(texts.get(i), name, only ? List.of(branch) : List.of());
+            any |= text(texts.get(i), name, only ? List.of(branch) : List.of());
+        }
+        if (any) {
+            lost("medium", branch, "", Texts.get("loss.file." + kind));
         }
     }
 
-    private void text(Branch branch, String name, List<Branch> around) {
+    /** Whether there are words. */
+    private boolean text(Branch branch, String name, List<Branch> around) {
         Optional<Decoded> decoded = words(branch, name);
         if (decoded.isEmpty() || decoded.get().text().isEmpty()) {
             String reason = Texts.get(decoded.isEmpty() ? "loss.no-file" : "loss.empty");
@@ -114,7 +118,7 @@ final class SourceReader {
             branch.all("TranscriptSelection").forEach(s -> lostCodings(s, name, reason));
             lostCodings(branch, name, reason);
             around.forEach(medium -> lostCodings(medium, name, reason));
-            return;
+            return false;
         }
         List<Raw> raws = new ArrayList<>();
         branch.all("PlainTextSelection").forEach(s -> raws.add(raw(s, s.number("startPosition"),
@@ -133,6 +137,7 @@ final class SourceReader {
         UUID guid = around.isEmpty() ? branch.guid("guid") : around.get(0).guid("guid");
         drafts.add(new Draft(own(guid, name), name, description.toString(), decoded.get().text(), decoded.get().marked(),
                 branch.guid("creatingUser"), Moments.read(branch.get("creationDateTime")), raws, codings, notes, values));
+        return true;
     }
 
     private UUID own(UUID given, String name) {

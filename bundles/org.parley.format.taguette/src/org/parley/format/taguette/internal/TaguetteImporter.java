@@ -6,16 +6,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.parley.core.Progress;
 import org.parley.exchange.ImportSettings;
 import org.parley.exchange.Offer;
 import org.parley.exchange.spi.Importer;
 import org.parley.exchange.spi.Receiver;
+import org.parley.exchange.spi.Tables;
 
 /** Reads what Taguette keeps or exports. */
 @Component(service = Importer.class)
@@ -23,9 +24,11 @@ public final class TaguetteImporter implements Importer {
 
     private static final String DATABASE = "SQLite format 3\0";
 
+    private final Tables tables;
+
     @Activate
-    public TaguetteImporter() {
-        // needs nobody
+    public TaguetteImporter(@Reference Tables tables) {
+        this.tables = tables;
     }
 
     @Override
@@ -43,8 +46,7 @@ public final class TaguetteImporter implements Importer {
         if (!Files.isRegularFile(source)) {
             return 0;
         }
-        boolean csv = String.valueOf(source.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
-        boolean one = isDatabase(source) ? TaguetteDatabase.isOne(source) : csv && TaguetteTable.isOne(source);
+        boolean one = isDatabase(source) ? TaguetteDatabase.isOne(source) : TaguetteTable.isOne(tables.head(source));
         return one ? 100 : 0;
     }
 
@@ -67,7 +69,7 @@ public final class TaguetteImporter implements Importer {
         if (isDatabase(source)) {
             TaguetteDatabase.read(source, receiver, progress);
         } else {
-            TaguetteTable.read(source, receiver, progress);
+            TaguetteTable.read(tables.read(source, progress), receiver);
         }
     }
 }

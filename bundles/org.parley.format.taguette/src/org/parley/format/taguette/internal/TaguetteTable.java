@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.format.taguette.internal;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,9 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.parley.core.Progress;
 import org.parley.exchange.Counts;
 import org.parley.exchange.Loss;
 import org.parley.exchange.spi.Receiver;
@@ -28,15 +18,14 @@ import org.parley.exchange.spi.Receiver.Kind;
 import org.parley.exchange.spi.Receiver.ThreadOf;
 
 /**
- * Highlights or a codebook that Taguette exported as csv. The documents are not in it, so that each passage becomes a post
- * of its own, coded whole.
+ * Highlights or a codebook that Taguette exported as csv or xlsx, which hold the same. The documents are not in it, so that
+ * each passage becomes a post of its own, coded whole.
  */
 final class TaguetteTable {
 
     private static final List<String> HIGHLIGHTS = List.of("id", "document", "tag", "content");
     private static final List<String> CODEBOOK = List.of("tag", "description");
-    /** Characters of the first line that are looked at. */
-    private static final int FIRST = 200;
+    private static final String COUNT = "number of highlights";
 
     private final Receiver receiver;
     private final TagTree tree = new TagTree("csv");
@@ -45,44 +34,19 @@ final class TaguetteTable {
         this.receiver = receiver;
     }
 
-    /** Whether the first line is that of an export of Taguette. */
-    static boolean isOne(Path file) {
-        try (BufferedReader reader = open(file)) {
-            char[] start = new char[FIRST];
-            int length = Math.max(0, reader.read(start));
-            String first = new String(start, 0, length).lines().findFirst().orElse("");
-            return first.equals(String.join(",", HIGHLIGHTS))
-                    || first.startsWith(String.join(",", CODEBOOK) + ",number of highlights");
-        } catch (IOException e) {
-            return false;
-        }
+    /** Whether the first row is that of an export of Taguette. */
+    static boolean isOne(List<String> head) {
+        return head.equals(HIGHLIGHTS) || head.size() > CODEBOOK.size()
+                && head.subList(0, CODEBOOK.size() + 1).equals(List.of(CODEBOOK.get(0), CODEBOOK.get(1), COUNT));
     }
 
-    private static BufferedReader open(Path file) throws IOException {
-        BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-        return reader;
-    }
-
-    /** @throws org.parley.core.ProblemException {@code taguette.csv} (failed) when it cannot be read */
-    static void read(Path file, Receiver receiver, Progress progress) {
-        List<List<String>> rows = new ArrayList<>();
-        try (Reader reader = open(file); CSVParser parser = CSVParser.parse(reader, CSVFormat.RFC4180)) {
-            parser.forEach(row -> {
-                progress.check();
-                rows.add(row.toList());
-            });
-        } catch (IOException | UncheckedIOException e) {
-            throw Texts.failed(e, "taguette.csv", file.getFileName(), String.valueOf(e.getMessage()));
-        }
+    static void read(List<List<String>> rows, Receiver receiver) {
         TaguetteTable table = new TaguetteTable(receiver);
-        if (rows.get(0).equals(HIGHLIGHTS)) {
-            table.highlights(rows.subList(1, rows.size()));
+        List<List<String>> below = rows.isEmpty() ? rows : rows.subList(1, rows.size());
+        if (!rows.isEmpty() && rows.get(0).equals(HIGHLIGHTS)) {
+            table.highlights(below);
         } else {
-            table.codebook(rows.subList(1, rows.size()));
+            table.codebook(below);
         }
     }
 

@@ -44,6 +44,7 @@ import org.parley.discussion.internal.search.SearchService;
 import org.parley.discussion.internal.search.WordsOfPosts;
 import org.parley.discussion.spi.ModerationRule;
 import org.parley.discussion.spi.TextFollower;
+import org.parley.exchange.CodedTables;
 import org.parley.exchange.Exchange;
 import org.parley.exchange.Exports;
 import org.parley.exchange.internal.CaptionReader;
@@ -58,17 +59,25 @@ import org.parley.exchange.internal.Importers;
 import org.parley.exchange.internal.NotesImporter;
 import org.parley.exchange.internal.PlainTextReader;
 import org.parley.exchange.internal.StackExchangeImporter;
+import org.parley.exchange.internal.TableFiles;
 import org.parley.exchange.internal.TextReaders;
 import org.parley.exchange.internal.TranscriptImporter;
+import org.parley.exchange.internal.data.BookFormats;
+import org.parley.exchange.internal.data.CodedTablesService;
+import org.parley.exchange.internal.data.CsvBook;
 import org.parley.format.chart.internal.PngFormat;
 import org.parley.format.chart.internal.ScreenPainter;
 import org.parley.format.chart.internal.SvgFormat;
+import org.parley.format.office.internal.ExcelBook;
 import org.parley.format.office.internal.ExcelFormat;
+import org.parley.format.office.internal.ExcelRows;
 import org.parley.format.office.internal.ExcelTable;
 import org.parley.format.office.internal.WordFormat;
+import org.parley.format.office.internal.WordQuotes;
 import org.parley.format.office.internal.WordTextReader;
 import org.parley.format.pdf.internal.PdfFormat;
 import org.parley.format.pdf.internal.PdfTextReader;
+import org.parley.format.qualcoder.internal.QualCoderImporter;
 import org.parley.format.refi.internal.CodebookExporter;
 import org.parley.format.refi.internal.ProjectExporter;
 import org.parley.format.refi.internal.RefiImporter;
@@ -121,6 +130,7 @@ public final class Engines implements AutoCloseable {
     private final SavedQueries queries;
     private final Exchange exchange;
     private final Exports exports;
+    private final CodedTables codedTables;
     private final Reports reports;
     private final Analyses analyses;
     private final Merging merging;
@@ -157,7 +167,10 @@ public final class Engines implements AutoCloseable {
         List.of(new TranscriptImporter(readers), new DocumentImporter(readers), new NotesImporter(readers))
                 .forEach(importers::add);
         importers.add(new RefiImporter());
-        importers.add(new TaguetteImporter());
+        TableFiles tableFiles = new TableFiles();
+        tableFiles.add(new ExcelRows());
+        importers.add(new TaguetteImporter(tableFiles));
+        importers.add(new QualCoderImporter(tableFiles));
         GuidTable guids = new GuidTable(store, ids);
         Coded coded = new Coded(new GivenCodingsService(tables, ids), codings, discussions, guids);
         exchange = new ImportService(store, panels, discussions, guard, importers, clock, coded);
@@ -165,6 +178,9 @@ public final class Engines implements AutoCloseable {
         exporters.add(new ProjectExporter());
         exporters.add(new CodebookExporter());
         exports = new ExportService(store, panels, discussions, codings, exporters, guids, guard);
+        BookFormats books = new BookFormats();
+        List.of(new CsvBook(), new ExcelBook(), new WordQuotes()).forEach(books::add);
+        codedTables = new CodedTablesService(store, panels, discussions, codings, personal, books, guard);
         FormatList formats = new FormatList();
         List.of(new ExcelFormat(), new WordFormat(), new PdfFormat(), new HtmlFormat(), new CsvReport())
                 .forEach(formats::add);
@@ -247,6 +263,10 @@ public final class Engines implements AutoCloseable {
 
     public Exports exports() {
         return exports;
+    }
+
+    public CodedTables codedTables() {
+        return codedTables;
     }
 
     public Reports reports() {

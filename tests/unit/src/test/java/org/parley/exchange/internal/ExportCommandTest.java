@@ -11,18 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.CommandResult;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.exchange.internal.ImportCommand.PrintedProject;
-import org.parley.panel.Panel;
 import org.parley.testkit.Call;
-import org.parley.testkit.Engines;
+import org.parley.testkit.FreshPanel;
 
 /** {@code import} and {@code export} of projects, as they are typed. */
 class ExportCommandTest {
@@ -32,37 +29,20 @@ class ExportCommandTest {
             + "<Code guid='11111111-0000-4000-8000-000000000002' name='=Price' isCodable='true' color='#123456'/></Code>"
             + "</Codes></CodeBook>";
 
-    private static Engines engines;
-    private static int panels;
+    @RegisterExtension
+    static final FreshPanel fresh = new FreshPanel();
 
     @TempDir
     private Path folder;
-    private Panel panel;
-
-    @BeforeAll
-    static void open() {
-        engines = Engines.temporary();
-    }
-
-    @AfterAll
-    static void close() {
-        engines.close();
-        engines = null;
-    }
-
-    @BeforeEach
-    void fresh() {
-        panel = engines.panels().create(ExchangeFixture.HOST, "Panel " + ++panels, 400, null);
-    }
 
     private CommandResult read(String... words) {
-        return new ImportCommand(engines.exchange(), engines.panels())
-                .run(Call.of(words).with("into", panel.name()).by(ExchangeFixture.HOST).in(folder));
+        return new ImportCommand(fresh.engines().exchange(), fresh.engines().panels())
+                .run(Call.of(words).with("into", fresh.panel().name()).by(FreshPanel.HOST).in(folder));
     }
 
     private CommandResult write(String... words) {
-        return new ExportCommand(engines.exports(), engines.panels())
-                .run(Call.of(words).with("PANEL", panel.name()).by(ExchangeFixture.HOST).in(folder));
+        return new ExportCommand(fresh.engines().exports(), fresh.engines().codedTables(), fresh.engines().panels())
+                .run(Call.of(words).with("PANEL", fresh.panel().name()).by(FreshPanel.HOST).in(folder));
     }
 
     @Test
@@ -74,13 +54,13 @@ class ExportCommandTest {
                 printed.newCodes(), printed.posts()));
         // a colour that is not of the palette; the group is a net
         assertEquals(1, printed.losses().size());
-        assertEquals(List.of("Imported into " + panel.name() + ": a codebook.",
+        assertEquals(List.of("Imported into " + fresh.panel().name() + ": a codebook.",
                 "Codes: 2 new, 0 there already. Codings: 0 new, 0 there already."), result.lines().subList(0, 2));
         assertEquals(List.of("kind,where,name,guid,reason",
                 "code,,'=Price,11111111-0000-4000-8000-000000000002,its colour became the nearest of the palette"),
                 Files.readAllLines(folder.resolve("losses.csv")));
         CommandResult out = write("out", "out.qdc");
-        assertEquals("Wrote " + panel.name() + " into " + folder.resolve("out.qdc")
+        assertEquals("Wrote " + fresh.panel().name() + " into " + folder.resolve("out.qdc")
                 + ": 2 codes, no texts, no codings.", out.lines().get(0));
         assertTrue(Files.readString(folder.resolve("out.qdc")).contains("11111111-0000-4000-8000-000000000002"));
     }
@@ -90,7 +70,7 @@ class ExportCommandTest {
         Files.writeString(folder.resolve("c.qdc"), CODEBOOK.replace("11111111", "22222222"));
         PrintedProject printed = (PrintedProject) read("PATH", "c.qdc", "dry-run").data();
         assertEquals(2, printed.newCodes());
-        assertEquals(0, engines.codings().state(panel.id()).codebook().codes().size());
+        assertEquals(0, fresh.coded().codebook().codes().size());
     }
 
     @Test

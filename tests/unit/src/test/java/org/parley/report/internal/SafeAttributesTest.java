@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parley.panel.Member;
 import org.parley.panel.ProfileField;
+import org.parley.panel.SafeAttributes;
 
 class SafeAttributesTest {
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
@@ -43,61 +41,47 @@ import org.parley.exchange.Loss;
 import org.parley.format.refi.internal.RefiFiles.Taken;
 import org.parley.panel.Panel;
 import org.parley.testkit.Engines;
+import org.parley.testkit.FreshPanel;
 
 /** Projects into panels and panels into projects, over the whole of the engines. */
 class RefiPanelsTest {
 
-    private static final Actor HOST = Actor.person("Marit", Role.HOST);
+    private static final Actor HOST = FreshPanel.HOST;
     private static final Actor ELINA = Actor.person("Elina", Role.CODER);
     private static final Actor JONAS = Actor.person("Jonas", Role.CODER);
 
-    private static Engines engines;
-    private static int panels;
+    @RegisterExtension
+    static final FreshPanel fresh = new FreshPanel();
 
     @TempDir
     private Path folder;
+    private Engines engines;
     private Panel panel;
 
-    @BeforeAll
-    static void open() {
-        engines = Engines.temporary();
-    }
-
-    @AfterAll
-    static void close() {
-        engines.close();
-        engines = null;
-    }
-
     @BeforeEach
-    void fresh() {
-        panel = another();
-    }
-
-    private static Panel another() {
-        return engines.panels().create(HOST, "Panel " + ++panels, 400, null);
+    void known() {
+        engines = fresh.engines();
+        panel = fresh.panel();
     }
 
     private static ImportResult read(Panel into, Path file) {
-        return engines.exchange().importInto(HOST, into.id(), file, null, ImportSettings.NONE, Progress.none());
+        return fresh.read(into, file);
     }
 
     private Exported write(Panel from, String name) {
-        return engines.exports().export(from.id(), folder.resolve(name), Progress.none());
+        return fresh.write(from, folder.resolve(name));
     }
 
     private static CodingState coded(Panel in) {
-        return engines.codings().state(in.id());
+        return fresh.coded(in);
     }
 
     private static Discussion talk(Panel in) {
-        return engines.discussions().state(in.id());
+        return fresh.talk(in);
     }
 
     private static Path sample() {
-        Path file = RefiFiles.data("refi-qda/qualcoder-4.0beta_panel-sample.qdpx");
-        assumeTrue(file != null, "../shared/data/refi-qda is not there");
-        return file;
+        return FreshPanel.data("refi-qda/qualcoder-4.0beta_panel-sample.qdpx");
     }
 
     @Test
@@ -196,7 +180,7 @@ class RefiPanelsTest {
                 result.coded().losses().stream().map(Loss::reason).sorted().toList());
         assertEquals("5 0 1 0", counts(result));
         assertEquals("0 5 0 1", counts(read(panel, file)));
-        Panel second = another();
+        Panel second = fresh.another();
         assertEquals("5 0 1 0", counts(read(second, file)));
         assertEquals("0 5 0 1", counts(read(second, file)), "known by the ids they have there");
         write(panel, "a.qdpx");
@@ -256,7 +240,7 @@ class RefiPanelsTest {
     @Test
     void aSecondPanelOfTheWorkspaceWritesTheSameIds() {
         read(panel, sample());
-        Panel second = another();
+        Panel second = fresh.another();
         read(second, sample());
         assertEquals(19, coded(second).codings().size());
         assertFalse(coded(second).codebook().codes().keySet().stream().anyMatch(coded(panel).codebook().codes()::containsKey));
@@ -361,8 +345,7 @@ class RefiPanelsTest {
 
     @Test
     void aCodebookComesIntoACodebook() {
-        Path taguette = RefiFiles.data("taguette/taguette-1.5.2_codebook.qdc");
-        assumeTrue(taguette != null, "../shared/data/taguette is not there");
+        Path taguette = FreshPanel.data("taguette/taguette-1.5.2_codebook.qdc");
         engines.codings().add(ELINA, panel.id(), new NewCode(null, null, "interesting", 1, 3, "ours", "",
                 "", "", false, false, false, null));
         ImportResult result = read(panel, taguette);
@@ -380,7 +363,7 @@ class RefiPanelsTest {
         String codes = "<CodeBook><Codes><Code guid='%s' name='A &gt; B'/><Code guid='%s' name='same'/><Code guid='%s' "
                 + "name='Same'/><Code guid='%s' name=' '/></Codes></CodeBook>";
         Path file = RefiFiles.zip(folder.resolve("p.qdpx"), "project.qde", RefiFiles.project(String.format(codes,
-                (Object[]) List.of("1", "2", "3", "4").stream().map(d -> UUID.nameUUIDFromBytes((panels + d).getBytes(
+                (Object[]) List.of("1", "2", "3", "4").stream().map(d -> UUID.nameUUIDFromBytes((panel.id() + d).getBytes(
                         StandardCharsets.UTF_8)).toString()).toArray())));
         ImportResult result = read(panel, file);
         assertEquals(List.of("A / B", "same", "Same (2)", "Without a name"), coded(panel).codebook().inOrder().stream()
@@ -421,9 +404,8 @@ class RefiPanelsTest {
         for (String name : List.of("atlasti-8.4.0_standard-project.qdpx", "spec-annex-A1_codebook.qdc",
                 "spec-annex-A2_atlasti-8.4.0_standard-project.qde", "spec-annex-A3_transana-3.22b2_ns-0.10.qde",
                 "qualcoder-4.0beta_panel-sample.qdc")) {
-            Path file = RefiFiles.data("refi-qda/" + name);
-            assumeTrue(file != null, "../shared/data/refi-qda is not there");
-            Panel in = another();
+            Path file = FreshPanel.data("refi-qda/" + name);
+            Panel in = fresh.another();
             ImportResult result = read(in, file);
             assertEquals(RefiFiles.read(file).project().codeCount(), coded(in).codebook().codes().size(), name);
             assertEquals(result.coded().found().codings(), coded(in).codings().size()

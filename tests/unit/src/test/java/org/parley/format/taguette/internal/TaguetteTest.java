@@ -4,7 +4,6 @@ package org.parley.format.taguette.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,29 +17,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Memo;
-import org.parley.core.Actor;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
-import org.parley.core.Role;
 import org.parley.exchange.Exchange.ImportResult;
 import org.parley.exchange.ImportSettings;
-import org.parley.panel.Panel;
-import org.parley.testkit.Engines;
+import org.parley.testkit.FreshPanel;
 import org.sqlite.SQLiteDataSource;
 
 /** Projects and exports of Taguette. What its csv export quotes is what its database has to cover. */
 class TaguetteTest {
 
-    private static final Actor HOST = Actor.person("Marit", Role.HOST);
-    private static final List<String> DATA = List.of("../shared/data", "../../../shared/data", "../../shared/data");
     /** Document, tag and passage, as taguette-1.5.2_highlights.csv has them. */
     private static final Set<String> QUOTED = Set.of(
             "M001|Barriers > Money > Price too high|The price is too high",
@@ -53,45 +45,26 @@ class TaguetteTest {
             "M005|Barriers > Money > Price too high|\u9AD8\u3044",
             "M005|Drivers > Packaging|\u30D1\u30C3\u30B1\u30FC\u30B8\u304C\u304B\u308F\u3044\u3044");
 
-    private static Engines engines;
-    private static int panels;
+    @RegisterExtension
+    static final FreshPanel fresh = new FreshPanel();
 
     @TempDir
     private Path folder;
-    private Panel panel;
-
-    @BeforeAll
-    static void open() {
-        engines = Engines.temporary();
-    }
-
-    @AfterAll
-    static void close() {
-        engines.close();
-        engines = null;
-    }
-
-    @BeforeEach
-    void fresh() {
-        panel = engines.panels().create(HOST, "Panel " + ++panels, 400, null);
-    }
 
     private static Path data(String name) {
-        Path file = DATA.stream().map(d -> Path.of(d, "taguette", name)).filter(Files::exists).findFirst().orElse(null);
-        assumeTrue(file != null, "../shared/data/taguette/" + name + " is not there");
-        return file;
+        return FreshPanel.data("taguette/" + name);
     }
 
-    private ImportResult read(Path file) {
-        return engines.exchange().importInto(HOST, panel.id(), file, null, ImportSettings.NONE, Progress.none());
+    private static ImportResult read(Path file) {
+        return fresh.read(file);
     }
 
-    private CodingState coded() {
-        return engines.codings().state(panel.id());
+    private static CodingState coded() {
+        return fresh.coded();
     }
 
     private Set<String> quoted() {
-        var talk = engines.discussions().state(panel.id());
+        var talk = fresh.talk();
         return coded().codings().values().stream().map(c -> {
             var post = talk.posts().get(c.postId());
             return talk.topics().get(post.topicId()).title() + "|" + coded().codebook().path(coded().codebook().codes()
@@ -102,7 +75,7 @@ class TaguetteTest {
     @Test
     void theDatabase() throws IOException {
         Path file = data("taguette-1.5.2_project.sqlite3");
-        assertEquals("taguette", engines.exchange().probe(file).orElseThrow().id());
+        assertEquals("taguette", fresh.engines().exchange().probe(file).orElseThrow().id());
         ImportResult result = read(file);
         assertEquals(QUOTED, quoted());
         assertEquals(9, coded().codings().size());
@@ -131,6 +104,23 @@ class TaguetteTest {
         assertEquals(5, result.topics());
         assertEquals(9, coded().codings().size());
         assertEquals(0, read(data("taguette-1.5.2_highlights.csv")).coded().newCodings());
+    }
+
+    @Test
+    void aWorkbookHoldsTheSame() throws IOException {
+        Path file = data("taguette-1.5.2_highlights.xlsx");
+        assertEquals("taguette", fresh.engines().exchange().probe(file).orElseThrow().id());
+        ImportResult result = read(file);
+        assertEquals(QUOTED, quoted());
+        assertEquals(8, result.added());
+        ImportResult again = read(data("taguette-1.5.2_highlights.csv"));
+        assertEquals(0, again.added() + again.coded().newCodings() + again.coded().newCodes(), "known from the workbook");
+        assertEquals(10, fresh.read(fresh.another(), data("taguette-1.5.2_codebook.xlsx")).coded().newCodes());
+        Path broken = Files.write(folder.resolve("broken.xlsx"), new byte[] {'P', 'K', 3, 4, 5, 6});
+        ProblemException problem = assertThrows(ProblemException.class, () -> fresh.engines().exchange().importInto(
+                FreshPanel.HOST, fresh.panel().id(), broken, "taguette", ImportSettings.NONE, Progress.none()));
+        assertTrue(problem.getMessage().startsWith("broken.xlsx could not be read as an Excel workbook."),
+                problem.getMessage());
     }
 
     @Test
@@ -188,9 +178,10 @@ class TaguetteTest {
         // the first page, which names the tables, and after it nothing that is right
         java.util.Arrays.fill(whole, 4096, whole.length, (byte) 0x55);
         Path file = Files.write(folder.resolve("broken.sqlite3"), whole);
-        long before = engines.store().lastNumber();
-        assertThrows(ProblemException.class, () -> engines.exchange().importInto(HOST, panel.id(), file, "taguette",
+        long before = fresh.engines().store().lastNumber();
+        assertThrows(ProblemException.class, () -> fresh.engines().exchange().importInto(FreshPanel.HOST, fresh.panel().id(),
+                file, "taguette",
                 ImportSettings.NONE, Progress.none()));
-        assertEquals(before, engines.store().lastNumber());
+        assertEquals(before, fresh.engines().store().lastNumber());
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.report.internal;
+package org.parley.panel;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.parley.panel.Member;
-import org.parley.panel.ProfileField;
-
 /**
  * Which profile values may stand beside a member's words. Whoever shows a combination of values shares it with at least
  * k - 1 others who show exactly the same; until that holds, the field with the most different values is dropped first.
- * Counting only those who show the same keeps the dropped value from being worked out by comparing rows.
+ * Counting only those who show the same keeps the dropped value from being worked out by comparing rows. Reports and
+ * exports use it alike. Immutable.
  */
 public final class SafeAttributes {
 
@@ -34,6 +32,7 @@ public final class SafeAttributes {
      *
      * @param members those whose words are in the report
      * @param open    the fields that may be shown at all, in the panel's order
+     * @param k       members who have to share a combination, themselves among them
      */
     public static SafeAttributes of(Collection<Member> members, List<ProfileField> open, int k) {
         List<ProfileField> byRisk = open.stream().sorted(Comparator.comparingInt(f -> distinct(members, f))).toList();
@@ -60,18 +59,23 @@ public final class SafeAttributes {
     }
 
     /** The fields that at least one member shows, in the panel's order. */
-    List<ProfileField> fields() {
+    public List<ProfileField> fields() {
         return fields;
     }
 
     /** One value for each of {@link #fields()}, empty where it is not shown; null is an unknown author. */
-    List<String> row(UUID member) {
-        Map<String, String> values = member == null ? Map.of() : shown.getOrDefault(member, Map.of());
+    public List<String> row(UUID member) {
+        Map<String, String> values = of(member);
         return fields.stream().map(f -> values.getOrDefault(f.key(), "")).toList();
     }
 
+    /** What a member shows, by the key of the field; empty for nothing, and for null, an unknown author. */
+    public Map<String, String> of(UUID member) {
+        return member == null ? Map.of() : shown.getOrDefault(member, Map.of());
+    }
+
     /** Members who show nothing at all, although they have values. */
-    long silent(Collection<Member> members) {
+    public long silent(Collection<Member> members) {
         return members.stream().filter(m -> !m.profile().isEmpty() && !shown.containsKey(m.id())).count();
     }
 
