@@ -49,7 +49,8 @@ public final class AgreementService implements Agreement {
 
     @Override
     public List<Decision> decisions(UUID panelId, Question question, Progress progress) {
-        return new PanelComparison(discussions.state(panelId), codings.state(panelId), question).decisions(progress);
+        return new PanelComparison(discussions.state(panelId), codings.state(panelId), post -> true, question)
+                .decisions(progress);
     }
 
     @Override

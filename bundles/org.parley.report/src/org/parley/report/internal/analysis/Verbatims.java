@@ -20,12 +20,12 @@ import org.parley.discussion.Topic;
 import org.parley.panel.Member;
 import org.parley.panel.PanelState;
 import org.parley.panel.ProfileField;
+import org.parley.panel.SafeAttributes;
 import org.parley.report.Analyses.Verbatim;
 import org.parley.report.Block.Evidence;
 import org.parley.report.Block.PostRef;
 import org.parley.report.Reports;
 import org.parley.report.Words;
-import org.parley.report.internal.SafeAttributes;
 
 /** What a cell rests on, as passages. Immutable. */
 final class Verbatims {
