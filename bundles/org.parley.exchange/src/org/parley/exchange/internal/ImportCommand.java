@@ -120,7 +120,9 @@ public final class ImportCommand implements Command {
     private List<String> lines(ImportResult result, Panel panel, boolean dry) {
         List<String> lines = new ArrayList<>();
         if (result.coded() != null && result.posts() == 0 && result.authors() == 0) {
-            lines.add(problems.text(dry ? "command.would-codebook" : "command.codebook", panel.name()));
+            int texts = result.coded().found().sources();
+            String key = texts > 0 ? "no-texts" : "codebook";
+            lines.add(problems.text("command." + (dry ? "would-" : "") + key, panel.name(), texts));
             lines.addAll(result.notes());
             return lines;
         }

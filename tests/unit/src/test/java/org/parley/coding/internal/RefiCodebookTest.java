@@ -106,7 +106,7 @@ class RefiCodebookTest {
         assertEquals(3, files.write(panel, file));
         ByteArrayOutputStream exported = new ByteArrayOutputStream();
         new CodebookExporter().write(new Material(room.panels.state(panel.id()), null, room.codings.state(panel.id()),
-                room.guids.there(panel.id()), List.of()), exported, Progress.none());
+                room.guids.there(panel.id()), room.guids.sets(panel.id())), exported, Progress.none());
         assertArrayEquals(exported.toByteArray(), Files.readAllBytes(file));
         Panel second = room.panels.create(ELINA, "Second", 3, null);
         assertEquals(new Imported(3, 0, 0), files.read(ELINA, second, file));

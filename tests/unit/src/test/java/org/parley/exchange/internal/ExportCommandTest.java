@@ -66,6 +66,14 @@ class ExportCommandTest {
     }
 
     @Test
+    void aProjectWhoseOnlyTextIsMissingIsNoMereCodebook() throws IOException {
+        Files.writeString(folder.resolve("p.qde"), "<Project name='P'><Sources><TextSource guid='33333333-0000-4000-8000-"
+                + "000000000001' name='One' plainTextPath='internal://gone.txt'/></Sources></Project>");
+        assertEquals("Imported into " + fresh.panel().name() + ": the codebook alone; its only text stayed out.",
+                read("PATH", "p.qde").lines().get(0));
+    }
+
+    @Test
     void aDryRunWritesNothing() throws IOException {
         Files.writeString(folder.resolve("c.qdc"), CODEBOOK.replace("11111111", "22222222"));
         PrintedProject printed = (PrintedProject) read("PATH", "c.qdc", "dry-run").data();
