@@ -47,7 +47,7 @@ final class FindBenchmark implements Benchmark {
             String other = "code:\"" + engines.codings().state(panel.id()).codebook().path(codes.get(2)) + '"';
             measure(engines, panel, "a code near another", one + " near 50 " + other, figures);
             measure(engines, panel, "a code then another", one + " then " + other, figures);
-            measure(engines, panel, "words inside codes, by date", "milk inside code:* and not " + other + " from:2014",
+            measure(engines, panel, "words inside codes, by date", "milk inside code:* and not " + other + " from:2014-01",
                     figures);
             lines(engines, panel, figures);
             return figures;

@@ -124,7 +124,8 @@ final class FindView extends TableView<FoundRow> {
     @Override
     protected State rest() {
         if (asked.isEmpty()) {
-            return State.empty(Icon.SEARCH, messages().get("find.empty"), new Choice(messages().get("action.saved"), this::saved));
+            return State.empty(Icon.SEARCH, messages().get("find.empty"),
+                    new Choice(messages().get("action.saved"), this::saved));
         }
         if (outcome == null || table().shownCount() > 0) {
             return null;
