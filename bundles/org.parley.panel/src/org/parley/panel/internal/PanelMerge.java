@@ -17,7 +17,8 @@ import org.parley.store.spi.MergeRule;
 @Component(service = MergeRule.class)
 public final class PanelMerge implements MergeRule {
 
-    private static final List<String> TABLES = List.of("panel", "cap_reason", "seat", "member", "code_series", "field", "profile_value");
+    private static final List<String> TABLES = List.of("panel", "cap_reason", "seat", "member", "code_series",
+            "field", "profile_value");
 
     private final Messages texts = Messages.of(PanelMerge.class);
 
