@@ -32,11 +32,13 @@ final class CodebookReshaper {
     private final CodingTables tables;
     private final Discussions discussions;
     private final CodebookWriter writer;
+    private final CodeUses uses;
 
-    CodebookReshaper(CodingTables tables, Discussions discussions, CodebookWriter writer) {
+    CodebookReshaper(CodingTables tables, Discussions discussions, CodebookWriter writer, CodeUses uses) {
         this.tables = tables;
         this.discussions = discussions;
         this.writer = writer;
+        this.uses = uses;
     }
 
     MergePreview preview(UUID panelId, Collection<UUID> from, UUID into) {
@@ -45,7 +47,8 @@ final class CodebookReshaper {
         Discussion discussion = discussions.state(panelId);
         long members = posts.stream().flatMap(id -> discussion.post(id).stream()).map(Post::authorId)
                 .filter(Objects::nonNull).distinct().count();
-        return new MergePreview(plan.moved().size(), (int) members, posts.size(), plan.goes(), plan.below().size());
+        return new MergePreview(plan.moved().size(), (int) members, posts.size(), plan.goes(), plan.below().size(),
+                uses.naming(panelId, Set.copyOf(plan.from())));
     }
 
     Code merge(Actor actor, UUID panelId, Collection<UUID> from, UUID into) {
@@ -71,6 +74,7 @@ final class CodebookReshaper {
             }
             Rows.rules(tx, panelId).stream().filter(rule -> plan.from().contains(rule.codeId()))
                     .forEach(rule -> tx.update(CodingSchema.RULE, rule.id(), Map.of("code", into)));
+            uses.merged(actor, panelId, Set.copyOf(plan.from()), into);
             plan.from().forEach(code -> tx.delete(CodingSchema.CODE, code));
             writer.newVersion(tx, state.codebook(), label);
             return state.codebook().codes().get(into);

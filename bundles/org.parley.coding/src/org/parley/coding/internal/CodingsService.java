@@ -30,11 +30,12 @@ public final class CodingsService implements Codings {
     private final Views views;
 
     @Activate
-    public CodingsService(@Reference CodingTables tables, @Reference Discussions discussions, @Reference Ids ids) {
+    public CodingsService(@Reference CodingTables tables, @Reference Discussions discussions, @Reference Ids ids,
+            @Reference CodeUses uses) {
         this.tables = tables;
         this.codings = new CodingWriter(tables, discussions, ids);
         this.codebook = new CodebookWriter(tables, ids);
-        this.reshaper = new CodebookReshaper(tables, discussions, codebook);
+        this.reshaper = new CodebookReshaper(tables, discussions, codebook, uses);
         this.views = new Views(tables, discussions);
         tables.onUndo(new UndoRules(tables, discussions, ids));
     }

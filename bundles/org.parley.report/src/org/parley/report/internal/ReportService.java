@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Codings;
 import org.parley.core.Actor;
 import org.parley.core.Guard;
-import org.parley.core.Ids;
 import org.parley.core.Messages;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussions;
@@ -25,8 +24,6 @@ import org.parley.report.Block;
 import org.parley.report.Report;
 import org.parley.report.Reports;
 import org.parley.report.spi.ReportFormat;
-import org.parley.store.Schema;
-import org.parley.store.Store;
 
 /** Reports, from what the engines below know. */
 @Component
@@ -47,7 +44,7 @@ public final class ReportService implements Reports {
             Audience.DETAIL, new DetailPlan(messages), Audience.HEADLINES, new HeadlinesPlan(messages));
 
     @Activate
-    public ReportService(@Reference Store store, @Reference Ids ids, @Reference Panels panels,
+    public ReportService(@Reference ReportTables tables, @Reference Panels panels,
             @Reference Discussions discussions, @Reference Codings codings, @Reference PersonalData personalData,
             @Reference FormatList formats, @Reference Guard guard, @Reference Clock clock) {
         this.panels = panels;
@@ -56,9 +53,8 @@ public final class ReportService implements Reports {
         this.personalData = personalData;
         this.formats = formats;
         this.clock = clock;
-        Schema schema = store.claim(new ReportSchema());
-        this.headlines = new HeadlineTable(schema, ids);
-        this.deliveries = new Deliveries(schema, ids, formats, guard, messages);
+        this.headlines = tables.headlines();
+        this.deliveries = new Deliveries(tables.schema(), tables.ids(), formats, guard, messages);
     }
 
     @Override

@@ -121,6 +121,10 @@ final class Merging {
         Label title = parts.label(shell, Token.INK, Type.BOLD, WIDTH);
         title.setText(messages.get("merge.what", deeds.named(codes), Words.named(into.name())));
         parts.label(shell, Token.INK, Type.NORMAL, WIDTH).setText(touched(messages, preview));
+        if (!preview.quoted().isEmpty()) {
+            parts.label(shell, Token.INK, Type.NORMAL, WIDTH).setText(messages.get("merge.quoted",
+                    preview.quoted().size(), String.join("\n", preview.quoted())).replace("&", "&&"));
+        }
         parts.label(shell, Token.MUTED, Type.NORMAL, WIDTH).setText(messages.get("merge.after", codes.size()));
         Refusal refusal = new Refusal(shell, ui.theme(), Token.WINDOW);
         refusal.setLayoutData(parts.wide(WIDTH));

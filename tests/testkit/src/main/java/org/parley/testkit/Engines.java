@@ -17,6 +17,7 @@ import org.parley.coding.find.Finder;
 import org.parley.coding.find.SavedQueries;
 import org.parley.coding.internal.BatchCodingService;
 import org.parley.coding.internal.CodingFollower;
+import org.parley.coding.internal.CodeUses;
 import org.parley.coding.internal.CodingTables;
 import org.parley.coding.internal.CodingsService;
 import org.parley.coding.internal.CopyMerge;
@@ -92,8 +93,10 @@ import org.parley.panel.internal.PanelService;
 import org.parley.report.Analyses;
 import org.parley.report.Reports;
 import org.parley.report.internal.FormatList;
+import org.parley.report.internal.HeadlineCodes;
 import org.parley.report.internal.ReportMerge;
 import org.parley.report.internal.ReportService;
+import org.parley.report.internal.ReportTables;
 import org.parley.report.internal.analysis.AnalysesService;
 import org.parley.report.internal.analysis.CodeByActivity;
 import org.parley.report.internal.analysis.CodeByTime;
@@ -152,7 +155,8 @@ public final class Engines implements AutoCloseable {
         search = new SearchService(data);
         tables = new CodingTables(store);
         followers.add(new CodingFollower(tables));
-        codings = new CodingsService(tables, discussions, ids);
+        CodeUses codeUses = new CodeUses();
+        codings = new CodingsService(tables, discussions, ids, codeUses);
         batch = new BatchCodingService(tables, discussions, codings, ids);
         suggestions = new SuggestionsService(tables, discussions, new WordsOfPosts(), ids);
         finder = new FindService(panels, discussions, codings, search);
@@ -184,7 +188,9 @@ public final class Engines implements AutoCloseable {
         FormatList formats = new FormatList();
         List.of(new ExcelFormat(), new WordFormat(), new PdfFormat(), new HtmlFormat(), new CsvReport())
                 .forEach(formats::add);
-        reports = new ReportService(store, ids, panels, discussions, codings, personal, formats, guard, clock);
+        ReportTables reportTables = new ReportTables(store, ids);
+        codeUses.add(new HeadlineCodes(reportTables));
+        reports = new ReportService(reportTables, panels, discussions, codings, personal, formats, guard, clock);
         Sources sources = new Sources(panels, discussions, codings);
         InstalledAnalyses installed = new InstalledAnalyses();
         List.of(new Frequencies(sources), new Crosstab(sources), new Cooccurrence(sources), new CodeByTime(sources),

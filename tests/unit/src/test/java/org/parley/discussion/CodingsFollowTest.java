@@ -14,6 +14,7 @@ import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.coding.Codings.NewCode;
 import org.parley.coding.internal.CodingFollower;
+import org.parley.coding.internal.CodeUses;
 import org.parley.coding.internal.CodingTables;
 import org.parley.coding.internal.CodingsService;
 import org.parley.core.ProblemException;
@@ -36,7 +37,7 @@ class CodingsFollowTest {
         try (Talk talk = new Talk(kind)) {
             Store store = talk.store.store();
             CodingTables tables = new CodingTables(store);
-            CodingsService codings = new CodingsService(tables, talk.discussions, talk.store.ids());
+            CodingsService codings = new CodingsService(tables, talk.discussions, talk.store.ids(), new CodeUses());
             talk.followers.add(new CodingFollower(tables));
             talk.add(List.of(Talk.topic("t")), List.of(Talk.starter("p", "t", null, "2026-01-01T10:00:00Z", WORDS)));
             Code cap = codings.add(Talk.HOST, Talk.PANEL, NewCode.of(null, "Cap"));
@@ -69,7 +70,7 @@ class CodingsFollowTest {
         try (Talk talk = new Talk(kind)) {
             Store store = talk.store.store();
             CodingTables tables = new CodingTables(store);
-            CodingsService codings = new CodingsService(tables, talk.discussions, talk.store.ids());
+            CodingsService codings = new CodingsService(tables, talk.discussions, talk.store.ids(), new CodeUses());
             talk.followers.add(new CodingFollower(tables));
             talk.add(List.of(Talk.topic("t")), List.of(Talk.starter("p", "t", null, "2026-01-01T10:00:00Z", WORDS)));
             long arrival = store.lastNumber();
@@ -89,7 +90,7 @@ class CodingsFollowTest {
         try (Talk talk = new Talk(kind)) {
             Store store = talk.store.store();
             CodingTables tables = new CodingTables(store);
-            CodingsService codings = new CodingsService(tables, talk.discussions, talk.store.ids());
+            CodingsService codings = new CodingsService(tables, talk.discussions, talk.store.ids(), new CodeUses());
             talk.followers.add(new CodingFollower(tables));
             talk.add(List.of(Talk.topic("t")), List.of(Talk.starter("p", "t", null, "2026-01-01T10:00:00Z", WORDS)));
             Code cap = codings.add(Talk.HOST, Talk.PANEL, NewCode.of(null, "Cap"));

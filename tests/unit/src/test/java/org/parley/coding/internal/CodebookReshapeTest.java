@@ -63,7 +63,7 @@ class CodebookReshapeTest {
             room.codings.best(ELINA, goes.id(), true);
             CodingState before = room.state();
 
-            assertEquals(new MergePreview(3, 0, 2, 1, 0),
+            assertEquals(new MergePreview(3, 0, 2, 1, 0, List.of()),
                     room.codings.previewMerge(room.panelId, List.of(lid.id()), cap.id()));
             assertEquals(before, room.state());
 

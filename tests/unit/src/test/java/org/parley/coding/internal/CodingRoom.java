@@ -63,7 +63,7 @@ final class CodingRoom implements AutoCloseable {
     private void open() {
         tables = new CodingTables(temporary.store());
         guids = new GuidTable(temporary.store(), temporary.ids());
-        codings = new CodingsService(tables, posts, temporary.ids());
+        codings = new CodingsService(tables, posts, temporary.ids(), new CodeUses());
         panels = new PanelService(temporary.store(), temporary.ids(), new MemberUses());
         memos = new MemosService(tables, posts, panels, temporary.ids());
         batch = new BatchCodingService(tables, posts, codings, temporary.ids());

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.parley.coding.internal.CodeUses;
 import org.parley.coding.internal.CodingTables;
 import org.parley.coding.internal.CodingsService;
 import org.parley.coding.internal.GivenCodingsService;
@@ -77,7 +78,7 @@ final class ExchangeFixture implements AutoCloseable {
     static Coded coded(TemporaryStore temporary, Discussions discussions) {
         CodingTables tables = new CodingTables(temporary.store());
         return new Coded(new GivenCodingsService(tables, temporary.ids()),
-                new CodingsService(tables, discussions, temporary.ids()), discussions,
+                new CodingsService(tables, discussions, temporary.ids(), new CodeUses()), discussions,
                 new GuidTable(temporary.store(), temporary.ids()));
     }
 

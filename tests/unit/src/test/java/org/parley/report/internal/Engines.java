@@ -27,7 +27,7 @@ final class Engines {
         for (ReportFormat format : formats) {
             list.add(format);
         }
-        return new ReportService(store.store(), store.ids(), panels(sample), discussions(sample), codings(sample),
+        return new ReportService(new ReportTables(store.store(), store.ids()), panels(sample), discussions(sample), codings(sample),
                 Samples.finder(), list, guard(), store.clock());
     }
 

@@ -80,13 +80,13 @@ class CodeValuesTest {
     void aMergeSaysWhatItTouches() {
         Messages messages = Messages.of(Merging.class);
         assertEquals("22 codings, 19 members, 3 overlap and become one; 2 codes move below it.",
-                Merging.touched(messages, new MergePreview(22, 19, 20, 3, 2)));
+                Merging.touched(messages, new MergePreview(22, 19, 20, 3, 2, List.of())));
         assertEquals("1 coding, 1 member, 1 overlaps and becomes one with another.",
-                Merging.touched(messages, new MergePreview(1, 1, 1, 1, 0)));
+                Merging.touched(messages, new MergePreview(1, 1, 1, 1, 0, List.of())));
         assertEquals("no codings, no members; 1 code moves below it.",
-                Merging.touched(messages, new MergePreview(0, 0, 0, 0, 1)));
+                Merging.touched(messages, new MergePreview(0, 0, 0, 0, 1, List.of())));
         assertEquals("No codings, and no codes below: only the name goes.",
-                Merging.touched(messages, new MergePreview(0, 0, 0, 0, 0)));
+                Merging.touched(messages, new MergePreview(0, 0, 0, 0, 0, List.of())));
     }
 
     @Test
