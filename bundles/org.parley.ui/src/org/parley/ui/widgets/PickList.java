@@ -207,11 +207,11 @@ public final class PickList {
         }
 
         /**
-         * Keys that come to the window below while the popup is open belong to the popup: who types fast is ahead of the
+         * Keys that come to anything else while the popup is open belong to its field: who types fast is ahead of the
          * platform, which gives the keyboard later, or not at all when a key was pressed after it was asked.
          */
         private void elsewhere(Event event) {
-            if (isShown() && event.widget instanceof Control control && control.getShell() != getShell()) {
+            if (isShown() && event.widget instanceof Control && event.widget != body.fieldControl()) {
                 body.key(event);
                 event.doit = false;
                 event.type = SWT.None;

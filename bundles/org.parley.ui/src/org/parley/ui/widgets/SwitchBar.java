@@ -12,13 +12,18 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Icons;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 
-/** The row of perspectives, or of tabs of a pane: one is chosen, each may have a badge. Arrows move, Space chooses. */
+/**
+ * The row of perspectives, or of tabs of a pane: one is chosen, each may have a badge. Arrows move, Space chooses. Tabs
+ * that have no room stand in a menu behind three dots; the chosen one, or the one the keyboard is on, never does.
+ */
 public final class SwitchBar extends OwnDrawn {
 
     /** One entry. */
@@ -31,8 +36,13 @@ public final class SwitchBar extends OwnDrawn {
         }
     }
 
+    private static final Rectangle NOWHERE = new Rectangle(0, 0, 0, 0);
+    private static final int MORE = 28;
+
     private final boolean tabs;
     private final List<Rectangle> places = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
+    private Rectangle more = NOWHERE;
     private List<Item> items = List.of();
     private int chosen = -1;
     private int cursor;
@@ -47,13 +57,14 @@ public final class SwitchBar extends OwnDrawn {
     public SwitchBar(Composite parent, Theme theme, boolean tabs) {
         super(parent, SWT.NONE, theme, Token.WINDOW);
         this.tabs = tabs;
-        addListener(SWT.MouseDown, event -> choose(at(event.x, event.y)));
+        addListener(SWT.MouseDown, event -> pressed(event.x, event.y));
+        addListener(SWT.Resize, event -> redraw());
         addListener(SWT.MouseMove, event -> hover(at(event.x, event.y)));
         addListener(SWT.MouseExit, event -> hover(-1));
         addListener(SWT.KeyDown, this::onKey);
         Access.children(this, () -> items.isEmpty() ? "" : items.get(Math.max(0, chosen)).title(),
                 new Access.Children(ACC.ROLE_TABFOLDER, ACC.ROLE_TABITEM, () -> items.size(), this::spoken,
-                        i -> i < places.size() ? places.get(i) : new Rectangle(0, 0, 0, 0), () -> cursor));
+                        i -> i < places.size() ? places.get(i) : NOWHERE, () -> cursor));
     }
 
     /** Shows these entries; the chosen one stays chosen while its id is among them. */
@@ -120,6 +131,26 @@ public final class SwitchBar extends OwnDrawn {
         }
     }
 
+    private void pressed(int x, int y) {
+        place();
+        if (more.contains(x, y)) {
+            Menu menu = new Menu(this);
+            for (int i = 0; i < items.size(); i++) {
+                if (places.get(i).isEmpty()) {
+                    int index = i;
+                    MenuItem item = new MenuItem(menu, SWT.PUSH);
+                    item.setText(spoken(i));
+                    item.addListener(SWT.Selection, event -> choose(index));
+                }
+            }
+            menu.setLocation(toDisplay(more.x, more.y + more.height));
+            menu.addListener(SWT.Hide, event -> getDisplay().asyncExec(menu::dispose));
+            menu.setVisible(true);
+        } else {
+            choose(at(x, y));
+        }
+    }
+
     private int at(int x, int y) {
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i).contains(x, y)) {
@@ -158,21 +189,58 @@ public final class SwitchBar extends OwnDrawn {
     }
 
     private int measure() {
-        places.clear();
+        widths.clear();
         GC gc = new GC(this);
         Draw draw = new Draw(theme(), gc);
-        int x = theme().px(8);
-        int height = theme().px(tabs ? 34 : 40);
         for (Item item : items) {
-            int width = theme().px(tabs ? 26 : 20) + draw.width(item.title(), Type.BOLD)
+            widths.add(theme().px(tabs ? 26 : 20) + draw.width(item.title(), Type.BOLD)
                     + (tabs || item.icon() == Icon.NONE ? 0 : theme().largeIconSize() + theme().px(6))
-                    + (item.badge() > 0 ? draw.badgeWidth(badge(item)) + theme().px(6) : 0);
-            places.add(tabs ? new Rectangle(x, theme().px(3), width, height - theme().px(3))
-                    : new Rectangle(x, theme().px(4), width, height - theme().px(8)));
-            x += width + theme().px(tabs ? 0 : 4);
+                    + (item.badge() > 0 ? draw.badgeWidth(badge(item)) + theme().px(6) : 0));
         }
         gc.dispose();
-        return x;
+        place();
+        return theme().px(8) + widths.stream().mapToInt(width -> width + gap()).sum();
+    }
+
+    private int gap() {
+        return theme().px(tabs ? 0 : 4);
+    }
+
+    /** Gives each entry its place, as far as there is room. */
+    private void place() {
+        places.clear();
+        items.forEach(item -> places.add(NOWHERE));
+        more = NOWHERE;
+        int from = theme().px(8);
+        int whole = from + widths.stream().mapToInt(width -> width + gap()).sum();
+        int room = getClientArea().width;
+        boolean all = !tabs || room <= 0 || whole <= room;
+        int keep = isFocusControl() ? cursor : chosen;
+        // the one that always has a place takes it from the room of the others
+        int end = all ? Integer.MAX_VALUE : room - theme().px(MORE) - (keep < 0 ? 0 : widths.get(keep));
+        int x = from;
+        boolean full = false;
+        for (int i = 0; i < items.size(); i++) {
+            if (i == keep) {
+                x = put(i, x);
+                end = all ? end : room - theme().px(MORE);
+            } else if (!full && x + widths.get(i) <= end) {
+                x = put(i, x);
+            } else {
+                full = true;
+            }
+        }
+        if (!all) {
+            int top = theme().px(3);
+            more = new Rectangle(x, top, theme().px(MORE), theme().px(34) - top);
+        }
+    }
+
+    private int put(int index, int x) {
+        int height = theme().px(tabs ? 34 : 40);
+        int inset = theme().px(tabs ? 3 : 4);
+        places.set(index, new Rectangle(x, inset, widths.get(index), height - (tabs ? inset : 2 * inset)));
+        return x + widths.get(index) + gap();
     }
 
     private static String badge(Item item) {
@@ -189,8 +257,14 @@ public final class SwitchBar extends OwnDrawn {
         if (tabs) {
             draw.line(0, area.height - 1, area.width, Token.LINE);
         }
+        place();
         for (int i = 0; i < items.size(); i++) {
-            paintItem(draw, items.get(i), places.get(i), i);
+            if (!places.get(i).isEmpty()) {
+                paintItem(draw, items.get(i), places.get(i), i);
+            }
+        }
+        if (!more.isEmpty()) {
+            draw.icon(Icon.MORE, Icons.Tone.PLAIN, new Rectangle(more.x + theme().px(6), more.y, 0, more.height));
         }
     }
 

@@ -36,7 +36,7 @@ import org.parley.ui.widgets.ViewState;
 final class TextView implements View {
 
     static final String ID = "code.text";
-    private static final int TITLE = 220;
+    private static final int TITLE = 150;
 
     private final UiContext ui;
     private final CodeRoom room;
