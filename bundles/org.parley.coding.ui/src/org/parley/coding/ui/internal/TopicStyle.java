@@ -38,14 +38,14 @@ final class TopicStyle implements RowStyle<TopicRow> {
         int inset = theme.px(10);
         int line = theme.lineHeight();
         int top = area.y + (area.height - 2 * line) / 2;
-        int right = theme.px(RIGHT);
+        int coded = row.coded(desk.get());
+        int all = row.answers().size();
+        int right = Math.max(theme.px(RIGHT), draw.width(progress(coded, all), Type.SMALL) + theme.px(2));
         int x = area.x + area.width - inset - right;
         int width = x - area.x - 2 * inset;
         draw.text(row.topic().title(), new Rectangle(area.x + inset, top, width, line), Token.INK,
                 selected ? Type.BOLD : Type.NORMAL);
         draw.text(second(row), new Rectangle(area.x + inset, top + line, width, line), Token.MUTED, Type.SMALL);
-        int coded = row.coded(desk.get());
-        int all = row.answers().size();
         if (coded == all) {
             int end = x + right - draw.width(messages.get("texts.all"), Type.SMALL);
             draw.icon(Icon.DONE, Icons.Tone.OK, new Rectangle(end - theme.iconSize() - theme.px(2), top,
