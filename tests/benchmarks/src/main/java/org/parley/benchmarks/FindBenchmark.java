@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.parley.coding.Code;
+import org.parley.coding.CodingRule;
+import org.parley.coding.CodingState;
 import org.parley.coding.find.Finder.Findings;
 import org.parley.coding.find.KeywordInContext;
 import org.parley.coding.find.KeywordInContext.Order;
@@ -50,6 +52,8 @@ final class FindBenchmark implements Benchmark {
             measure(engines, panel, "words inside codes, by date", "milk inside code:* and not " + other + " from:2014-01",
                     figures);
             lines(engines, panel, figures);
+            ofOneCode(engines, panel, codes, figures);
+            rule(engines, panel, codes.get(0), figures);
             return figures;
         }
     }
@@ -65,6 +69,35 @@ final class FindBenchmark implements Benchmark {
             }
         }
         figures.add(new Figure(what + ", " + found.places().size() + " places", Workload.median(times), "ms"));
+    }
+
+    /** Every coding of a code, in the order of the posts, as the window asks for them. */
+    private static void ofOneCode(Engines engines, Panel panel, List<Code> codes, List<Figure> figures) {
+        CodingState state = engines.codings().state(panel.id());
+        List<Double> times = new ArrayList<>();
+        int most = 0;
+        for (Code code : codes) {
+            long from = System.nanoTime();
+            most = Math.max(most, state.with(code.id()).size());
+            times.add(Workload.seconds(from) * 1e3);
+        }
+        figures.add(new Figure("all codings of a code, " + most + " at most, slowest of " + codes.size()
+                + " (target 1)", Workload.percentile(times, 100), "ms"));
+    }
+
+    /** What a rule of batch coding would code, looked at only. */
+    private static void rule(Engines engines, Panel panel, Code code, List<Figure> figures) {
+        CodingRule rule = CodingRule.once(panel.id(), code.id(), CodingRule.By.PATTERN, "(?i)\\bm[a-z]+k\\b", false);
+        List<Double> times = new ArrayList<>();
+        int places = 0;
+        for (int i = 0; i <= REPEATS; i++) {
+            long from = System.nanoTime();
+            places = engines.batch().find(Workload.CODER, panel.id(), List.of(rule), Progress.none()).places().size();
+            if (i > 0) {
+                times.add(Workload.seconds(from));
+            }
+        }
+        figures.add(new Figure("a rule of batch coding, " + places + " places", Workload.median(times), "s"));
     }
 
     private static void lines(Engines engines, Panel panel, List<Figure> figures) {
