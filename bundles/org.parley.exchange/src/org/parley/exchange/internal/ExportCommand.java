@@ -23,6 +23,7 @@ import org.parley.exchange.Counts;
 import org.parley.exchange.Exports;
 import org.parley.exchange.Exports.Exported;
 import org.parley.exchange.Loss;
+import org.parley.exchange.LossFile;
 import org.parley.panel.Panel;
 import org.parley.panel.Panels;
 

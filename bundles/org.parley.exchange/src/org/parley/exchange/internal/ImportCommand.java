@@ -22,6 +22,7 @@ import org.parley.exchange.Exchange.ImportResult;
 import org.parley.exchange.Exchange.Skipped;
 import org.parley.exchange.ImportSettings;
 import org.parley.exchange.Loss;
+import org.parley.exchange.LossFile;
 import org.parley.panel.Panel;
 import org.parley.panel.Panels;
 

@@ -20,6 +20,7 @@ import org.parley.ui.UiContext;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
+import org.parley.ui.widgets.DialogParts;
 import org.parley.ui.widgets.MainButton;
 import org.parley.ui.widgets.PickItem;
 import org.parley.ui.widgets.PickList;

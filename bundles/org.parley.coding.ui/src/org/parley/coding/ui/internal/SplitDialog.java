@@ -21,6 +21,7 @@ import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.Access;
 import org.parley.ui.widgets.Column;
+import org.parley.ui.widgets.DialogParts;
 import org.parley.ui.widgets.FilterTable;
 import org.parley.ui.widgets.MainButton;
 import org.parley.ui.widgets.Refusal;

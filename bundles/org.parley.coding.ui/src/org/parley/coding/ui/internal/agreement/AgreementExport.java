@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.ui.internal.agreement;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +13,8 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.parley.coding.agreement.Agreement;
 import org.parley.coding.agreement.PanelAgreement;
 import org.parley.coding.agreement.Question;
@@ -32,7 +28,7 @@ import org.parley.ui.UiContext;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
-import org.parley.ui.widgets.Access;
+import org.parley.ui.widgets.FilePlace;
 import org.parley.ui.widgets.MainButton;
 import org.parley.ui.widgets.Refusal;
 
@@ -41,7 +37,6 @@ final class AgreementExport {
 
     private static final int WIDTH = 560;
     private static final int MARGIN = 16;
-    private static final String NOT_IN_NAMES = "[\\\\/:*?\"<>|\\p{Cntrl}]+";
 
     private final UiContext ui;
     private final Agreement agreement;
@@ -50,11 +45,10 @@ final class AgreementExport {
     private UUID panel;
     private Question question;
     private Shell shell;
-    private Text place;
+    private FilePlace place;
     private Button pairs;
     private Refusal refusal;
     private Button write;
-    private List<Path> allowed = List.of();
 
     AgreementExport(UiContext ui, Agreement agreement) {
         this.ui = ui;
@@ -65,7 +59,6 @@ final class AgreementExport {
     void open(Panel of, Question asked) {
         panel = of.id();
         question = asked;
-        allowed = List.of();
         write = null;
         shell = new Shell(ui.shell(), SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
         shell.setText(messages.get("export.title"));
@@ -87,7 +80,6 @@ final class AgreementExport {
         shell.setLocation(over.x + Math.max(0, (over.width - shell.getSize().x) / 2), over.y + theme.px(120));
         shell.open();
         place.setFocus();
-        place.selectAll();
     }
 
     private GridLayout grid(int columns, int margin) {
@@ -115,24 +107,10 @@ final class AgreementExport {
     }
 
     private void place(String panelName) {
-        Composite row = row(SWT.FILL);
-        place = new Text(row, SWT.BORDER);
-        place.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        place.setFont(theme.font(Type.NORMAL));
-        Access.name(place, () -> messages.get("export.place"));
-        place.setText(Path.of(System.getProperty("user.home", ""), messages.get("export.name",
-                panelName.replaceAll(NOT_IN_NAMES, " ").strip())).toString());
-        place.addListener(SWT.Modify, event -> asBefore());
-        Button browse = new Button(row, SWT.PUSH);
-        browse.setText(messages.get("export.browse"));
-        browse.setFont(theme.font(Type.NORMAL));
-        browse.addListener(SWT.Selection, event -> {
-            FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-            dialog.setFileName(place.getText());
-            // asked here, for both files
-            dialog.setOverwrite(false);
-            Optional.ofNullable(dialog.open()).ifPresent(place::setText);
-        });
+        place = new FilePlace(shell, theme, messages.get("export.place"));
+        place.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+        place.propose(messages.get("export.name", panelName));
+        place.onChange(this::asBefore);
     }
 
     private void buttons() {
@@ -151,7 +129,7 @@ final class AgreementExport {
     /** What was asked about another file counts no more. */
     private void asBefore() {
         if (write != null && refusal.isVisible()) {
-            allowed = List.of();
+            place.askAgain();
             refusal.clear();
             write.setText(messages.get("export.do"));
             fit();
@@ -169,9 +147,9 @@ final class AgreementExport {
     }
 
     private void write() {
-        Optional<Path> file = file();
+        Optional<Path> file = place.file();
         if (file.isEmpty()) {
-            refuse(messages.get("export.no.name", place.getText().strip()));
+            refuse(messages.get("export.no.name", place.typed()));
             place.setFocus();
             return;
         }
@@ -179,9 +157,8 @@ final class AgreementExport {
         if (pairs.getSelection()) {
             files.add(AgreementFiles.pairsBeside(file.get()));
         }
-        List<Path> there = files.stream().filter(Files::exists).filter(one -> !allowed.contains(one)).toList();
+        List<Path> there = place.inTheWay(files);
         if (!there.isEmpty()) {
-            allowed = there;
             refuse(messages.get("export.exists", there.size(), String.join(", ",
                     there.stream().map(one -> String.valueOf(one.getFileName())).toList())));
             write.setText(messages.get("export.replace", there.size()));
@@ -189,16 +166,6 @@ final class AgreementExport {
             return;
         }
         run(files);
-    }
-
-    private Optional<Path> file() {
-        String name = place.getText().strip();
-        try {
-            return name.isEmpty() || Path.of(name).getFileName() == null ? Optional.empty()
-                    : Optional.of(Path.of(name).toAbsolutePath());
-        } catch (InvalidPathException noFile) {
-            return Optional.empty();
-        }
     }
 
     private void run(List<Path> files) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.exchange.internal;
+package org.parley.exchange;
 
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -11,15 +11,19 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.parley.core.AtomicFile;
 import org.parley.core.CellGuard;
-import org.parley.exchange.Loss;
 
 /** Writes a loss report as csv, one line for each thing. */
-final class LossFile {
+public final class LossFile {
 
     private LossFile() {
     }
 
-    static void write(Path file, List<Loss> losses) {
+    /**
+     * Writes it, whole or not at all.
+     *
+     * @throws org.parley.core.ProblemException {@code file.write} when the file cannot be written
+     */
+    public static void write(Path file, List<Loss> losses) {
         AtomicFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.coding.ui.internal;
+package org.parley.ui.widgets;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -13,17 +13,19 @@ import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 
-/** What the dialogs of this room are made of, in one measure. */
+/** What dialogs are made of, in one measure. */
 public final class DialogParts {
 
     private final Theme theme;
 
+    /** Lays the shell out as a column with a margin, in the colours of the theme. */
     public DialogParts(Shell shell, Theme theme) {
         this.theme = theme;
         shell.setLayout(grid(1, 16));
         theme.style(shell, Token.WINDOW, Token.INK, Type.NORMAL);
     }
 
+    /** A grid with the spaces of dialogs; measures at the reference size. */
     public GridLayout grid(int columns, int margin) {
         GridLayout layout = new GridLayout(columns, false);
         layout.marginWidth = theme.px(margin);
@@ -33,12 +35,14 @@ public final class DialogParts {
         return layout;
     }
 
+    /** Spans the width and asks for this one, at the reference size. */
     public GridData wide(int width) {
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.widthHint = theme.px(width);
         return data;
     }
 
+    /** Words that wrap. */
     public Label label(Composite parent, Token ink, Type type, int width) {
         Label made = new Label(parent, SWT.WRAP);
         theme.style(made, Token.WINDOW, ink, type);
@@ -46,6 +50,7 @@ public final class DialogParts {
         return made;
     }
 
+    /** A row of columns without a margin. */
     public Composite row(Composite parent, int columns) {
         Composite made = new Composite(parent, SWT.NONE);
         made.setLayout(grid(columns, 0));
@@ -54,12 +59,14 @@ public final class DialogParts {
         return made;
     }
 
+    /** The row of two buttons at the end. */
     public Composite buttons(Composite parent) {
         Composite made = row(parent, 2);
         made.setLayoutData(new GridData(SWT.END, SWT.BOTTOM, true, false));
         return made;
     }
 
+    /** A button to push. */
     public Button button(Composite parent, String label) {
         Button made = new Button(parent, SWT.PUSH);
         made.setText(label);
@@ -77,6 +84,7 @@ public final class DialogParts {
         main.setFocus();
     }
 
+    /** Closes the shell unless it is gone. */
     public void close(Shell shell) {
         if (!shell.isDisposed()) {
             shell.close();
