@@ -120,6 +120,18 @@ public final class RowDesk {
         return facts;
     }
 
+    /** Facts that may be told of one member, in the order of the fields; none for who is no member. */
+    public List<String> facts(UUID memberId) {
+        PanelState panel = desk().panel();
+        return panel.member(memberId).filter(member -> !member.staff())
+                .map(member -> List.copyOf(new KSafe(panel).facts(member).values())).orElse(List.of());
+    }
+
+    /** What the clock says. */
+    public Instant now() {
+        return room.clock().instant();
+    }
+
     /** The answer that is looked at. */
     public Optional<Post> post() {
         return desk().post();

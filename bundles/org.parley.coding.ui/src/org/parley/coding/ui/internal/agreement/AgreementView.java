@@ -46,6 +46,7 @@ final class AgreementView extends TableView<AgreementRow> {
     /** A code with how far coders agree on it, and a difference as the place inside it. */
     static final String KIND = "code-agreement";
 
+    private static final String BLIND = "agreement.blind";
     private static final String INSPECTOR = "code.inspector";
     private static final int REST = 300;
 
@@ -198,10 +199,27 @@ final class AgreementView extends TableView<AgreementRow> {
             if (problem == null && found != null) {
                 stopped();
             }
+            if (blind()) {
+                forgetFigures();
+            }
             table().table().redraw();
             tell();
         }
         exportThen = false;
+    }
+
+    /** A coder in an open blind batch learns nothing here of what the others coded. */
+    private boolean blind() {
+        return problem != null && problem.code().equals(BLIND);
+    }
+
+    /** Figures from before the batch was opened go as well. */
+    private void forgetFigures() {
+        found = null;
+        if (isBeside()) {
+            desk.beside(null);
+        }
+        show(List.of());
     }
 
     /** The person stopped it: what was shown before stays, and so does what it was about. */
@@ -260,6 +278,10 @@ final class AgreementView extends TableView<AgreementRow> {
                     : State.empty(Icon.SCALES, messages().get("rest.chosen"),
                             new Choice(messages().get("rest.everybody"), () -> choose(new AgreementChoice(choice.by(),
                                     choice.posts(), Set.of()))));
+        }
+        if (blind()) {
+            return State.empty(Icon.HIDDEN, messages().get("rest.blind"),
+                    new Choice(messages().get("rest.text"), () -> ui().open(Target.view("code.text"))));
         }
         if (problem != null) {
             return State.error(problem.text(), new Choice(messages().get("rest.again"), this::again));
