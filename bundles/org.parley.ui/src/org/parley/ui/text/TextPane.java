@@ -30,6 +30,7 @@ public final class TextPane extends Composite {
 
     private static final int COLUMN = 72;
     private static final int MANY = 4;
+    private static final int BRACKET = 12;
 
     private final Theme theme;
     private final StyledText text;
@@ -179,6 +180,16 @@ public final class TextPane extends Composite {
         leftMarks = byBlock(shown);
         left.setMarks(leftMarks);
         restyle(before, leftMarks);
+    }
+
+    /** Makes both lanes, as far as they show no names, just wide enough for so many brackets beside each other. */
+    public void setBracketsBeside(int most) {
+        int wide = BRACKET * (most + 1);
+        right.setNarrow(wide);
+        if (left != null) {
+            left.setNarrow(wide);
+        }
+        layout();
     }
 
     private static Map<String, List<Mark>> byBlock(List<Mark> all) {

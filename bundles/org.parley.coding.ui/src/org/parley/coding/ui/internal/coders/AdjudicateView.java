@@ -307,6 +307,9 @@ final class AdjudicateView implements View {
                 group.disputes().size()), post,
                 desk.panel().member(post.authorId()).map(Member::name).orElse(messages.get("author.unknown")),
                 String.join(" \u00B7 ", facts(post)), lane(one, true, codings), lane(one, false, codings), codings));
+        if (whole.isVisible()) {
+            desk.beside(CaseBeside.of(row.code(), group, ui.theme()));
+        }
         ui.selections().set(ID, List.of(one));
         ui.stateChanged();
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
@@ -18,6 +19,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.parley.coding.Code;
 import org.parley.coding.CodingState;
+import org.parley.coding.agreement.Difference;
 import org.parley.coding.coders.Decision.Verdict;
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
@@ -37,8 +39,10 @@ import org.parley.ui.widgets.ViewHead;
 final class CaseCard extends Composite {
 
     private static final int LONGEST_WHY = 1_000;
-    private static final int TEXT = 120;
+    private static final int TEXT_LINES = 7;
+    private static final int BUTTON = 120;
     private static final int SPACE = 8;
+    private static final int UPPER = 3;
 
     private final Theme theme;
     private final AdjudicateView view;
@@ -47,6 +51,7 @@ final class CaseCard extends Composite {
     private final ScrolledComposite scroll;
     private final Composite body;
     private final Label about;
+    private final GridData high;
     private final Label left;
     private final Label right;
     private final TextPane pane;
@@ -91,19 +96,17 @@ final class CaseCard extends Composite {
         words.setLayout(new FillLayout());
         pane = new TextPane(words, theme, true);
         pane.lane().setNames(false);
-        GridData high = new GridData(SWT.FILL, SWT.FILL, true, true);
-        high.minimumHeight = theme.px(TEXT);
-        high.heightHint = theme.px(TEXT);
+        high = new GridData(SWT.FILL, SWT.FILL, true, true);
         words.setLayoutData(high);
         Composite sides = part(body, 2, Token.SURFACE);
         ((GridLayout) sides.getLayout()).makeColumnsEqualWidth = true;
         first = side(sides);
         second = side(sides);
-        why = new Text(body, SWT.SINGLE | SWT.BORDER);
+        why = new Text(part(body, 1, Token.SURFACE), SWT.SINGLE | SWT.BORDER);
         theme.style(why, Token.SURFACE, Token.INK, Type.NORMAL);
         why.setMessage(messages.get("why"));
         why.setTextLimit(LONGEST_WHY);
-        why.setLayoutData(indented(new GridData(SWT.FILL, SWT.TOP, true, false)));
+        why.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
         Access.name(why, () -> messages.get("why"));
         why.addListener(SWT.DefaultSelection, event -> setFocus());
         why.addListener(SWT.KeyDown, event -> {
@@ -116,7 +119,7 @@ final class CaseCard extends Composite {
         Label kept = label(body, Token.MUTED, Type.SMALL, SWT.WRAP);
         kept.setText(messages.get("card.kept"));
         scroll.addListener(SWT.Resize, event -> measure());
-        Registration larger = theme.onChange(() -> getDisplay().asyncExec(this::measure));
+        Registration larger = theme.onChange(() -> getDisplay().asyncExec(this::again));
         addListener(SWT.Dispose, event -> larger.close());
     }
 
@@ -166,15 +169,24 @@ final class CaseCard extends Composite {
             Button button = new Button(pairs, SWT.PUSH);
             button.setFont(theme.font(Type.NORMAL));
             GridData data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-            data.widthHint = theme.px(TEXT);
+            data.widthHint = theme.px(BUTTON);
             button.setLayoutData(data);
             button.addListener(SWT.Selection, event -> view.decide(verdict));
             buttons.put(verdict, button);
         }
     }
 
+    /** The measures follow the size of the text. */
+    private void again() {
+        if (shown != null && !isDisposed()) {
+            show(shown);
+        }
+    }
+
     private void measure() {
         if (!body.isDisposed()) {
+            high.heightHint = TEXT_LINES * theme.lineHeight();
+            high.minimumHeight = high.heightHint;
             int width = scroll.getClientArea().width;
             body.layout(true, true);
             scroll.setMinHeight(body.computeSize(Math.max(1, width), SWT.DEFAULT, true).y);
@@ -196,19 +208,29 @@ final class CaseCard extends Composite {
         right.setToolTipText(now.second().name());
         pane.setBlocks(List.of(TextBlock.of(now.post().id().toString(), now.who(), now.facts(),
                 now.post().text().words())));
+        pane.setBracketsBeside(Math.max(now.first().all().size(), now.second().all().size()));
         pane.setLeftMarks(now.first().marks(now.state().codebook()));
         pane.setMarks(now.second().marks(now.state().codebook()));
-        first.show(now.first(), now.state().codebook(), now.post());
-        second.show(now.second(), now.state().codebook(), now.post());
+        boolean places = now.row().dispute().kind() == Difference.Kind.OTHER_BOUNDARY;
+        first.show(now.first(), now.state().codebook(), now.post(), places);
+        second.show(now.second(), now.state().codebook(), now.post(), places);
         buttons.forEach((verdict, button) -> button.setText(messages.get("decide." + verdict, now.first().name(),
                 now.second().name()).replace("&", "&&")));
         measure();
         if (other) {
             why.setText(now.row().dispute().decision() == null ? "" : now.row().dispute().decision().why());
             scroll.setOrigin(0, 0);
-            pane.caretAfter(new TextRange(now.post().id().toString(), CaseRow.start(now.row().dispute()),
+            reveal(new TextRange(now.post().id().toString(), CaseRow.start(now.row().dispute()),
                     CaseRow.start(now.row().dispute())));
         }
+    }
+
+    /** The disputed words begin in the upper part of the text, with what was said before them. */
+    private void reveal(TextRange place) {
+        pane.caretAfter(place);
+        StyledText text = pane.text();
+        int y = text.getLocationAtOffset(text.getCaretOffset()).y;
+        text.setTopPixel(text.getTopPixel() + y - text.getClientArea().height / UPPER);
     }
 
     private String about(Code code) {

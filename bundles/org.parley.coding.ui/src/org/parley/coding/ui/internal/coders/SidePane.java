@@ -77,11 +77,12 @@ final class SidePane extends Composite {
         return made;
     }
 
-    void show(Lane lane, Codebook codebook, Post post) {
+    /** @param places whether it is told where codings begin: what differs is the boundary */
+    void show(Lane lane, Codebook codebook, Post post, boolean places) {
         name.setText(lane.name().replace("&", "&&"));
         List<Line> lines = lane.all().stream().limit(MOST).filter(one -> codebook.codes().containsKey(one.codeId()))
                 .map(one -> new Line(one, codebook.codes().get(one.codeId()),
-                        messages.get("side.from", Lane.from(one, post)), lane.disputed(one))).toList();
+                        places ? messages.get("side.from", Lane.from(one, post)) : "", lane.disputed(one))).toList();
         codes.setRows(lines);
         GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
         data.heightHint = lines.size() * theme.rowHeight();
@@ -107,11 +108,12 @@ final class SidePane extends Composite {
             draw.chip(RowDesk.color(row.code()), RowDesk.pattern(row.code()), x, area.y + (area.height - chip) / 2, chip);
             int end = area.x + area.width - theme.px(8);
             int from = x + chip + theme.px(6);
-            int told = Math.min(draw.width(row.from(), Type.SMALL), (end - from) / 2);
-            draw.text(row.code().name(), new Rectangle(from, area.y, end - from - told - theme.px(6), area.height),
+            int told = row.from().isEmpty() ? 0 : Math.min(draw.width(row.from(), Type.SMALL) + theme.px(8),
+                    (end - from) * 2 / 3);
+            draw.text(row.code().name(), new Rectangle(from, area.y, end - from - told, area.height),
                     row.disputed() ? Token.INK : Token.MUTED, row.disputed() ? Type.BOLD : Type.NORMAL);
-            draw.text(row.from(), new Rectangle(end - told, area.y, told, area.height), Token.MUTED, Type.SMALL,
-                    SWT.RIGHT);
+            draw.text(row.from(), new Rectangle(end - told + theme.px(8), area.y, Math.max(0, told - theme.px(8)),
+                    area.height), Token.MUTED, Type.SMALL, SWT.RIGHT);
         }
 
         @Override
