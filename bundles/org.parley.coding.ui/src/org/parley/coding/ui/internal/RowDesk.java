@@ -88,6 +88,11 @@ public final class RowDesk {
         return desk().codings();
     }
 
+    /** The same, whether the coder wants to see what others made or not. */
+    public CodingState allowed() {
+        return desk().allowed();
+    }
+
     /** The answers of the text that is open, and of the first one when none was; or those of all texts. */
     public List<Post> answers(boolean all) {
         CodeDesk desk = desk();

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.parley.core.ChangeSet;
 import org.parley.core.Messages;
 import org.parley.discussion.Discussion;
+import org.parley.discussion.Post;
 import org.parley.panel.PanelState;
 import org.parley.ui.Choice;
 import org.parley.ui.Registration;
@@ -100,17 +101,31 @@ final class TextsView implements View {
                     follow();
                 } else if (part == CodeDesk.Part.PENDING) {
                     list.redraw();
+                } else if (part == CodeDesk.Part.POST) {
+                    told();
                 }
             });
         }
+        told();
         fill(true);
         follow();
+    }
+
+    /** How far the batch is that the coder works on. */
+    private void told() {
+        String fact = heard.mine().now(heard.post().map(Post::id).orElse(null)).map(batch -> messages.get(
+                "texts.progress", Integer.toString(heard.mine().done(batch)), Integer.toString(heard.mine().size(batch))))
+                .orElse("");
+        if (!fact.equals(head.fact())) {
+            head.set(messages.get("view.texts"), fact);
+        }
     }
 
     private void changed(List<ChangeSet> changes) {
         if (heard == null || list.isDisposed()) {
             return;
         }
+        told();
         fill(false);
         list.redraw();
     }

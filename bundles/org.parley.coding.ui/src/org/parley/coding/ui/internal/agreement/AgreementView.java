@@ -117,7 +117,7 @@ final class AgreementView extends TableView<AgreementRow> {
 
     /** Everybody who coded in the panel. */
     List<String> everybody() {
-        return desk.isOpen() ? AgreementChoice.everybody(desk.codings()) : List.of();
+        return desk.isOpen() ? AgreementChoice.everybody(desk.allowed()) : List.of();
     }
 
     /** Compares something else. */
@@ -132,7 +132,7 @@ final class AgreementView extends TableView<AgreementRow> {
 
     private void refreshIfOld() {
         if (!body().isDisposed() && body().isVisible() && desk.isOpen()
-                && (asked == null || !asked.same(desk.codings(), desk.discussion(), choice))) {
+                && (asked == null || !asked.same(desk.allowed(), desk.discussion(), choice))) {
             soon.soon();
         }
     }
@@ -148,10 +148,10 @@ final class AgreementView extends TableView<AgreementRow> {
             asked = null;
             choice = AgreementChoice.of(choice.kept());
         }
-        if (asked != null && asked.same(desk.codings(), desk.discussion(), choice)) {
+        if (asked != null && asked.same(desk.allowed(), desk.discussion(), choice)) {
             return;
         }
-        asked = new Asked(desk.codings(), desk.discussion(), choice);
+        asked = new Asked(desk.allowed(), desk.discussion(), choice);
         problem = null;
         List<String> everybody = everybody();
         List<String> compared = choice.compared(everybody);
@@ -189,7 +189,7 @@ final class AgreementView extends TableView<AgreementRow> {
             millis = answer.millis();
             shownChoice = choice;
             makeColumns(found.coders());
-            show(AgreementRow.of(found, desk.codings().codebook(), words));
+            show(AgreementRow.of(found, desk.allowed().codebook(), words));
             tellFigures();
             besideAgain();
             if (exportThen) {
@@ -225,7 +225,7 @@ final class AgreementView extends TableView<AgreementRow> {
     /** The person stopped it: what was shown before stays, and so does what it was about. */
     private void stopped() {
         choice = shownChoice;
-        asked = new Asked(desk.codings(), desk.discussion(), choice);
+        asked = new Asked(desk.allowed(), desk.discussion(), choice);
         summary.asked(choice, words.names(found.coders()), menus);
         ui().say(messages().get("stopped"));
     }
@@ -262,8 +262,8 @@ final class AgreementView extends TableView<AgreementRow> {
 
     private void tellFigures() {
         if (found != null && !body().isDisposed() && desk.isOpen()) {
-            summary.found(found, desk.codings().codebook().version());
-            foot.show(found, AgreementRow.of(found, desk.codings().codebook(), words), this::lookAtAll);
+            summary.found(found, desk.allowed().codebook().version());
+            foot.show(found, AgreementRow.of(found, desk.allowed().codebook(), words), this::lookAtAll);
         }
     }
 
@@ -372,7 +372,7 @@ final class AgreementView extends TableView<AgreementRow> {
 
     private void show(String title, List<Difference> of, List<String> about, CodeAgreement figures) {
         beside = new DifferencesBeside(title, messages().get("differences.count", of.size()), about,
-                DifferenceRow.of(of, desk.panel(), desk.discussion(), desk.codings()),
+                DifferenceRow.of(of, desk.panel(), desk.discussion(), desk.allowed()),
                 messages().get(figures.alpha().value().isPresent() ? "differences.none" : "differences.undefined"), this);
         desk.beside(beside);
     }
@@ -447,7 +447,7 @@ final class AgreementView extends TableView<AgreementRow> {
             differences.select(wanted);
         }
         super.focus();
-        return desk.codings().codebook().codes().containsKey(UUID.fromString(target.id()));
+        return desk.allowed().codebook().codes().containsKey(UUID.fromString(target.id()));
     }
 
     @Override
