@@ -107,6 +107,9 @@ final class TextView implements View {
                     : heard.post().flatMap(post -> heard.mine().blind(post.id()));
             blind.set(how.map(one -> messages.get("blind." + one)).orElse(""), how.isPresent() ? Icon.HIDDEN : Icon.NONE,
                     Tag.Mood.NEUTRAL);
+            ((RowData) title.getLayoutData()).exclude = how.isPresent();
+            title.setVisible(how.isEmpty());
+            title.getParent().requestLayout();
         }
     }
 

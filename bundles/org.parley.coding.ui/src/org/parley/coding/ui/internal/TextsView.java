@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.parley.core.ChangeSet;
 import org.parley.core.Messages;
@@ -32,6 +33,8 @@ import org.parley.ui.widgets.ViewState;
 final class TextsView implements View {
 
     static final String ID = "code.texts";
+
+    private static final int NARROW_FIELD = 120;
 
     private final UiContext ui;
     private final CodeRoom room;
@@ -118,6 +121,8 @@ final class TextsView implements View {
                 .orElse("");
         if (!fact.equals(head.fact())) {
             head.set(messages.get("view.texts"), fact);
+            field.setLayoutData(fact.isEmpty() ? null : new RowData(ui.theme().px(NARROW_FIELD), SWT.DEFAULT));
+            head.layout(true, true);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.parley.coding.Coding;
 import org.parley.coding.Codings;
 import org.parley.coding.coders.Batches;
 import org.parley.coding.coders.CoderBatch;
@@ -41,7 +43,6 @@ class CoderBatchesTest {
 
     private static WindowRobot robot;
     private static UUID panel;
-    private static int deeds;
 
     @BeforeAll
     static void open() {
@@ -112,7 +113,6 @@ class CoderBatchesTest {
         assertTrue(Files.size(robot.screen("batch-new")) > 10_000);
         robot.push("Give texts");
         robot.await("the batch is there", () -> batches().size() == 1);
-        deeds++;
         assertEquals(List.of("Elina K.", "You"), batch().coders().stream().map(CoderBatch.Assigned::name).toList());
         assertEquals(answers, batch().twice().size());
         assertTrue(batch().blind());
@@ -139,7 +139,6 @@ class CoderBatchesTest {
         robot.screen("batch-blind");
         robot.press("Ctrl+Shift+D");
         robot.await("a text is read", () -> queue().done() == 1);
-        deeds++;
         robot.until("the texts say how far it is", () -> fact().equals("1 of " + all));
         assertEquals(CoderQueue.Done.READ, queue().entries().stream().filter(entry -> entry.done() != CoderQueue.Done.OPEN)
                 .findFirst().orElseThrow().done());
@@ -150,7 +149,6 @@ class CoderBatchesTest {
         robot.type("cap hard");
         robot.press("Enter");
         robot.await("a text is coded", () -> queue().done() == 2);
-        deeds++;
         robot.until("the texts say how far it is", () -> fact().equals("2 of " + all));
     }
 
@@ -185,7 +183,6 @@ class CoderBatchesTest {
         robot.act(() -> robot.find(LinkText.class, one -> one.words().equals("Close early"))
                 .notifyListeners(SWT.MouseUp, new Event()));
         robot.await("it is closed", () -> batch().state() == CoderBatch.State.FINISHED);
-        deeds++;
         robot.until("the list says so", () -> list().getItem(0).getText(3).equals("closed"));
         robot.push("Done");
         robot.until("the list is closed", () -> list() == null);
@@ -200,36 +197,51 @@ class CoderBatchesTest {
     @Test
     @Order(5)
     void itsDifferencesAreAdjudicated() {
-        robot.perform("Choose what is adj");
-        robot.press("Esc");
-        robot.until("the batch is what is adjudicated", () -> robot.find(LinkText.class,
-                one -> one.words().equals("Batch " + batch().name())) != null);
+        for (int i = 0; i < 6 && robot.ask(() -> link()) == null; i++) {
+            robot.press("Ctrl+Tab");
+        }
+        robot.until("the batch is what is adjudicated", () -> link() != null);
         robot.until("its differences are there", () -> robot.find(RowList.class,
                 list -> "Enter goes to the card.".equals(list.getToolTipText())) != null);
         robot.screen("adjudicate-batch");
     }
 
+    private static LinkText link() {
+        return robot.find(LinkText.class, one -> one.words().equals("Batch " + batch().name()));
+    }
+
     @Test
     @Order(6)
-    void whatOthersCodedIsHiddenAndShown() {
-        long all = Services.await(Codings.class).state(panel).codings().size();
-        robot.perform("Hide what others");
-        robot.until("it is hidden", () -> says("What others coded is hidden."));
-        robot.act(() -> text().setFocus());
-        robot.screen("others-hidden");
-        robot.perform("Hide what others");
-        robot.until("it is shown", () -> says("What others coded is shown."));
-        assertEquals(all, Services.await(Codings.class).state(panel).codings().size());
+    void itIsListedWhoCodedHowMuch() {
+        robot.perform("Who coded how");
+        robot.until("the list is open", () -> work() != null && work().getItemCount() > 2);
+        assertEquals("Elina K.", robot.ask(() -> work().getItem(0).getText(0)));
+        long answers = Services.await(Codings.class).state(panel).codings().values().stream()
+                .filter(one -> one.coder().equals("Elina K.")).map(Coding::postId).distinct().count();
+        assertEquals("all, " + answers, robot.ask(() -> work().getItem(0).getText(1) + ", " + work().getItem(0).getText(2)));
+        robot.screen("coders-work");
+        robot.push("Done");
+        robot.until("the list is closed", () -> work() == null);
+    }
+
+    private static Table work() {
+        return robot.find(Table.class, table -> table.getShell() != robot.shell() && table.getColumnCount() == 7);
     }
 
     @Test
     @Order(7)
     void allOfItIsTakenBack() {
-        for (int i = 0; i < deeds; i++) {
-            robot.press("Ctrl+Z");
-        }
+        undo("it is open again", () -> batch().state() == CoderBatch.State.OPEN);
+        undo("the coding is gone", () -> queue().done() == 1);
+        undo("the text is not read", () -> queue().done() == 0);
+        robot.press("Ctrl+Z");
         robot.await("no batch is left", () -> batches().isEmpty());
         robot.until("the texts say nothing of it", () -> fact().isEmpty());
         robot.nothingSevere();
+    }
+
+    private static void undo(String what, BooleanSupplier then) {
+        robot.press("Ctrl+Z");
+        robot.await(what, then);
     }
 }

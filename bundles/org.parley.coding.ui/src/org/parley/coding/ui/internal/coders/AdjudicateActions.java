@@ -47,9 +47,9 @@ public final class AdjudicateActions implements ActionGroup {
                 .enabled(ui -> Enablement.when(room.view().filter(view -> view.ready() > 0).isPresent(),
                         messages.get("reason.settle")))
                 .does(ui -> room.view().ifPresent(AdjudicateView::settle)));
-        actions.add(named("choose", Scope.view(AdjudicateView.ID))
-                .enabled(ui -> Enablement.when(room.view().filter(AdjudicateView::choosable).isPresent(),
-                        messages.get("reason.choose")))
+        actions.add(named("choose", Scope.perspective(AdjudicateContribution.PERSPECTIVE))
+                .enabled(ui -> Enablement.when(ui.panel().isPresent()
+                        && room.view().map(AdjudicateView::choosable).orElse(true), messages.get("reason.choose")))
                 .does(ui -> {
                     ui.open(Target.view(AdjudicateView.ID));
                     room.view().ifPresent(AdjudicateView::choose);

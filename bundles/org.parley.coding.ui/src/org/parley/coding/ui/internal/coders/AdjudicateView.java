@@ -11,12 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.parley.coding.Code;
 import org.parley.coding.CodingState;
 import org.parley.coding.Viewer;
@@ -24,6 +21,7 @@ import org.parley.coding.coders.Adjudication.Dispute;
 import org.parley.coding.coders.Adjudication.Disputes;
 import org.parley.coding.coders.Adjudication.Group;
 import org.parley.coding.coders.Adjudication.Ruling;
+import org.parley.coding.coders.CoderBatch;
 import org.parley.coding.coders.Decision;
 import org.parley.coding.coders.Decision.Verdict;
 import org.parley.coding.ui.internal.RowDesk;
@@ -35,6 +33,7 @@ import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.core.Task;
+import org.parley.discussion.Discussion;
 import org.parley.discussion.Post;
 import org.parley.panel.Member;
 import org.parley.ui.Choice;
@@ -84,6 +83,7 @@ final class AdjudicateView implements View {
     private boolean running;
     private boolean hidden;
     private String looked = "";
+    private Made madeOf;
 
     AdjudicateView(Composite parent, UiContext ui, CodersRoom room) {
         this.ui = ui;
@@ -102,6 +102,9 @@ final class AdjudicateView implements View {
         state = new ViewState(whole, ui.theme(), this::make);
         state.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         soon = new Later(whole, REST, this::refresh);
+        // one that is hidden learns of changes when it is painted again
+        whole.addListener(SWT.Paint, event -> ui.later(this::refreshIfOld));
+        head.addListener(SWT.Paint, event -> ui.later(this::refreshIfOld));
         registrations.add(ui.onChange(this::changed));
         room.view(this);
     }
@@ -134,6 +137,25 @@ final class AdjudicateView implements View {
         }
     }
 
+    private void refreshIfOld() {
+        if (!whole.isDisposed() && whole.isVisible() && desk.isOpen() && !made().same(madeOf)) {
+            refresh();
+        }
+    }
+
+    private Made made() {
+        return new Made(room.codings().state(desk.panelId()), room.batches().all(desk.panelId()), desk.discussion());
+    }
+
+    /** What the queue is made of: the same again needs no work. */
+    private record Made(CodingState codings, List<CoderBatch> batches, Discussion discussion) {
+
+        boolean same(Made before) {
+            return before != null && codings == before.codings && batches == before.batches
+                    && discussion == before.discussion;
+        }
+    }
+
     // what is adjudicated
 
     /** Coders in an open blind batch do not learn here what the others coded. */
@@ -146,24 +168,26 @@ final class AdjudicateView implements View {
         if (whole.isDisposed() || !desk.isOpen()) {
             return;
         }
+        madeOf = made();
         matters = Matters.of(room.codings().state(desk.panelId()), room.batches().all(desk.panelId()));
         matter = blind() ? null : matters.chosen(wanted);
+        ((GridData) head.getLayoutData()).exclude = matter == null;
+        head.setVisible(matter != null);
+        whole.layout(true);
         if (matter == null) {
             newest.incrementAndGet();
             running = false;
             load = null;
             head.scope("", at -> { });
             head.found(null, () -> { });
+            if (desk.beside().filter(CaseBeside.class::isInstance).isPresent()) {
+                desk.beside(null);
+            }
             tell();
             return;
         }
-        head.scope(name(matter), at -> choose());
+        head.scope(matter.name(), at -> choose());
         ask();
-    }
-
-    private String name(Matters.One one) {
-        return one.batch().isEmpty() ? messages.get("matter.pair", one.first(), one.second())
-                : messages.get("matter.batch", one.batch());
     }
 
     private void ask() {
@@ -197,29 +221,9 @@ final class AdjudicateView implements View {
 
     /** Offers closed batches and pairs of coders; batches that are open are listed with the reason. */
     void choose() {
-        if (matters.closed().isEmpty()) {
-            return;
+        if (!matters.closed().isEmpty()) {
+            new MatterMenu(whole.getShell(), ui).open(matters, matter, head.place(), this::choose);
         }
-        Menu menu = new Menu(whole.getShell(), SWT.POP_UP);
-        menu.addListener(SWT.Hide, event -> ui.later(menu::dispose));
-        for (Matters.One one : matters.closed()) {
-            MenuItem item = new MenuItem(menu, SWT.RADIO);
-            item.setText(messages.get("matter.item", name(one), one.texts()).replace("&", "&&"));
-            item.setSelection(matter != null && one.key().equals(matter.key()));
-            item.addListener(SWT.Selection, event -> {
-                if (item.getSelection()) {
-                    choose(one);
-                }
-            });
-        }
-        for (String open : matters.waiting()) {
-            MenuItem item = new MenuItem(menu, SWT.RADIO);
-            item.setText(messages.get("matter.open", open).replace("&", "&&"));
-            item.setEnabled(false);
-        }
-        Point at = head.place();
-        menu.setLocation(at);
-        menu.setVisible(true);
     }
 
     private void choose(Matters.One one) {
@@ -287,7 +291,7 @@ final class AdjudicateView implements View {
                     new Choice(messages.get("rest.again"), this::refresh));
         }
         if (load.found().posts() == 0) {
-            return State.empty(Icon.DECISION, messages.get("rest.held", name(matter)), text);
+            return State.empty(Icon.DECISION, messages.get("rest.held", matter.name()), text);
         }
         return load.ready() == 0 ? State.done(messages.get("rest.alike", load.found().posts()))
                 : State.done(messages.get("rest.alike", load.found().posts()),
@@ -445,6 +449,7 @@ final class AdjudicateView implements View {
 
     @Override
     public void focus() {
+        refreshIfOld();
         if (!state.isReady()) {
             state.setFocus();
         } else {

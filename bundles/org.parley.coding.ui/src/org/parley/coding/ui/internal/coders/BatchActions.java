@@ -40,7 +40,12 @@ public final class BatchActions implements ActionGroup {
                 Action.named("code.batch.list", messages.get("action.batches")).icon(Icon.LIST).scope(scope)
                         .menu(GROUP, ORDER + 1).enabled(ui -> Enablement.when(ui.panel().isPresent(),
                                 messages.get("reason.panel")))
-                        .does(ui -> new BatchesDialog(ui, room).open()));
+                        .does(ui -> new BatchesDialog(ui, room).open()),
+                Action.named("code.coders", messages.get("action.coders")).icon(Icon.PERSON).scope(scope)
+                        .menu(GROUP, ORDER + 2).enabled(ui -> Enablement.when(ui.panel().filter(panel ->
+                                !room.codings().state(panel).codings().isEmpty()).isPresent(),
+                                messages.get("reason.coders")))
+                        .does(ui -> ui.panel().ifPresent(panel -> new CodersDialog(ui, room).open(panel))));
     }
 
     private Enablement anyText(UiContext ui) {

@@ -15,6 +15,7 @@ import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.coders.Adjudication.Scope;
 import org.parley.coding.coders.CoderBatch;
+import org.parley.core.Messages;
 
 /**
  * What there is to adjudicate in a panel.
@@ -39,6 +40,12 @@ record Matters(Map<UUID, String> coders, List<One> closed, List<String> waiting)
      * @param texts texts that two coders have in it
      */
     record One(Scope scope, String batch, String first, String second, int texts) {
+
+        /** As it is read: "Batch Wave 1", "Elina and Jonas". */
+        String name() {
+            Messages messages = Messages.of(Matters.class);
+            return batch.isEmpty() ? messages.get("matter.pair", first, second) : messages.get("matter.batch", batch);
+        }
 
         /** Names it for as long as it is there. */
         String key() {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -90,6 +92,7 @@ final class NewBatchDialog {
 
     void open() {
         Composite form = parts.row(shell, 2);
+        form.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         name = field(form, "new.name", new Text(labelled(form, "new.name"), SWT.SINGLE | SWT.BORDER));
         name.setText(messages.get("new.named", Integer.toString(room.batches().all(desk.panelId()).size() + 1)));
         texts(form);
@@ -120,7 +123,17 @@ final class NewBatchDialog {
         }
         changed();
         parts.open(shell, make, ui.shell());
+        fit();
         first.setFocus();
+    }
+
+    /** Within the window: of a dialog that is too high the list of texts gives way. */
+    private void fit() {
+        Rectangle over = ui.shell().getBounds();
+        Point size = shell.getSize();
+        int height = Math.min(size.y, over.height);
+        int width = Math.min(size.x, over.width);
+        shell.setBounds(over.x + (over.width - width) / 2, over.y + (over.height - height) / 2, width, height);
     }
 
     private Composite labelled(Composite form, String key) {
@@ -240,6 +253,7 @@ final class NewBatchDialog {
             MainButton.enable(make, theme, true);
             refusal.say(why);
             shell.pack();
+            fit();
         }
     }
 }
