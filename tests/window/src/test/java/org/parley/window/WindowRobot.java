@@ -52,7 +52,7 @@ import org.parley.ui.widgets.ViewHead;
  */
 final class WindowRobot implements AutoCloseable {
 
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final long ENDS_WITHIN_MS = 60_000;
     private static final int ROUNDS = 10;
 
