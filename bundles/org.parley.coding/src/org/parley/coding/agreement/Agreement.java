@@ -29,8 +29,8 @@ public interface Agreement {
     PanelAgreement compare(Actor person, UUID panelId, Question question, Progress progress);
 
     /**
-     * The raw pairs behind {@link #compare(UUID, Question, Progress)}, by post in the order of the discussion and by code in the order of the
-     * codebook. As ratings of the level nominal they give the same overall alpha by whole answer.
+     * The raw pairs behind {@link #compare(UUID, Question, Progress)}, by post in the order of the discussion and by code
+     * in the order of the codebook. As ratings of the level nominal they give the same overall alpha by whole answer.
      *
      * @throws org.parley.core.ProblemException as {@link #compare(UUID, Question, Progress)}
      */

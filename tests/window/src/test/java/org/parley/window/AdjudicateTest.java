@@ -120,7 +120,7 @@ class AdjudicateTest {
         String count = first.disputes().size() == 1 ? "1 difference" : first.disputes().size() + " differences";
         assertEquals(name(first) + ", 1 of " + count, robot.ask(AdjudicateTest::title));
         List<String> words = robot.ask(robot::words);
-        assertTrue(words.contains(found.posts() + " texts coded by both, " + found.alike()
+        assertTrue(words.contains(found.posts() + " texts compared, " + found.alike()
                 + " of them alike; the curated version counts on 0."), String.valueOf(words));
         assertTrue(words.contains("\u03B1 " + String.format(Locale.ROOT, "%.2f", found.alpha().value().orElseThrow())
                 + " by whole answer, from the coders\u2019 own codings alone: no decision changes it."),
@@ -229,7 +229,7 @@ class AdjudicateTest {
     void theNamesOfTheCodersCanBeHidden() {
         assertTrue(robot.ask(() -> button("Keep Elina K.\u2019s  (1)")));
         robot.perform("Hide the coders");
-        robot.until("the names are gone", () -> button("Keep First coder\u2019s  (1)"));
+        robot.until("the names are gone", () -> button("Keep the first coder\u2019s  (1)"));
         robot.screen("adjudicate-hidden");
         robot.perform("Hide the coders");
         robot.until("the names are there", () -> button("Keep Elina K.\u2019s  (1)"));

@@ -21,7 +21,6 @@ import org.parley.coding.coders.Adjudication.Dispute;
 import org.parley.coding.coders.Adjudication.Disputes;
 import org.parley.coding.coders.Adjudication.Group;
 import org.parley.coding.coders.Adjudication.Ruling;
-import org.parley.coding.coders.CoderBatch;
 import org.parley.coding.coders.Decision;
 import org.parley.coding.coders.Decision.Verdict;
 import org.parley.coding.ui.internal.RowDesk;
@@ -33,7 +32,6 @@ import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.core.Task;
-import org.parley.discussion.Discussion;
 import org.parley.discussion.Post;
 import org.parley.panel.Member;
 import org.parley.ui.Choice;
@@ -147,15 +145,6 @@ final class AdjudicateView implements View {
         return new Made(room.codings().state(desk.panelId()), room.batches().all(desk.panelId()), desk.discussion());
     }
 
-    /** What the queue is made of: the same again needs no work. */
-    private record Made(CodingState codings, List<CoderBatch> batches, Discussion discussion) {
-
-        boolean same(Made before) {
-            return before != null && codings == before.codings && batches == before.batches
-                    && discussion == before.discussion;
-        }
-    }
-
     // what is adjudicated
 
     /** Coders in an open blind batch do not learn here what the others coded. */
@@ -186,8 +175,12 @@ final class AdjudicateView implements View {
             tell();
             return;
         }
-        head.scope(matter.name(), at -> choose());
+        head.scope(scopeName(), at -> choose());
         ask();
+    }
+
+    private String scopeName() {
+        return hidden && matter.batch().isEmpty() ? messages.get("matter.hidden") : matter.name();
     }
 
     private void ask() {
@@ -328,12 +321,16 @@ final class AdjudicateView implements View {
         String name = first ? one.firstCoder() : one.secondCoder();
         return Lane.of(one, first, matters.coders().entrySet().stream().filter(entry -> entry.getValue().equals(name))
                 .map(Map.Entry::getKey).findFirst().orElse(null),
-                hidden ? messages.get(first ? "coder.first" : "coder.second") : name, codings);
+                hidden ? messages.get(first ? "coder.first" : "coder.second") : name,
+                hidden ? messages.get(first ? "letter.first" : "letter.second") : Lane.letter(name), codings);
     }
 
     /** Shows or hides who the two coders are. */
     void hideNames(boolean hide) {
         hidden = hide;
+        if (matter != null) {
+            head.scope(scopeName(), at -> choose());
+        }
         current().ifPresent(one -> look(row(one)));
     }
 

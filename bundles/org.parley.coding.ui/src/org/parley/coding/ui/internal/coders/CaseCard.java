@@ -214,8 +214,8 @@ final class CaseCard extends Composite {
         boolean places = now.row().dispute().kind() == Difference.Kind.OTHER_BOUNDARY;
         first.show(now.first(), now.state().codebook(), now.post(), places);
         second.show(now.second(), now.state().codebook(), now.post(), places);
-        buttons.forEach((verdict, button) -> button.setText(messages.get("decide." + verdict, now.first().name(),
-                now.second().name()).replace("&", "&&")));
+        buttons.forEach((verdict, button) -> button.setText(messages.get((view.namesHidden() ? "decide.hidden."
+                : "decide.") + verdict, now.first().name(), now.second().name()).replace("&", "&&")));
         measure();
         if (other) {
             why.setText(now.row().dispute().decision() == null ? "" : now.row().dispute().decision().why());

@@ -34,17 +34,19 @@ record Lane(String name, String letter, Coding own, List<Coding> around) {
     }
 
     /** The side of the first coder or of the second. */
-    static Lane of(Dispute dispute, boolean first, UUID coder, String name, CodingState state) {
+    static Lane of(Dispute dispute, boolean first, UUID coder, String name, String letter,
+            CodingState state) {
         Coding own = first ? dispute.first() : dispute.second();
         int start = CaseRow.start(dispute);
         int end = CaseRow.end(dispute);
         List<Coding> around = state.on(dispute.postId()).stream()
                 .filter(one -> one.coderId().equals(coder) && !one.adrift() && one.start() < end && start < one.end())
                 .filter(one -> own == null || !one.id().equals(own.id())).toList();
-        return new Lane(name, letter(name), own, around);
+        return new Lane(name, letter, own, around);
     }
 
-    private static String letter(String name) {
+    /** The first letter of a name. */
+    static String letter(String name) {
         return name.isBlank() ? "" : name.strip().substring(0, name.strip().offsetByCodePoints(0, 1));
     }
 
