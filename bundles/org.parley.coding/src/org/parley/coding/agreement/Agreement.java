@@ -4,6 +4,7 @@ package org.parley.coding.agreement;
 import java.util.List;
 import java.util.UUID;
 
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 
 /** Says how far coders agree. Reads only; any thread. */
@@ -19,12 +20,28 @@ public interface Agreement {
     PanelAgreement compare(UUID panelId, Question question, Progress progress);
 
     /**
-     * The raw pairs behind {@link #compare}, by post in the order of the discussion and by code in the order of the
-     * codebook. As ratings of the level nominal they give the same overall alpha by whole answer.
+     * As {@link #compare(UUID, Question, Progress)}, for a person: what a window or a command shows.
      *
-     * @throws org.parley.core.ProblemException as {@link #compare}
+     * @param person who will see the figures
+     * @throws org.parley.core.ProblemException {@code agreement.blind} (refused) as long as a batch hides codings of
+     *         others, or a second pass their own, from the person; else as the other
+     */
+    PanelAgreement compare(Actor person, UUID panelId, Question question, Progress progress);
+
+    /**
+     * The raw pairs behind {@link #compare(UUID, Question, Progress)}, by post in the order of the discussion and by code
+     * in the order of the codebook. As ratings of the level nominal they give the same overall alpha by whole answer.
+     *
+     * @throws org.parley.core.ProblemException as {@link #compare(UUID, Question, Progress)}
      */
     List<Decision> decisions(UUID panelId, Question question, Progress progress);
+
+    /**
+     * As {@link #decisions(UUID, Question, Progress)}, for a person.
+     *
+     * @throws org.parley.core.ProblemException as {@link #compare(Actor, UUID, Question, Progress)}
+     */
+    List<Decision> decisions(Actor person, UUID panelId, Question question, Progress progress);
 
     /**
      * All coefficients of a table of ratings.

@@ -50,6 +50,7 @@ public final class BracketLane extends Canvas {
     private List<LanePaint.Shown> shown = List.of();
     private boolean names = true;
     private int width = 212;
+    private int narrow = 92;
     private String focused = "";
     private LanePaint.Shown dragged;
     private boolean draggedTop;
@@ -114,8 +115,13 @@ public final class BracketLane extends Canvas {
         getParent().layout();
     }
 
+    /** Sets the width without names at the reference size, 24 to 92: each bracket beside another takes 12. */
+    void setNarrow(int wanted) {
+        narrow = Math.max(24, Math.min(92, wanted));
+    }
+
     int laneWidth() {
-        return side == Side.RIGHT && names ? theme.px(width) : theme.px(92);
+        return side == Side.RIGHT && names ? theme.px(width) : theme.px(narrow);
     }
 
     /** Hears which coding was chosen by a click, or by Up and Down. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.FontData;
@@ -29,6 +30,7 @@ public final class TextPane extends Composite {
 
     private static final int COLUMN = 72;
     private static final int MANY = 4;
+    private static final int BRACKET = 12;
 
     private final Theme theme;
     private final StyledText text;
@@ -37,6 +39,7 @@ public final class TextPane extends Composite {
     private final PaneStyles styles;
     private DocumentMap map = new DocumentMap(List.of());
     private Map<String, List<Mark>> marks = Map.of();
+    private Map<String, List<Mark>> leftMarks = Map.of();
     private Map<String, List<TextRange>> hits = Map.of();
     private String hot = "";
     /** Set while the widgets go away: SWT then looks for a new focus and would ask a half-disposed child. */
@@ -168,12 +171,25 @@ public final class TextPane extends Composite {
         restyle(before, marks);
     }
 
-    /** Shows codings in the lane at the left, drawn without names. */
+    /** Shows codings in the lane at the left, drawn without names; their words are tinted as those of the other lane. */
     public void setLeftMarks(List<Mark> shown) {
         if (left == null) {
             throw new IllegalStateException("The pane was made with one lane");
         }
-        left.setMarks(byBlock(shown));
+        Map<String, List<Mark>> before = leftMarks;
+        leftMarks = byBlock(shown);
+        left.setMarks(leftMarks);
+        restyle(before, leftMarks);
+    }
+
+    /** Makes both lanes, as far as they show no names, just wide enough for so many brackets beside each other. */
+    public void setBracketsBeside(int most) {
+        int wide = BRACKET * (most + 1);
+        right.setNarrow(wide);
+        if (left != null) {
+            left.setNarrow(wide);
+        }
+        layout();
     }
 
     private static Map<String, List<Mark>> byBlock(List<Mark> all) {
@@ -221,15 +237,10 @@ public final class TextPane extends Composite {
     }
 
     private void redrawMark(String id) {
-        for (List<Mark> list : marks.values()) {
-            for (Mark mark : list) {
-                if (mark.id().equals(id)) {
-                    map.offsets(mark.range()).filter(at -> at[1] <= text.getCharCount())
-                            .ifPresent(at -> text.redrawRange(at[0], at[1] - at[0], true));
-                    return;
-                }
-            }
-        }
+        Stream.concat(leftMarks.values().stream(), marks.values().stream()).flatMap(List::stream)
+                .filter(mark -> mark.id().equals(id)).findFirst().flatMap(mark -> map.offsets(mark.range()))
+                .filter(at -> at[1] <= text.getCharCount())
+                .ifPresent(at -> text.redrawRange(at[0], at[1] - at[0], true));
     }
 
     /** Returns the id of the hot coding, or an empty text. */
@@ -329,7 +340,9 @@ public final class TextPane extends Composite {
     }
 
     List<Mark> marksOf(String block) {
-        return marks.getOrDefault(block, List.of());
+        List<Mark> own = marks.getOrDefault(block, List.of());
+        List<Mark> others = leftMarks.getOrDefault(block, List.of());
+        return others.isEmpty() ? own : Stream.concat(others.stream(), own.stream()).toList();
     }
 
     List<TextRange> hitsOf(String block) {

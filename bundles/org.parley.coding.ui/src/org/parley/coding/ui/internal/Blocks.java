@@ -70,7 +70,9 @@ final class Blocks {
                     post.text().words());
             if (answers.isAnswer(post)) {
                 block = block.withAside(messages.get("answer.of", Integer.toString(number++), total));
-                if (!desk.coded(post)) {
+                if (desk.mine().read(post.id()) && !desk.coded(post)) {
+                    block = block.withTag(messages.get("answer.read"), Icon.DONE, Tag.Mood.OK);
+                } else if (!desk.coded(post)) {
                     block = block.withTag(messages.get("answer.open"), Icon.OPEN_STATE, Tag.Mood.WARN);
                 }
             }

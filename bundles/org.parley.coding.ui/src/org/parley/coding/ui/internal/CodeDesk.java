@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.parley.coding.Code;
 import org.parley.coding.Codebook;
@@ -18,6 +19,8 @@ import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.Viewer;
+import org.parley.coding.coders.CoderBatch;
+import org.parley.coding.coders.CoderQueue;
 import org.parley.core.Actor;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions;
@@ -56,8 +59,26 @@ final class CodeDesk {
     private boolean project;
     private Beside beside;
     private Answers answers;
+    private final Supplier<List<CoderBatch>> batches;
+    private boolean othersHidden;
+    private MyBatches mine;
+    private CodingState mineOf;
+    private Discussion mineIn;
 
     CodeDesk(UUID panelId, Actor coder, Panels panels, Discussions discussions, Codings codings) {
+        this(panelId, coder, panels, discussions, codings, List::of, false);
+    }
+
+    /**
+     * Makes the desk of a person in a panel.
+     *
+     * @param batches      the batches of the panel
+     * @param othersHidden whether the person wants to see only what they made
+     */
+    CodeDesk(UUID panelId, Actor coder, Panels panels, Discussions discussions, Codings codings,
+            Supplier<List<CoderBatch>> batches, boolean othersHidden) {
+        this.batches = batches;
+        this.othersHidden = othersHidden;
         this.panelId = panelId;
         this.coder = coder;
         this.panels = panels;
@@ -83,7 +104,37 @@ final class CodeDesk {
 
     /** As the coder at this desk may see them. */
     CodingState codings() {
+        return codings.state(panelId, new Viewer(coder, othersHidden));
+    }
+
+    /** The same, whether the coder wants to see what others made or not. */
+    CodingState allowed() {
         return codings.state(panelId, Viewer.of(coder));
+    }
+
+    boolean othersHidden() {
+        return othersHidden;
+    }
+
+    void hideOthers(boolean hide) {
+        othersHidden = hide;
+        tell(Part.TOPIC);
+        tell(Part.PENDING);
+    }
+
+    /** The texts that were given to this coder. */
+    MyBatches mine() {
+        List<CoderBatch> all = batches.get();
+        if (all.stream().noneMatch(batch -> batch.coder(coder.id()).isPresent())) {
+            return MyBatches.NONE;
+        }
+        CodingState state = codings.state(panelId);
+        if (mine == null || !mine.batches().equals(all) || mineOf != state || mineIn != discussion()) {
+            mineOf = state;
+            mineIn = discussion();
+            mine = new MyBatches(CoderQueue.of(all, state, mineIn, coder.id()), all);
+        }
+        return mine;
     }
 
     Codebook codebook() {

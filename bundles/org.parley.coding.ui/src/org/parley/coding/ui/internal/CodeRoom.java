@@ -2,7 +2,10 @@
 package org.parley.coding.ui.internal;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
@@ -11,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Codings;
 import org.parley.coding.Memos;
 import org.parley.coding.Suggestions;
+import org.parley.coding.coders.Batches;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussions;
 import org.parley.panel.Panels;
@@ -29,6 +33,8 @@ public final class CodeRoom implements Preload {
     private final Store store;
     private final Proposals proposals;
     private final Clock clock;
+    private final Batches batches;
+    private final Set<UUID> hidden = new LinkedHashSet<>();
     private CodeDesk desk;
     private TextView text;
     private CodebookView codebook;
@@ -38,7 +44,7 @@ public final class CodeRoom implements Preload {
     @Activate
     public CodeRoom(@Reference Panels panels, @Reference Discussions discussions, @Reference Codings codings,
             @Reference Memos memos, @Reference Suggestions suggestions, @Reference Store store,
-            @Reference Clock clock) {
+            @Reference Clock clock, @Reference Batches batches) {
         this.panels = panels;
         this.discussions = discussions;
         this.codings = codings;
@@ -46,6 +52,7 @@ public final class CodeRoom implements Preload {
         this.store = store;
         this.proposals = new Proposals(suggestions);
         this.clock = clock;
+        this.batches = batches;
     }
 
     Codings codings() {
@@ -65,6 +72,33 @@ public final class CodeRoom implements Preload {
         return store;
     }
 
+    Batches batches() {
+        return batches;
+    }
+
+    /** Shows at a desk what the coder made only, or all that they may see; remembered for the panel. */
+    void hideOthers(CodeDesk at, boolean hide) {
+        if (hide) {
+            hidden.add(at.panelId());
+        } else {
+            hidden.remove(at.panelId());
+        }
+        at.hideOthers(hide);
+    }
+
+    /** Panels in which the coder wants to see only what they made. */
+    Set<UUID> hidden() {
+        return Set.copyOf(hidden);
+    }
+
+    /** The same from before. */
+    void hidden(Collection<UUID> before) {
+        hidden.addAll(before);
+        if (desk != null && hidden.contains(desk.panelId()) && !desk.othersHidden()) {
+            desk.hideOthers(true);
+        }
+    }
+
     Clock clock() {
         return clock;
     }
@@ -73,7 +107,8 @@ public final class CodeRoom implements Preload {
     Optional<CodeDesk> desk(UiContext ui) {
         return ui.panel().map(panelId -> {
             if (desk == null || !desk.panelId().equals(panelId) || !desk.coder().equals(ui.actor())) {
-                desk = new CodeDesk(panelId, ui.actor(), panels, discussions, codings);
+                desk = new CodeDesk(panelId, ui.actor(), panels, discussions, codings,
+                        () -> batches.all(panelId), hidden.contains(panelId));
             }
             return desk;
         });

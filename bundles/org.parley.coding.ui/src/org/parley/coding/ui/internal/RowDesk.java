@@ -88,6 +88,11 @@ public final class RowDesk {
         return desk().codings();
     }
 
+    /** The same, whether the coder wants to see what others made or not. */
+    public CodingState allowed() {
+        return desk().allowed();
+    }
+
     /** The answers of the text that is open, and of the first one when none was; or those of all texts. */
     public List<Post> answers(boolean all) {
         CodeDesk desk = desk();
@@ -118,6 +123,18 @@ public final class RowDesk {
             facts.put(member.id(), own);
         }
         return facts;
+    }
+
+    /** Facts that may be told of one member, in the order of the fields; none for who is no member. */
+    public List<String> facts(UUID memberId) {
+        PanelState panel = desk().panel();
+        return panel.member(memberId).filter(member -> !member.staff())
+                .map(member -> List.copyOf(new KSafe(panel).facts(member).values())).orElse(List.of());
+    }
+
+    /** What the clock says. */
+    public Instant now() {
+        return room.clock().instant();
     }
 
     /** The answer that is looked at. */

@@ -4,11 +4,14 @@ package org.parley.coding.ui.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.parley.coding.Coding;
+import org.parley.coding.coders.CoderBatch;
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
+import org.parley.ui.Choice;
 import org.parley.ui.Target;
 import org.parley.ui.UiContext;
 import org.parley.ui.text.BracketLane;
@@ -21,9 +24,12 @@ final class TextSteps {
     private final TextView view;
     private final UiContext ui;
     private final Supplier<CodeDesk> desk;
+    private final Consumer<CoderBatch> finish;
     private final Messages messages = Messages.of(TextSteps.class);
 
-    TextSteps(TextView view, UiContext ui, Supplier<CodeDesk> desk) {
+    /** @param finish says that the coder is finished with a batch */
+    TextSteps(TextView view, UiContext ui, Supplier<CodeDesk> desk, Consumer<CoderBatch> finish) {
+        this.finish = finish;
         this.view = view;
         this.ui = ui;
         this.desk = desk;
@@ -48,6 +54,10 @@ final class TextSteps {
             return;
         }
         UUID from = at.post().map(Post::id).orElse(null);
+        if (!at.mine().isEmpty()) {
+            given(at, from, step);
+            return;
+        }
         Optional<Post> here = at.answers().next(from, step, post -> !at.coded(post));
         if (here.isPresent()) {
             view.goTo(here.get().id());
@@ -59,6 +69,29 @@ final class TextSteps {
             ui.say(messages.get("said.all"));
         } else {
             at.topic(open.get(0).topic().id());
+        }
+    }
+
+    /** The next text that was given to this coder and is open; when none is, they may say that they are finished. */
+    private void given(CodeDesk at, UUID from, int step) {
+        at.mine().next(from, step).ifPresentOrElse(entry -> show(at, entry.postId()), () -> at.mine().finishable()
+                .ifPresent(batch -> ui.say(messages.get("said.batch.all", batch.name()), new Choice(
+                        messages.get("said.batch.finish"), () -> finish.accept(batch)))));
+    }
+
+    private void show(CodeDesk at, UUID postId) {
+        at.discussion().post(postId).filter(post -> post.topicId() != null).ifPresent(post -> {
+            at.topic(post.topicId());
+            view.goTo(postId);
+        });
+    }
+
+    /** Goes on from a text that is about to be done; it is not come back to. */
+    void after(UUID postId) {
+        CodeDesk at = desk.get();
+        if (at != null) {
+            at.mine().next(postId, 1).filter(entry -> !entry.postId().equals(postId))
+                    .ifPresent(entry -> show(at, entry.postId()));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -15,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.parley.coding.Coding;
 import org.parley.coding.Memo;
+import org.parley.coding.coders.CoderBatch;
 import org.parley.core.ChangeSet;
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
@@ -29,6 +32,7 @@ import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.State;
+import org.parley.ui.widgets.Tag;
 import org.parley.ui.widgets.ToolStrip;
 import org.parley.ui.widgets.ViewState;
 
@@ -48,6 +52,7 @@ final class TextView implements View {
     private final List<Registration> registrations = new ArrayList<>();
     private final ViewState state;
     private Label title;
+    private Tag blind;
     private TextPane pane;
     private WordSelection selection;
     private TextSteps steps;
@@ -69,7 +74,7 @@ final class TextView implements View {
             return pane;
         });
         selection = new WordSelection(pane, () -> heard);
-        steps = new TextSteps(this, ui, () -> heard);
+        steps = new TextSteps(this, ui, () -> heard, new BatchDeeds(ui, room)::finish);
         pane.onSelect(this::selected);
         pane.lane().onChoose(mark -> chosen(mark.id()));
         pane.lane().onOpen(mark -> coding(mark.id()).ifPresent(steps::allPlaces));
@@ -83,14 +88,29 @@ final class TextView implements View {
 
     @Override
     public void fillHead(Composite place) {
+        blind = new Tag(place, ui.theme(), Token.WINDOW);
         title = new Label(place, SWT.NONE);
         ui.theme().style(title, Token.WINDOW, Token.MUTED, Type.NORMAL);
         title.setLayoutData(new RowData(ui.theme().px(TITLE), SWT.DEFAULT));
         title.setAlignment(SWT.RIGHT);
         titled();
+        blindOrNot();
         ToolStrip tools = new ToolStrip(place, ui.theme());
         tools.add(Icon.UP, messages.get("action.previous"), () -> steps.answer(-1));
         tools.add(Icon.DOWN, messages.get("action.next"), () -> steps.answer(1));
+    }
+
+    /** Says in the row of the tabs that what others put on this text, or oneself the first time, is hidden. */
+    private void blindOrNot() {
+        if (blind != null && !blind.isDisposed()) {
+            Optional<MyBatches.Blind> how = heard == null ? Optional.empty()
+                    : heard.post().flatMap(post -> heard.mine().blind(post.id()));
+            blind.set(how.map(one -> messages.get("blind." + one)).orElse(""), how.isPresent() ? Icon.HIDDEN : Icon.NONE,
+                    Tag.Mood.NEUTRAL);
+            ((RowData) title.getLayoutData()).exclude = how.isPresent();
+            title.setVisible(how.isEmpty());
+            title.getParent().requestLayout();
+        }
     }
 
     /** The name of the text, in the row of the tabs. */
@@ -163,6 +183,7 @@ final class TextView implements View {
                     pane.lane().focus(id);
                 }
             }
+            case POST -> blindOrNot();
             default -> { }
         }
     }
@@ -199,6 +220,7 @@ final class TextView implements View {
         shown = Blocks.around(desk.answers().posts(), around);
         pane.setBlocks(blocks.blocks(shown));
         pane.setMarks(blocks.marks(shown));
+        blindOrNot();
     }
 
     private static List<UUID> texts(List<Post> posts) {
@@ -357,6 +379,12 @@ final class TextView implements View {
         if (heard == null || heard.answers().answers().isEmpty()) {
             return List.of();
         }
+        Optional<CoderBatch> batch = heard.mine().now(heard.post().map(Post::id).orElse(null));
+        if (batch.isPresent()) {
+            return List.of(messages.get("facts.batch", batch.get().name(),
+                    Integer.toString(heard.mine().done(batch.get())), Integer.toString(heard.mine().size(batch.get()))),
+                    messages.get("facts.codings", heard.codings().codings().size()));
+        }
         List<Post> answers = heard.answers().answers();
         long coded = answers.stream().filter(heard::coded).count();
         return List.of(messages.get("facts.coded", coded, answers.size()),
@@ -366,13 +394,16 @@ final class TextView implements View {
     @Override
     public Map<String, String> saveState() {
         return heard == null ? Map.of() : Map.of("topic", heard.topic().map(Objects::toString).orElse(""),
-                "names", Boolean.toString(names));
+                "names", Boolean.toString(names), "hidden", room.hidden().stream().map(UUID::toString)
+                        .collect(Collectors.joining(",")));
     }
 
     @Override
     public void restoreState(Map<String, String> before) {
         String topic = before.getOrDefault("topic", "");
         wantedTopic = topic.isEmpty() ? null : UUID.fromString(topic);
+        room.hidden(Stream.of(before.getOrDefault("hidden", "").split(",")).filter(id -> !id.isBlank())
+                .map(UUID::fromString).toList());
         if ("false".equals(before.get("names"))) {
             toggleNames();
         }

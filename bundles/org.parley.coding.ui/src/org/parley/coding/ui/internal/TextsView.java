@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.widgets.Composite;
 import org.parley.core.ChangeSet;
 import org.parley.core.Messages;
 import org.parley.discussion.Discussion;
+import org.parley.discussion.Post;
 import org.parley.panel.PanelState;
 import org.parley.ui.Choice;
 import org.parley.ui.Registration;
@@ -31,6 +33,8 @@ import org.parley.ui.widgets.ViewState;
 final class TextsView implements View {
 
     static final String ID = "code.texts";
+
+    private static final int NARROW_FIELD = 120;
 
     private final UiContext ui;
     private final CodeRoom room;
@@ -100,17 +104,33 @@ final class TextsView implements View {
                     follow();
                 } else if (part == CodeDesk.Part.PENDING) {
                     list.redraw();
+                } else if (part == CodeDesk.Part.POST) {
+                    told();
                 }
             });
         }
+        told();
         fill(true);
         follow();
+    }
+
+    /** How far the batch is that the coder works on. */
+    private void told() {
+        String fact = heard.mine().now(heard.post().map(Post::id).orElse(null)).map(batch -> messages.get(
+                "texts.progress", Integer.toString(heard.mine().done(batch)), Integer.toString(heard.mine().size(batch))))
+                .orElse("");
+        if (!fact.equals(head.fact())) {
+            head.set(messages.get("view.texts"), fact);
+            field.setLayoutData(fact.isEmpty() ? null : new RowData(ui.theme().px(NARROW_FIELD), SWT.DEFAULT));
+            head.layout(true, true);
+        }
     }
 
     private void changed(List<ChangeSet> changes) {
         if (heard == null || list.isDisposed()) {
             return;
         }
+        told();
         fill(false);
         list.redraw();
     }

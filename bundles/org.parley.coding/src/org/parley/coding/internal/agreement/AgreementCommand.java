@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Codebook;
 import org.parley.coding.Codings;
-import org.parley.coding.Viewer;
 import org.parley.coding.agreement.Agreement;
 import org.parley.coding.agreement.Level;
 import org.parley.coding.agreement.PanelAgreement;
@@ -94,15 +93,12 @@ public final class AgreementCommand implements Command {
 
     private CommandResult panel(CommandCall call) {
         Panel panel = panels.require(call.argument("PANEL"));
-        if (codings.state(panel.id(), Viewer.of(call.actor())) != codings.state(panel.id())) {
-            throw Texts.refused("agreement.blind");
-        }
         Set<UUID> codes = new LinkedHashSet<>();
         call.options("code").forEach(path -> codes.add(code(panel, path)));
         Question question = new Question(call.options("coder"), codes,
                 choice(call, "by", Question.By.class).orElse(Question.By.ANSWER),
                 choice(call, "posts", Question.Posts.class).orElse(Question.Posts.EVERY), draws(call), seed(call));
-        PanelAgreement found = agreement.compare(panel.id(), question, call.progress());
+        PanelAgreement found = agreement.compare(call.actor(), panel.id(), question, call.progress());
         return new PanelShown(panel.name(), found, call.flag("disagreements")).result();
     }
 

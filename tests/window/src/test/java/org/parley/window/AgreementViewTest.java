@@ -67,6 +67,7 @@ class AgreementViewTest {
         robot.act(() -> robot.find(StyledText.class, one -> one.getCharCount() > 100).setFocus());
         robot.press("Ctrl+Tab");
         robot.press("Ctrl+Tab");
+        robot.press("Ctrl+Tab");
         robot.until("the rows are there", () -> rows() != null && rows().getItemCount() > 5);
         robot.act(() -> rows().setFocus());
     }

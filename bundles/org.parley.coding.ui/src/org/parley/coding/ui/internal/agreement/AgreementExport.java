@@ -192,10 +192,10 @@ final class AgreementExport {
     private Optional<Problem> written(List<Path> files, Progress progress) {
         AgreementFiles writer = new AgreementFiles();
         try {
-            PanelAgreement found = agreement.compare(panel, question, progress);
+            PanelAgreement found = agreement.compare(ui.actor(), panel, question, progress);
             writer.figures(found, files.get(0));
             if (files.size() > 1) {
-                writer.pairs(found.coders(), agreement.decisions(panel, question, progress), files.get(1), progress);
+                writer.pairs(found.coders(), agreement.decisions(ui.actor(), panel, question, progress), files.get(1), progress);
             }
             return Optional.empty();
         } catch (ProblemException problem) {

@@ -57,7 +57,7 @@ final class AgreementFigures {
     private Answer answer(UUID panel, Question question, Progress progress) {
         long begun = System.nanoTime();
         try {
-            PanelAgreement found = agreement.compare(panel, question, progress);
+            PanelAgreement found = agreement.compare(ui.actor(), panel, question, progress);
             return new Answer(found, null, (System.nanoTime() - begun) / MILLION);
         } catch (ProblemException refused) {
             return new Answer(null, refused.problem(), 0);

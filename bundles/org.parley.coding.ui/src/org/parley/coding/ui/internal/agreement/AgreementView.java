@@ -46,6 +46,7 @@ final class AgreementView extends TableView<AgreementRow> {
     /** A code with how far coders agree on it, and a difference as the place inside it. */
     static final String KIND = "code-agreement";
 
+    private static final String BLIND = "agreement.blind";
     private static final String INSPECTOR = "code.inspector";
     private static final int REST = 300;
 
@@ -116,7 +117,7 @@ final class AgreementView extends TableView<AgreementRow> {
 
     /** Everybody who coded in the panel. */
     List<String> everybody() {
-        return desk.isOpen() ? AgreementChoice.everybody(desk.codings()) : List.of();
+        return desk.isOpen() ? AgreementChoice.everybody(desk.allowed()) : List.of();
     }
 
     /** Compares something else. */
@@ -131,7 +132,7 @@ final class AgreementView extends TableView<AgreementRow> {
 
     private void refreshIfOld() {
         if (!body().isDisposed() && body().isVisible() && desk.isOpen()
-                && (asked == null || !asked.same(desk.codings(), desk.discussion(), choice))) {
+                && (asked == null || !asked.same(desk.allowed(), desk.discussion(), choice))) {
             soon.soon();
         }
     }
@@ -147,10 +148,10 @@ final class AgreementView extends TableView<AgreementRow> {
             asked = null;
             choice = AgreementChoice.of(choice.kept());
         }
-        if (asked != null && asked.same(desk.codings(), desk.discussion(), choice)) {
+        if (asked != null && asked.same(desk.allowed(), desk.discussion(), choice)) {
             return;
         }
-        asked = new Asked(desk.codings(), desk.discussion(), choice);
+        asked = new Asked(desk.allowed(), desk.discussion(), choice);
         problem = null;
         List<String> everybody = everybody();
         List<String> compared = choice.compared(everybody);
@@ -188,7 +189,7 @@ final class AgreementView extends TableView<AgreementRow> {
             millis = answer.millis();
             shownChoice = choice;
             makeColumns(found.coders());
-            show(AgreementRow.of(found, desk.codings().codebook(), words));
+            show(AgreementRow.of(found, desk.allowed().codebook(), words));
             tellFigures();
             besideAgain();
             if (exportThen) {
@@ -198,16 +199,33 @@ final class AgreementView extends TableView<AgreementRow> {
             if (problem == null && found != null) {
                 stopped();
             }
+            if (blind()) {
+                forgetFigures();
+            }
             table().table().redraw();
             tell();
         }
         exportThen = false;
     }
 
+    /** A coder in an open blind batch learns nothing here of what the others coded. */
+    private boolean blind() {
+        return problem != null && problem.code().equals(BLIND);
+    }
+
+    /** Figures from before the batch was opened go as well. */
+    private void forgetFigures() {
+        found = null;
+        if (isBeside()) {
+            desk.beside(null);
+        }
+        show(List.of());
+    }
+
     /** The person stopped it: what was shown before stays, and so does what it was about. */
     private void stopped() {
         choice = shownChoice;
-        asked = new Asked(desk.codings(), desk.discussion(), choice);
+        asked = new Asked(desk.allowed(), desk.discussion(), choice);
         summary.asked(choice, words.names(found.coders()), menus);
         ui().say(messages().get("stopped"));
     }
@@ -244,8 +262,8 @@ final class AgreementView extends TableView<AgreementRow> {
 
     private void tellFigures() {
         if (found != null && !body().isDisposed() && desk.isOpen()) {
-            summary.found(found, desk.codings().codebook().version());
-            foot.show(found, AgreementRow.of(found, desk.codings().codebook(), words), this::lookAtAll);
+            summary.found(found, desk.allowed().codebook().version());
+            foot.show(found, AgreementRow.of(found, desk.allowed().codebook(), words), this::lookAtAll);
         }
     }
 
@@ -260,6 +278,10 @@ final class AgreementView extends TableView<AgreementRow> {
                     : State.empty(Icon.SCALES, messages().get("rest.chosen"),
                             new Choice(messages().get("rest.everybody"), () -> choose(new AgreementChoice(choice.by(),
                                     choice.posts(), Set.of()))));
+        }
+        if (blind()) {
+            return State.empty(Icon.HIDDEN, messages().get("rest.blind"),
+                    new Choice(messages().get("rest.text"), () -> ui().open(Target.view("code.text"))));
         }
         if (problem != null) {
             return State.error(problem.text(), new Choice(messages().get("rest.again"), this::again));
@@ -350,7 +372,7 @@ final class AgreementView extends TableView<AgreementRow> {
 
     private void show(String title, List<Difference> of, List<String> about, CodeAgreement figures) {
         beside = new DifferencesBeside(title, messages().get("differences.count", of.size()), about,
-                DifferenceRow.of(of, desk.panel(), desk.discussion(), desk.codings()),
+                DifferenceRow.of(of, desk.panel(), desk.discussion(), desk.allowed()),
                 messages().get(figures.alpha().value().isPresent() ? "differences.none" : "differences.undefined"), this);
         desk.beside(beside);
     }
@@ -425,7 +447,7 @@ final class AgreementView extends TableView<AgreementRow> {
             differences.select(wanted);
         }
         super.focus();
-        return desk.codings().codebook().codes().containsKey(UUID.fromString(target.id()));
+        return desk.allowed().codebook().codes().containsKey(UUID.fromString(target.id()));
     }
 
     @Override
