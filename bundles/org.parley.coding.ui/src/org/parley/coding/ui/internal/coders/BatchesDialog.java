@@ -11,7 +11,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.parley.coding.coders.CoderBatch;
-import org.parley.coding.ui.internal.DialogParts;
 import org.parley.coding.ui.internal.RowDesk;
 import org.parley.core.Messages;
 import org.parley.ui.Choice;
@@ -22,6 +21,7 @@ import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.Access;
 import org.parley.ui.widgets.Column;
+import org.parley.ui.widgets.DialogParts;
 import org.parley.ui.widgets.FilterTable;
 import org.parley.ui.widgets.Refusal;
 

@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.parley.coding.Viewer;
 import org.parley.coding.coders.CoderWork;
-import org.parley.coding.ui.internal.DialogParts;
 import org.parley.core.Messages;
 import org.parley.ui.UiContext;
 import org.parley.ui.theme.Theme;
@@ -19,6 +18,7 @@ import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.Access;
 import org.parley.ui.widgets.Column;
+import org.parley.ui.widgets.DialogParts;
 import org.parley.ui.widgets.FilterTable;
 
 /** Who coded how much, in all and by day; what a blind batch hides from the person is left out. */

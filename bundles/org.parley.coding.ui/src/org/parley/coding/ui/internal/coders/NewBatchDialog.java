@@ -26,7 +26,6 @@ import org.eclipse.swt.widgets.Text;
 import org.parley.coding.CodingState;
 import org.parley.coding.coders.Batches;
 import org.parley.coding.coders.CoderBatch;
-import org.parley.coding.ui.internal.DialogParts;
 import org.parley.coding.ui.internal.RowDesk;
 import org.parley.core.Messages;
 import org.parley.discussion.Post;
@@ -36,6 +35,7 @@ import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.Access;
+import org.parley.ui.widgets.DialogParts;
 import org.parley.ui.widgets.MainButton;
 import org.parley.ui.widgets.Refusal;
 
