@@ -30,7 +30,7 @@ import org.parley.core.Actor;
 import org.parley.core.Role;
 import org.parley.discussion.Post;
 
-class CoderModelsTest {
+class CoderWindowModelsTest {
 
     private static final Actor ELINA = Actor.person("Elina", Role.CODER);
     private static final Actor JONAS = Actor.person("Jonas", Role.CODER);
