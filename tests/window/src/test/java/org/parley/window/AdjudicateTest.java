@@ -294,8 +294,8 @@ class AdjudicateTest {
     @Test
     @Order(9)
     void aPanelThatNobodyCodedSaysWhatToDo() {
-        Services.await(Panels.class).create(Actor.person("Marit", Role.HOST), "Empty for adjudication", 20, "");
-        goTo("Empty for adjudication");
+        Services.await(Panels.class).create(Actor.person("Marit", Role.HOST), "Zz empty for adjudication", 20, "");
+        goTo("Zz empty for adjudication");
         robot.until("it says what to do", () -> robot.words().stream().anyMatch(
                 word -> word.startsWith("Nobody has coded in this panel yet.")));
         robot.screen("adjudicate-empty");

@@ -83,8 +83,22 @@ final class WindowRobot implements AutoCloseable {
     /** As {@link #start}, and waits for the demo panel, which comes by itself in a new workspace. */
     static WindowRobot onDemo() {
         WindowRobot robot = start();
-        robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        try {
+            robot.until("the demo panel is open", () -> robot.words().stream().anyMatch(w -> w.contains("Oatsund")));
+        } catch (AssertionError elsewhere) {
+            robot.leave();
+            throw elsewhere;
+        }
         return robot;
+    }
+
+    /** Lets go of a window that is not what a test needs, so that the next one has a display of its own. */
+    private void leave() {
+        try {
+            close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks something on the UI thread. What goes wrong there is thrown here, so that the window stays. */
