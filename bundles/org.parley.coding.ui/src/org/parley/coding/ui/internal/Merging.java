@@ -3,6 +3,7 @@ package org.parley.coding.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -15,7 +16,7 @@ import org.parley.coding.Codebook;
 import org.parley.coding.CodingState;
 import org.parley.coding.MergePreview;
 import org.parley.core.Messages;
-import org.parley.core.ProblemException;
+import org.parley.core.Task;
 import org.parley.ui.UiContext;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Token;
@@ -90,14 +91,11 @@ final class Merging {
             return;
         }
         List<Code> others = codes.stream().filter(code -> !code.id().equals(into.id())).toList();
-        MergePreview preview;
-        try {
-            preview = room.codings().previewMerge(desk.panelId(), others.stream().map(Code::id).toList(), into.id());
-        } catch (ProblemException refused) {
-            ui.warn(refused.problem());
-            return;
-        }
-        show(others, into, preview);
+        UUID panel = desk.panelId();
+        List<UUID> ids = others.stream().map(Code::id).toList();
+        // a refusal is told in the message bar, as that of any task
+        ui.run(Task.of(messages.get("merge.task"), progress -> room.codings().previewMerge(panel, ids, into.id())),
+                preview -> show(others, into, preview));
     }
 
     /** What a merge touches, in a sentence: "22 codings, 19 members, 3 overlap and become one". */

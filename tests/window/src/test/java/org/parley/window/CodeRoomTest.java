@@ -45,6 +45,7 @@ class CodeRoomTest {
         robot = WindowRobot.onDemo();
         panel = Services.await(Panels.class).require("Oatsund Kitchen Table").id();
         robot.press("Alt+3");
+        robot.firstText();
         robot.until("the words are there", () -> text() != null && text().getCharCount() > 100);
         robot.act(() -> text().setFocus());
     }

@@ -43,6 +43,7 @@ class RespondentsTest {
         panel = Services.await(Panels.class).require("Oatsund Kitchen Table").id();
         before = state().codings().size();
         robot.press("Alt+3");
+        robot.firstText();
         robot.until("the words are there", () -> robot.find(StyledText.class, one -> one.getCharCount() > 100) != null);
         robot.act(() -> robot.find(StyledText.class, one -> one.getCharCount() > 100).setFocus());
         robot.press("Ctrl+Tab");

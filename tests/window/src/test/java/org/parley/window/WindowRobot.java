@@ -44,6 +44,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.parley.core.ErrorLog;
 import org.parley.testkit.Services;
 import org.parley.ui.Keys;
+import org.parley.ui.widgets.RowList;
 import org.parley.ui.widgets.ViewHead;
 
 /**
@@ -90,6 +91,14 @@ final class WindowRobot implements AutoCloseable {
             throw elsewhere;
         }
         return robot;
+    }
+
+    /** In the Code room, opens the first of the texts: another test may have left another one open. */
+    void firstText() {
+        until("the texts are there", () -> find(RowList.class, list -> true) != null);
+        act(() -> find(RowList.class, list -> true).setFocus());
+        press("Home");
+        until("the first text is open", () -> find(Label.class, one -> one.getText().equals("Say hello")) != null);
     }
 
     /** Lets go of a window that is not what a test needs, so that the next one has a display of its own. */
