@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param net        a heading that counts what is below it and is put on no text itself
  * @param single     at most one code of this branch, it and all below it, on an answer of one coder. What was coded
  *                   before stays as it is
- * @param weight     what a mention counts in a mean, such as -2 to 2; null for none, which keeps it out of means
+ * @param weight     what a member with this code counts in a mean, such as -2 to 2; null for none, which keeps it out of means
  */
 public record Code(UUID id, UUID panelId, UUID parentId, int position, String name, int number, int colour,
         Pattern pattern, String definition, String include, String exclude, String example, boolean exclusive,
