@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
@@ -258,14 +259,12 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     @Override
     public void undo() {
-        undo.undoable().ifPresent(last -> history(messages.get("undone", words(last)),
-                () -> parts.store().history().undo(actor(), last.number())));
+        history("undone", "nothing.undo", undo::undoable, last -> parts.store().history().undo(actor(), last.number()));
     }
 
     @Override
     public void redo() {
-        undo.redoable().ifPresent(last -> history(messages.get("redone", words(last)),
-                () -> parts.store().history().redo(actor(), last.number())));
+        history("redone", "nothing.redo", undo::redoable, last -> parts.store().history().redo(actor(), last.number()));
     }
 
     /** What was said when the change was made here; what the store calls it when it was made elsewhere. */
@@ -273,14 +272,17 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
         return said.getOrDefault(change.number(), change.label());
     }
 
-    private void history(String label, Callable<ChangeSet> step) {
+    /** Which change is the last is asked when its turn comes: what was written or brought in until then is known. */
+    private void history(String done, String nothing, Supplier<Optional<ChangeSet>> which, Consumer<ChangeSet> step) {
         writer.submit(() -> {
-            ChangeSet done = step.call();
             undo.reread();
-            return done;
-        }, (done, failure) -> later(() -> {
+            Optional<ChangeSet> last = which.get();
+            last.ifPresent(step);
+            undo.reread();
+            return last;
+        }, (last, failure) -> later(() -> {
             if (failure == null) {
-                say(label);
+                say(last.map(change -> messages.get(done, words(change))).orElseGet(() -> messages.get(nothing)));
             } else {
                 warn(failures.problem(failure));
             }

@@ -41,6 +41,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
 import org.parley.core.ErrorLog;
 import org.parley.testkit.Services;
 import org.parley.ui.Keys;
@@ -78,7 +80,24 @@ final class WindowRobot implements AutoCloseable {
     @SuppressWarnings("unchecked")
     static WindowRobot start() {
         Services.await(ErrorLog.class);
+        closeWhatIsLeft();
         return new WindowRobot(Services.await(Callable.class, "(parley.application=window)"));
+    }
+
+    /** A test that failed may have left its window: there is one display at a time, and the next test has its own. */
+    private static void closeWhatIsLeft() {
+        try {
+            for (ServiceReference<Display> left : Services.context().getServiceReferences(Display.class,
+                    "(parley.window=main)")) {
+                Display display = Services.context().getService(left);
+                display.syncExec(() -> List.of(display.getShells()).forEach(Shell::dispose));
+                display.getThread().join(ENDS_WITHIN_MS);
+            }
+        } catch (InvalidSyntaxException wrong) {
+            throw new IllegalStateException(wrong);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** As {@link #start}, and waits for the demo panel, which comes by itself in a new workspace. */
