@@ -10,22 +10,24 @@ import java.util.Set;
 final class Floors {
 
     private static final List<String> ENGINES = List.of("core", "store", "panel", "discussion", "coding", "report",
-            "exchange");
+            "exchange", "plugins");
 
-    private static final Map<String, List<String>> BELOW = Map.of( //
-            "launcher", List.of(), //
-            "core", List.of(), //
-            "store", List.of("core"), //
-            "panel", List.of("core", "store"), //
-            "discussion", List.of("core", "store", "panel"), //
-            "coding", List.of("core", "store", "panel", "discussion"), //
-            "report", List.of("core", "store", "panel", "discussion", "coding"), //
-            "exchange", List.of("core", "store", "panel", "discussion", "coding"), //
-            "ui", List.of("core"), //
-            "cli", with(ENGINES, "launcher"));
+    private static final Map<String, List<String>> BELOW = Map.ofEntries( //
+            Map.entry("launcher", List.of()), //
+            Map.entry("core", List.of()), //
+            Map.entry("store", List.of("core")), //
+            Map.entry("panel", List.of("core", "store")), //
+            Map.entry("discussion", List.of("core", "store", "panel")), //
+            Map.entry("coding", List.of("core", "store", "panel", "discussion")), //
+            Map.entry("report", List.of("core", "store", "panel", "discussion", "coding")), //
+            Map.entry("exchange", List.of("core", "store", "panel", "discussion", "coding")), //
+            Map.entry("plugins", List.of("core", "store")), //
+            Map.entry("ui", List.of("core")), //
+            Map.entry("cli", with(ENGINES, "launcher")));
 
     private static final Set<String> OWNERS = Set.of("store", "panel", "discussion", "coding", "exchange", "report");
-    private static final Set<String> NAMED_ROOMS = Set.of("panel.ui", "discussion.ui", "coding.ui", "report.ui");
+    private static final Set<String> NAMED_ROOMS = Set.of("panel.ui", "discussion.ui", "coding.ui", "report.ui",
+            "plugins.ui");
 
     private Floors() {
     }
@@ -36,7 +38,7 @@ final class Floors {
             return BELOW.get(bundle);
         }
         if (bundle.startsWith("format.")) {
-            return ENGINES.stream().filter(e -> !e.equals("store")).toList();
+            return ENGINES.stream().filter(e -> !e.equals("store") && !e.equals("plugins")).toList();
         }
         if (bundle.endsWith(".ui")) {
             return with(ENGINES, "ui");

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.plugins;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.parley.core.Progress;
+
+/**
+ * Lists of plugins that somebody keeps: a signed file in a folder, on a stick or behind https. The last list that was
+ * read is kept, so that it can be looked through without the place it came from.
+ */
+public interface Catalogues {
+
+    /** The catalogues of this workspace; Parley's own first. */
+    List<Catalogue> all();
+
+    /**
+     * Adds one and reads it.
+     *
+     * @param place       a folder, a file, or an https address
+     * @param fingerprint of its key when that is not trusted yet; null to refuse an unknown key
+     * @throws org.parley.core.ProblemException {@code catalogue.unreachable}, {@code catalogue.not-one},
+     *         {@code catalogue.broken}, or refused {@code catalogue.untrusted}
+     */
+    Catalogue add(String place, String fingerprint, Progress progress);
+
+    /** Reads it again; the old list stays when that fails, and the catalogue says so. */
+    Catalogue refresh(String name, Progress progress);
+
+    /** Forgets it. What was installed from it stays. */
+    void remove(String name);
+
+    /** Everything that the catalogues list. */
+    List<Entry> entries();
+
+    /** The newest of this id, or the one of this version. */
+    Optional<Entry> find(String id, String versionOrNull);
+
+    /**
+     * Brings a listed file here and checks its hash.
+     *
+     * @throws org.parley.core.ProblemException {@code catalogue.hash} when it is not the listed file
+     */
+    Path fetch(Entry entry, Progress progress);
+
+    /** Fingerprints of keys, and hashes of files, that a catalogue calls back. */
+    List<String> revoked();
+
+    /**
+     * A catalogue.
+     *
+     * @param made    when its keeper made it
+     * @param read    when it was read last
+     * @param trouble why the last reading failed; empty when it did not
+     */
+    record Catalogue(String name, String place, String fingerprint, Instant made, Instant read, int entries,
+            String trouble) { }
+
+    /** A plugin in a catalogue. */
+    record Entry(String catalogue, PluginSpec spec, String file, String sha256, long bytes, String fingerprint) { }
+}
