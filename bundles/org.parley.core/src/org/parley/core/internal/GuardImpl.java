@@ -25,10 +25,11 @@ import org.parley.core.Guard;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
+import org.parley.core.Tally;
 
 /** Makes each call on a thread of its own, so that one that never returns costs a thread and not the caller. */
-@Component(service = Guard.class)
-public final class GuardImpl implements Guard {
+@Component(service = {Guard.class, Tally.class})
+public final class GuardImpl implements Guard, Tally {
 
     private static final Logger LOG = Logger.getLogger(GuardImpl.class.getName());
 
@@ -63,12 +64,12 @@ public final class GuardImpl implements Guard {
         try {
             T value = running.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
             if (value == null) {
-                throw failed("guard.nothing", bundle, what, null);
+                throw told("guard.nothing", bundle, what, null);
             }
             return value;
         } catch (TimeoutException e) {
             running.cancel(true);
-            throw failed("guard.slow", bundle, what, e, seconds(deadline));
+            throw told("guard.slow", bundle, what, e, seconds(deadline));
         } catch (InterruptedException e) {
             running.cancel(true);
             Thread.currentThread().interrupt();
@@ -78,8 +79,32 @@ public final class GuardImpl implements Guard {
             if (thrown instanceof ProblemException || thrown instanceof CancelledException) {
                 throw (RuntimeException) thrown;
             }
-            throw failed("guard.failed", bundle, what, thrown, thrown.getClass().getSimpleName());
+            throw told("guard.failed", bundle, what, thrown, thrown.getClass().getSimpleName());
         }
+    }
+
+    @Override
+    public <T> T here(String bundle, String what, Callable<T> call) {
+        try {
+            return call.call();
+        } catch (ProblemException | CancelledException own) {
+            throw own;
+        } catch (Exception | Error thrown) {
+            // whatever foreign code throws ends here, put down to its bundle
+            throw new ProblemException(failed(bundle, what, thrown), thrown);
+        }
+    }
+
+    @Override
+    public Problem failed(String bundle, String what, Throwable cause) {
+        return told("guard.failed", bundle, what, cause, cause.getClass().getSimpleName()).problem();
+    }
+
+    @Override
+    public Problem frozen(String bundle, long seconds, StackTraceElement... where) {
+        Throwable place = new IllegalStateException(bundle);
+        place.setStackTrace(where);
+        return told("guard.frozen", bundle, Long.toString(seconds), place).problem();
     }
 
     @Override
@@ -87,7 +112,7 @@ public final class GuardImpl implements Guard {
         return failures.getOrDefault(symbolicName, 0);
     }
 
-    private ProblemException failed(String code, String bundle, String what, Throwable cause, Object... more) {
+    private ProblemException told(String code, String bundle, String what, Throwable cause, Object... more) {
         failures.merge(bundle, 1, Integer::sum);
         Object[] args = new Object[more.length + 2];
         args[0] = bundle;

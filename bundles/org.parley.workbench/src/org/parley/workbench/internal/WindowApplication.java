@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.workbench.internal;
 
+import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.eclipse.swt.SWTError;
@@ -12,17 +14,23 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.parley.core.Actor;
 import org.parley.core.CommandLine;
 import org.parley.core.ErrorLog;
 import org.parley.core.Messages;
 import org.parley.core.OpenWindow;
 import org.parley.core.Role;
+import org.parley.core.Tally;
 import org.parley.core.Tasks;
 import org.parley.core.Workspace;
 import org.parley.panel.Panels;
+import org.parley.plugins.Plugins;
 import org.parley.store.Backups;
 import org.parley.store.Store;
+import org.parley.workbench.internal.guard.Culprits;
+import org.parley.workbench.internal.guard.Escaped;
+import org.parley.workbench.internal.guard.FreezeWatch;
 import org.parley.workbench.internal.window.Window;
 import org.parley.workbench.internal.window.WindowStart;
 
@@ -30,17 +38,22 @@ import org.parley.workbench.internal.window.WindowStart;
 @Component(service = Callable.class, property = "parley.application=window")
 public final class WindowApplication implements Callable<Integer> {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final BundleContext context;
     private final WindowStart.Services services;
+    private final Tally tally;
     private final Messages messages = Messages.of(WindowApplication.class);
 
     @Activate
     public WindowApplication(BundleContext context, @Reference Contributions contributions, @Reference Store store,
             @Reference Backups backups, @Reference Tasks tasks, @Reference Panels panels,
-            @Reference CommandLine commands, @Reference ErrorLog errors, @Reference Workspace workspace) {
+            @Reference CommandLine commands, @Reference ErrorLog errors, @Reference Workspace workspace,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL) Plugins plugins, @Reference Tally tally) {
         this.context = context;
         this.services = new WindowStart.Services(contributions, store, backups, tasks, panels, commands, errors,
-                Actor.person(messages.get("person.you"), Role.HOST), workspace.folder());
+                Actor.person(messages.get("person.you"), Role.HOST), workspace.folder(), Optional.ofNullable(plugins));
+        this.tally = tally;
     }
 
     @Override
@@ -56,11 +69,17 @@ public final class WindowApplication implements Callable<Integer> {
         }
         services.store().keepOff(display.getThread());
         Window window = new Window(display, start);
+        Culprits culprits = new Culprits(context);
+        Escaped escaped = new Escaped(culprits, tally, window::warn);
+        display.setRuntimeExceptionHandler(escaped::caught);
+        display.setErrorHandler(escaped::caught);
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("parley.window", "main");
         ServiceRegistration<Display> shown = context.registerService(Display.class, display, properties);
         ServiceRegistration<OpenWindow> front = context.registerService(OpenWindow.class, window, null);
-        try {
+        try (FreezeWatch watch = new FreezeWatch(display.getThread(), display::asyncExec, culprits, tally, PATIENCE,
+                System::nanoTime)) {
+            watch.start();
             window.open();
             while (!window.isClosed()) {
                 if (!display.readAndDispatch()) {

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.parley.core.ProblemException;
 import org.parley.ui.Action;
 import org.parley.ui.Enablement;
 import org.parley.ui.Keys;
@@ -71,7 +72,11 @@ public final class KeyDispatcher {
     public static void perform(Action action, UiContext ui) {
         Enablement enablement = action.enablement(ui);
         if (enablement.enabled()) {
-            action.run(ui);
+            try {
+                action.run(ui);
+            } catch (ProblemException failed) {
+                ui.warn(failed.problem());
+            }
         } else {
             ui.say(action.label().replace("…", "") + ": " + enablement.reason() + ".");
         }

@@ -3,6 +3,7 @@ package org.parley.workbench.internal.frame;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +35,14 @@ final class Pane {
     private static final int INSET = 12;
     private static final String STACK = PerspectivePage.STACK;
     private static final String SHARES = "shares";
+    private static final String TOOLS = "parley.tools";
 
     private final Composite area;
     private final UiContext ui;
     private final Theme theme;
+    private final ViewHost.Keeper memory;
+    private final Map<String, ViewHost> staying = new HashMap<>();
+    private List<ViewContribution> contributed;
     private final List<ViewHost> hosts = new ArrayList<>();
     private final List<ViewHost> tabs = new ArrayList<>();
     private final StackLayout stack = new StackLayout();
@@ -47,21 +52,61 @@ final class Pane {
     private SashForm sashes;
     private int[] firstShares = {};
 
-    Pane(Composite area, UiContext ui, List<ViewContribution> views, ViewHost.Memory memory) {
+    Pane(Composite area, UiContext ui, List<ViewContribution> views, ViewHost.Keeper memory) {
         this.area = area;
         this.ui = ui;
         this.theme = ui.theme();
+        this.memory = memory;
         area.setLayout(new FillLayout());
+        build(views);
+    }
+
+    /** Shows these views from now on; those that were there and stay are not made anew. */
+    void update(List<ViewContribution> views) {
+        if (views.equals(contributed)) {
+            return;
+        }
+        keep(memory);
+        Optional<String> shown = front().map(ViewHost::id);
+        Composite aside = new Composite(area.getShell(), SWT.NONE);
+        aside.setVisible(false);
+        for (ViewHost host : hosts) {
+            if (views.contains(host.contribution()) && host.area().setParent(aside)) {
+                staying.put(host.id(), host);
+            }
+        }
+        for (Control old : area.getChildren()) {
+            old.dispose();
+        }
+        hosts.clear();
+        tabs.clear();
+        bar = null;
+        tabTools = null;
+        sashes = null;
+        stack.topControl = null;
+        build(views);
+        staying.clear();
+        aside.dispose();
+        area.layout(true, true);
+        show();
+        shown.ifPresent(this::reveal);
+    }
+
+    private void build(List<ViewContribution> views) {
+        contributed = List.copyOf(views);
+        if (views.isEmpty()) {
+            return;
+        }
         List<ViewContribution> tabbed = views.stream().filter(v -> v.share() == 0).toList();
         List<ViewContribution> stacked = views.stream().filter(v -> v.share() > 0).toList();
         if (stacked.isEmpty()) {
-            tabs(area, tabbed, memory);
+            tabs(area, tabbed);
         } else {
-            stack(tabbed, stacked, memory);
+            stack(tabbed, stacked);
         }
     }
 
-    private void stack(List<ViewContribution> tabbed, List<ViewContribution> stacked, ViewHost.Memory memory) {
+    private void stack(List<ViewContribution> tabbed, List<ViewContribution> stacked) {
         SashForm form = new SashForm(area, SWT.VERTICAL | SWT.SMOOTH);
         theme.style(form, Token.LINE, Token.INK, Type.NORMAL);
         form.setSashWidth(theme.px(5));
@@ -69,10 +114,10 @@ final class Pane {
         int left = 100;
         if (!tabbed.isEmpty()) {
             Composite top = ground(form);
-            tabs(top, tabbed, memory);
+            tabs(top, tabbed);
         }
         for (ViewContribution view : stacked) {
-            single(ground(form), view, memory);
+            single(ground(form), view);
             weights.add(view.share());
             left -= view.share();
         }
@@ -94,7 +139,7 @@ final class Pane {
     }
 
     /** Lets the views and the places of the sashes be kept. */
-    void keep(ViewHost.Memory memory) {
+    void keep(ViewHost.Keeper memory) {
         hosts.forEach(ViewHost::keep);
         if (sashes != null) {
             memory.keep(stackId(), Map.of(SHARES, Arrays.stream(sashes.getWeights()).mapToObj(String::valueOf)
@@ -116,9 +161,9 @@ final class Pane {
         return made;
     }
 
-    private void tabs(Composite parent, List<ViewContribution> views, ViewHost.Memory memory) {
+    private void tabs(Composite parent, List<ViewContribution> views) {
         if (views.size() == 1) {
-            single(parent, views.get(0), memory);
+            single(parent, views.get(0));
             return;
         }
         if (views.isEmpty()) {
@@ -134,7 +179,7 @@ final class Pane {
         tabBody.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         theme.style(tabBody, Token.SURFACE, Token.INK, Type.NORMAL);
         for (ViewContribution view : views) {
-            ViewHost host = new ViewHost(tabBody, view, ui, memory);
+            ViewHost host = host(tabBody, view);
             hosts.add(host);
             tabs.add(host);
         }
@@ -144,9 +189,9 @@ final class Pane {
         bar.setChosen(tabs.get(0).id());
     }
 
-    private void single(Composite parent, ViewContribution view, ViewHost.Memory memory) {
+    private void single(Composite parent, ViewContribution view) {
         if (!view.head()) {
-            hosts.add(new ViewHost(parent, view, ui, memory));
+            hosts.add(host(parent, view));
             return;
         }
         Composite whole = headed(parent);
@@ -156,10 +201,21 @@ final class Pane {
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, true));
         theme.style(title, Token.WINDOW, Token.INK, Type.BOLD);
         Composite tools = tools(head);
-        ViewHost host = new ViewHost(whole, view, ui, memory);
+        ViewHost host = host(whole, view);
         host.area().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        host.area().setData("parley.tools", tools);
+        host.area().setData(TOOLS, tools);
         hosts.add(host);
+    }
+
+    private ViewHost host(Composite parent, ViewContribution view) {
+        ViewHost host = staying.get(view.id());
+        if (host == null) {
+            return new ViewHost(parent, view, ui, memory);
+        }
+        host.area().setLayoutData(null);
+        host.area().setData(TOOLS, null);
+        host.area().setParent(parent);
+        return host;
     }
 
     private Composite headed(Composite parent) {
@@ -227,7 +283,7 @@ final class Pane {
 
     private void showHost(ViewHost host) {
         host.show();
-        Composite tools = tabs.contains(host) ? tabTools : (Composite) host.area().getData("parley.tools");
+        Composite tools = tabs.contains(host) ? tabTools : (Composite) host.area().getData(TOOLS);
         if (tools == null) {
             return;
         }

@@ -27,8 +27,10 @@ public final class PerspectivePage {
     public static final String STACK = "stack.";
 
     private final Composite area;
+    private final UiContext ui;
+    private final Function<Place, List<ViewContribution>> views;
     private final Thirds thirds;
-    private final Memory memory;
+    private final Keeper memory;
     private final Map<Place, Pane> panes = new EnumMap<>(Place.class);
 
     /**
@@ -40,21 +42,35 @@ public final class PerspectivePage {
      * @param widthChanged hears the width of an outer pane after a drag, and 0 when it was hidden
      */
     public PerspectivePage(Composite parent, UiContext ui, int listWidth,
-            Function<Place, List<ViewContribution>> views, Memory memory, BiConsumer<Place, Integer> widthChanged) {
+            Function<Place, List<ViewContribution>> views, Keeper memory, BiConsumer<Place, Integer> widthChanged) {
+        this.ui = ui;
+        this.views = views;
         this.memory = memory;
         area = new Composite(parent, 0);
         area.setLayout(new FillLayout());
         thirds = new Thirds(area, ui.theme(), listWidth, widthChanged);
+        contributionsChanged();
+    }
+
+    /** Takes in the views that came and lets go of those that went; the others stay as they are. */
+    public void contributionsChanged() {
         for (Place place : Place.values()) {
             List<ViewContribution> there = views.apply(place);
-            if (!there.isEmpty()) {
+            Pane pane = panes.get(place);
+            if (pane != null) {
+                pane.update(there);
+                if (there.isEmpty()) {
+                    panes.remove(place);
+                }
+            } else if (!there.isEmpty()) {
                 panes.put(place, new Pane(thirds.pane(place), ui, there, memory));
             }
         }
+        thirds.layout();
     }
 
     /** Where views keep what they want to keep between starts. */
-    public interface Memory extends ViewHost.Memory {
+    public interface Keeper extends ViewHost.Keeper {
     }
 
     /** Sets the width of an outer pane; 0 hides it. */

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.workbench.internal.frame;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -9,9 +13,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
+import org.eclipse.swt.widgets.Shell;
 import org.parley.core.Messages;
+import org.parley.core.ProblemException;
 import org.parley.ui.Choice;
 import org.parley.ui.Target;
 import org.parley.ui.UiContext;
@@ -30,21 +34,26 @@ final class ViewHost {
 
     private final ViewContribution contribution;
     private final UiContext ui;
-    private final Memory memory;
+    private final Keeper memory;
     private final Messages messages = Messages.of(ViewHost.class);
     private final Composite area;
+    /** Shells that the view opened as it was made: they go with it, whatever it does. */
+    private final List<Shell> opened = new ArrayList<>();
     private View view;
     private boolean stale;
 
-    /** Keeps what views want to keep between starts. */
-    interface Memory {
+    /** Keeps what views want to keep between starts, and knows how one that fails is stopped. */
+    interface Keeper {
 
-        java.util.Map<String, String> recall(String view);
+        Map<String, String> recall(String view);
 
-        void keep(String view, java.util.Map<String, String> state);
+        void keep(String view, Map<String, String> state);
+
+        /** The way to stop what contributed a view; empty for a part of Parley itself. */
+        Optional<Choice> off(String view);
     }
 
-    ViewHost(Composite parent, ViewContribution contribution, UiContext ui, Memory memory) {
+    ViewHost(Composite parent, ViewContribution contribution, UiContext ui, Keeper memory) {
         this.contribution = contribution;
         this.ui = ui;
         this.memory = memory;
@@ -93,7 +102,15 @@ final class ViewHost {
 
     private void create() {
         try {
-            view = contribution.create(area, ui);
+            Composite room = new Composite(area, SWT.NONE);
+            room.setLayout(new FillLayout());
+            room.setBackground(area.getBackground());
+            List<Shell> before = Arrays.asList(area.getDisplay().getShells());
+            view = contribution.create(room, ui);
+            Arrays.stream(area.getDisplay().getShells()).filter(shell -> !before.contains(shell)).forEach(opened::add);
+            if (room.isDisposed()) {
+                throw new IllegalStateException(messages.get("view.gone"));
+            }
             view.restoreState(memory.recall(id()));
             view.refresh();
         } catch (RuntimeException | LinkageError failure) {
@@ -124,17 +141,28 @@ final class ViewHost {
     }
 
     private void failed(Throwable failure) {
-        Bundle bundle = FrameworkUtil.getBundle(contribution.getClass());
-        String from = bundle == null ? contribution.getClass().getName() : bundle.getSymbolicName();
-        LOG.log(Level.SEVERE, "view " + id() + " of " + from + " failed", failure);
+        LOG.log(Level.SEVERE, "view " + id() + " failed", failure);
         view = null;
         for (Control child : area.getChildren()) {
             child.dispose();
         }
+        closeOpened();
+        List<Choice> ways = new ArrayList<>();
+        ways.add(new Choice(messages.get("view.again"), this::again));
+        memory.off(id()).ifPresent(ways::add);
         ViewState card = new ViewState(area, ui.theme(), parent -> new Composite(parent, SWT.NONE));
-        card.show(State.error(messages.get("view.failed", contribution.title()),
-                new Choice(messages.get("view.again"), this::again)));
+        card.show(State.error(reason(failure), ways.toArray(Choice[]::new)));
         area.layout(true, true);
+    }
+
+    private String reason(Throwable failure) {
+        String text = messages.get("view.failed", contribution.title());
+        return failure instanceof ProblemException told ? text + " " + told.problem().what() : text;
+    }
+
+    private void closeOpened() {
+        opened.stream().filter(shell -> !shell.isDisposed()).forEach(Shell::dispose);
+        opened.clear();
     }
 
     private void again() {
@@ -161,5 +189,6 @@ final class ViewHost {
             }
             view = null;
         }
+        closeOpened();
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.parley.core.Messages;
 import org.parley.panel.Panel;
+import org.parley.ui.Choice;
 import org.parley.ui.Perspective;
 import org.parley.ui.Place;
 import org.parley.ui.Target;
@@ -168,9 +169,29 @@ public final class MainWindow {
         if (shell.isDisposed()) {
             return;
         }
+        pages.forEach(this::bringUpToDate);
         badges();
+        if (!perspective.isEmpty() && contributions.perspectives().stream().noneMatch(p -> p.id().equals(perspective))) {
+            leavePerspective();
+        }
         if (context.panel().isPresent() && perspective.isEmpty() && !contributions.perspectives().isEmpty()) {
             show(firstPerspective());
+        }
+    }
+
+    /** Only what is to be seen makes new views at once: the others do when they are shown. */
+    private void bringUpToDate(String id, PerspectivePage page) {
+        page.contributionsChanged();
+        if (id.equals(perspective)) {
+            page.show();
+        }
+    }
+
+    private void leavePerspective() {
+        PerspectivePage gone = pages.remove(perspective);
+        showWelcome();
+        if (gone != null) {
+            gone.area().dispose();
         }
     }
 
@@ -244,7 +265,7 @@ public final class MainWindow {
     }
 
     private PerspectivePage make(String id) {
-        PerspectivePage.Memory memory = new PerspectivePage.Memory() {
+        PerspectivePage.Keeper memory = new PerspectivePage.Keeper() {
             @Override
             public Map<String, String> recall(String view) {
                 return settings.get().views().getOrDefault(view, Map.of());
@@ -253,6 +274,11 @@ public final class MainWindow {
             @Override
             public void keep(String view, Map<String, String> state) {
                 settings.change(s -> s.withView(view, state));
+            }
+
+            @Override
+            public Optional<Choice> off(String view) {
+                return contributions.pluginOf(view).flatMap(context::pluginOff);
             }
         };
         int listWidth = contributions.perspectives().stream().filter(p -> p.id().equals(id)).findFirst()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.swt.widgets.Display;
 import org.parley.core.Messages;
 import org.parley.core.OpenWindow;
+import org.parley.core.Problem;
 import org.parley.panel.Panel;
 
 /** Parley's window, from its first picture to its end. */
@@ -21,6 +22,13 @@ public final class Window implements OpenWindow {
         this.first = start.first();
         this.main = new MainWindow(display, parts);
         this.times = new StartTimes(main.shell(), parts.tasks());
+    }
+
+    /** Tells a problem in the message bar. */
+    public void warn(Problem problem) {
+        if (!isClosed()) {
+            main.context().warn(problem);
+        }
     }
 
     /** Shows the window at once and brings in the panel of last time, or the demo on a first start. */

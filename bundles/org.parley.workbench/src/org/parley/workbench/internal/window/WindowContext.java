@@ -300,6 +300,13 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
         return undo.redoable().isPresent();
     }
 
+    /** The way to switch off a plugin. */
+    Optional<Choice> pluginOff(String id) {
+        return parts.plugins().map(plugins -> new Choice(messages.get("plugin.off"), () -> run(Task.of(
+                messages.get("plugin.off"), progress -> plugins.disable(actor(), id, progress)),
+                off -> say(messages.get("plugin.is.off", off.spec().name())))));
+    }
+
     @Override
     public void openPalette() {
         palette().open(window.paletteAnchor());

@@ -4,6 +4,7 @@ package org.parley.workbench.internal.window;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.parley.core.Actor;
@@ -11,6 +12,7 @@ import org.parley.core.CommandLine;
 import org.parley.core.ErrorLog;
 import org.parley.core.Tasks;
 import org.parley.panel.Panels;
+import org.parley.plugins.Plugins;
 import org.parley.store.Backups;
 import org.parley.store.Store;
 import org.parley.ui.Action;
@@ -18,7 +20,8 @@ import org.parley.workbench.internal.Contributions;
 
 /** The services a window works with. */
 record WindowParts(Contributions contributions, SettingsFile settings, Store store, Backups backups, Tasks tasks,
-        Panels panels, PanelSession session, CommandLine commands, ErrorLog errors, Actor actor, Path workspace) {
+        Panels panels, PanelSession session, CommandLine commands, ErrorLog errors, Actor actor, Path workspace,
+        Optional<Plugins> plugins) {
 
     /** What was contributed and what the window itself can do. */
     Supplier<List<Action>> allActions(WindowContext context) {

@@ -3,6 +3,7 @@ package org.parley.workbench.internal.window;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -12,6 +13,7 @@ import org.parley.core.ErrorLog;
 import org.parley.core.Tasks;
 import org.parley.panel.Panel;
 import org.parley.panel.Panels;
+import org.parley.plugins.Plugins;
 import org.parley.store.Backups;
 import org.parley.store.Store;
 import org.parley.workbench.internal.Contributions;
@@ -24,7 +26,8 @@ public final class WindowStart {
 
     /** The services a window works with. */
     public record Services(Contributions contributions, Store store, Backups backups, Tasks tasks, Panels panels,
-            CommandLine commands, ErrorLog errors, Actor actor, Path workspace) { }
+            CommandLine commands, ErrorLog errors, Actor actor, Path workspace,
+            Optional<Plugins> plugins) { }
 
     /** Begins to open the workspace and returns. */
     public WindowStart(Services services) {
@@ -35,7 +38,7 @@ public final class WindowStart {
         UUID last = settings.get().panel();
         this.parts = new WindowParts(services.contributions(), settings, services.store(), services.backups(),
                 services.tasks(), services.panels(), session, services.commands(), services.errors(), services.actor(),
-                services.workspace());
+                services.workspace(), services.plugins());
         this.first = session.reopen(opening, last);
     }
 

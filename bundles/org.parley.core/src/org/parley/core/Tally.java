@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.core;
+
+import java.util.concurrent.Callable;
+
+/**
+ * What is put down to each bundle. For calls that have to be made on the thread they are on, such as the window's, and
+ * for failures that are seen elsewhere than in a call. Where another thread will do, {@link Guard} is the way.
+ */
+public interface Tally {
+
+    /**
+     * Calls something that a bundle contributed, on this thread and without a deadline.
+     *
+     * @param bundle symbolic name of the bundle
+     * @param what   what is asked of it, in words, for the message and the log
+     * @return what it answers, which may be null
+     * @throws ProblemException naming the bundle, when the call threw; {@link ProblemException}s and
+     *                          {@link CancelledException}s of its own come through as they are
+     */
+    <T> T here(String bundle, String what, Callable<T> call);
+
+    /**
+     * Puts a failure down to a bundle and logs it.
+     *
+     * @return the failure in words for the person at the window
+     */
+    Problem failed(String bundle, String what, Throwable cause);
+
+    /**
+     * Puts it down to a bundle that the window does not answer any more.
+     *
+     * @param seconds for how long it has not
+     * @param where   what the window's thread is doing
+     */
+    Problem frozen(String bundle, long seconds, StackTraceElement... where);
+}
