@@ -245,7 +245,7 @@ public final class SignedZip {
         if (chains.size() > 1 || signatures > 1 || blocks.size() > 2) {
             return broken("signature.several");
         }
-        if (signed == 0) {
+        if (signed == 0 && (changed.isEmpty() || changed.contains(JarFile.MANIFEST_NAME))) {
             return broken("signature.bad");
         }
         if (!changed.isEmpty()) {
