@@ -119,7 +119,7 @@ final class HistoryImpl implements Store.History {
                     schema -> owners.of(schema).orElseThrow().privateTables()).run();
             for (String schema : schemas) {
                 SchemaOwner owner = owners.of(schema).orElseThrow();
-                owner.checkUndo(set, new SqlTx(schema, owner.privateTables(), transaction));
+                owner.checkUndo(set, new SqlTx(new Wall(schema), owner.privateTables(), transaction));
             }
             return transaction.changeSet();
         });
