@@ -51,7 +51,7 @@ final class OwnDraft implements MergeDraft {
         for (UUID there : run.changed().rows(schema, table)) {
             run.progress().check();
             UUID id = here(there);
-            Map<String, Object> theirs = present(theirs, table, there).orElse(null);
+            Map<String, Object> theirs = present(this.theirs, table, there).orElse(null);
             Map<String, Object> ours = present(tx, table, id).orElse(null);
             Map<String, Object> base = run.oursIsBase() ? run.changedHere().before(schema, table, id, ours)
                     : mapped(run.changed().before(schema, table, there, theirs));

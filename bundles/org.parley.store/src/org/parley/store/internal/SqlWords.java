@@ -18,7 +18,7 @@ final class SqlWords {
     static final Set<String> BEFORE_SELECT = Set.of("UNION", "EXCEPT", "INTERSECT", "ALL", "DISTINCT");
 
     /** Never in a query, nor behind the head of INSERT, UPDATE and DELETE. */
-    static final Set<String> NEVER_READ = Set.of("WITH", "TABLE", "INTO", "ONLY", "LATERAL", "CALL", "INSERT", "UPDATE",
+    static final Set<String> NEVER_READ = Set.of("WITH", "TABLE", "INTO", "LATERAL", "CALL", "INSERT", "UPDATE",
             "DELETE", "MERGE", "CREATE", "DROP", "ALTER", "GRANT", "REVOKE", "EXECUTE", "RETURNING");
 
     /** Never behind the head of CREATE and ALTER. */
