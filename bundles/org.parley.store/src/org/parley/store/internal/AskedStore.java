@@ -7,10 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.parley.core.Actor;
-import org.parley.core.Change;
 import org.parley.core.ChangeSet;
-import org.parley.core.Problem;
-import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.store.Schema;
 import org.parley.store.SchemaOwner;
@@ -63,12 +60,8 @@ final class AskedStore implements Store {
         return store.feed().listen(asker, asker.plugin() ? set -> listener.accept(own(set)) : listener);
     }
 
-    /** With its own changes alone, and in whose words only when there are any. */
     private ChangeSet own(ChangeSet set) {
-        List<Change> changes = set.changes().stream()
-                .filter(change -> store.owners().claimedBy(change.schema(), asker)).toList();
-        return new ChangeSet(set.number(), set.at(), set.actor(), changes.isEmpty() ? "" : set.label(), set.undoable(),
-                set.undoes(), changes);
+        return store.owners().seenBy(set, asker);
     }
 
     @Override
@@ -83,7 +76,7 @@ final class AskedStore implements Store {
 
     @Override
     public History history() {
-        refuse("plugin.history");
+        asker.refuse("plugin.history");
         return store.history();
     }
 
@@ -94,15 +87,8 @@ final class AskedStore implements Store {
 
     @Override
     public void keepOff(Thread thread) {
-        refuse("plugin.keep-off");
+        asker.refuse("plugin.keep-off");
         store.keepOff(thread);
-    }
-
-    private void refuse(String deed) {
-        if (asker.plugin()) {
-            throw new ProblemException(Problem.from(SqlProblems.TEXTS, Problem.Kind.REFUSED, "store.plugin",
-                    asker.name(), SqlProblems.TEXTS.get(deed)));
-        }
     }
 
     /** The audit as a plugin sees it: whether it fits. */
@@ -116,7 +102,7 @@ final class AskedStore implements Store {
 
         @Override
         public List<Entry> entries(long afterNumber) {
-            refuse("plugin.entries");
+            asker.refuse("plugin.entries");
             return List.of();
         }
 
@@ -127,7 +113,7 @@ final class AskedStore implements Store {
 
         @Override
         public void erase(Actor actor, long number, String reason) {
-            refuse("plugin.erase");
+            asker.refuse("plugin.erase");
         }
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store.internal;
 
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
+
 /**
  * Who asks the store for something.
  *
@@ -12,4 +15,16 @@ record Asker(long bundle, String name, boolean plugin) {
 
     /** The store itself, and whoever uses it outside a framework. */
     static final Asker PARLEY = new Asker(0, "Parley", false);
+
+    /**
+     * Keeps a plugin from something.
+     *
+     * @param deed key of the words for it
+     */
+    void refuse(String deed) {
+        if (plugin) {
+            throw new ProblemException(Problem.from(SqlProblems.TEXTS, Problem.Kind.REFUSED, "store.plugin", name,
+                    SqlProblems.TEXTS.get(deed)));
+        }
+    }
 }

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.parley.store.SchemaCopies;
 
-/** Copies of single schemas as a service that no plugin gets. */
+/** Copies of single schemas as a service that knows which bundle asks. */
 @Component(service = SchemaCopies.class, scope = ServiceScope.BUNDLE)
 public final class BundleSchemaCopies implements SchemaCopies {
 

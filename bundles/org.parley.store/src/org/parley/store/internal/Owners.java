@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.parley.core.Change;
+import org.parley.core.ChangeSet;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.store.SchemaOwner;
@@ -102,6 +104,16 @@ final class Owners {
     boolean claimedBy(String schema, Asker asker) {
         Claim claim = claimed.get(schema);
         return claim != null && claim.asker.equals(asker);
+    }
+
+    /** A change set as a bundle may see it: a plugin its own changes alone, and the words only when there are any. */
+    ChangeSet seenBy(ChangeSet set, Asker asker) {
+        if (!asker.plugin()) {
+            return set;
+        }
+        List<Change> changes = set.changes().stream().filter(change -> claimedBy(change.schema(), asker)).toList();
+        return new ChangeSet(set.number(), set.at(), set.actor(), changes.isEmpty() ? "" : set.label(), set.undoable(),
+                set.undoes(), changes);
     }
 
     /** True when the schema is one of Parley's own, as far as its claims and its tables tell. Opens the database. */

@@ -26,10 +26,15 @@ final class SchemaCopiesImpl implements SchemaCopies {
 
     private final StoreImpl store;
     private final Clock clock;
+    private final Asker asker;
     private final Function<String, Optional<String>> keeper;
 
-    /** @param keeper names the bundle of Parley's own that a schema is kept for */
-    SchemaCopiesImpl(StoreImpl store, Clock clock, Function<String, Optional<String>> keeper) {
+    /**
+     * @param asker  who uses it; a plugin's bundle is refused everything
+     * @param keeper names the bundle of Parley's own that a schema is kept for
+     */
+    SchemaCopiesImpl(StoreImpl store, Clock clock, Asker asker, Function<String, Optional<String>> keeper) {
+        this.asker = asker;
         this.store = store;
         this.clock = clock;
         this.keeper = keeper;
@@ -51,6 +56,7 @@ final class SchemaCopiesImpl implements SchemaCopies {
 
     @Override
     public void restore(Path dump) {
+        asker.refuse("plugin.copies");
         Map<String, Object> head;
         try {
             head = DumpFile.verify(dump);
@@ -118,6 +124,7 @@ final class SchemaCopiesImpl implements SchemaCopies {
     }
 
     private void requirePlugins(String schema) {
+        asker.refuse("plugin.copies");
         Binding.name(schema);
         store.allowed();
         if (store.writer().current() != null) {

@@ -40,7 +40,7 @@ public final class StoreComponent implements StoreDoor, Backups, Tables, MergeDo
     private final StoreImpl store;
     private final Backups backups;
     private final MergeDoor merging;
-    private final SchemaCopies copies;
+    private final Clock clock;
     private final BundleContext context;
     private final SynchronousBundleListener releasing = this::released;
 
@@ -51,7 +51,7 @@ public final class StoreComponent implements StoreDoor, Backups, Tables, MergeDo
         store = Stores.derby(workspace.folder(), workspace.version(), clock, ids);
         backups = Stores.backups(store, clock);
         merging = Stores.merging(store, clock, ids);
-        copies = new SchemaCopiesImpl(store, clock, this::keeper);
+        this.clock = clock;
         context.addBundleListener(releasing);
     }
 
@@ -68,10 +68,7 @@ public final class StoreComponent implements StoreDoor, Backups, Tables, MergeDo
 
     @Override
     public SchemaCopies schemaCopies(Bundle bundle) {
-        if (asker(bundle).plugin()) {
-            throw new IllegalStateException("Copies of schemas are for Parley's own bundles");
-        }
-        return copies;
+        return new SchemaCopiesImpl(store, clock, asker(bundle), this::keeper);
     }
 
     /** A schema that bears the name of one of Parley's bundles is kept for it, also before it has claimed it. */
@@ -115,6 +112,12 @@ public final class StoreComponent implements StoreDoor, Backups, Tables, MergeDo
     @Override
     public Merging merging(Supplier<List<MergeRule>> rules) {
         return merging.merging(rules);
+    }
+
+    @Override
+    public boolean mayRule(long bundle, String schema) {
+        Bundle asking = context.getBundle(bundle);
+        return asking != null && (!asker(asking).plugin() || store.owners().claimedBy(schema, asker(asking)));
     }
 
     @Override

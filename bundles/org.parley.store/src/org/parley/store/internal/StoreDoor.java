@@ -11,6 +11,6 @@ public interface StoreDoor {
     /** The store as this bundle sees it. */
     Store store(Bundle bundle);
 
-    /** Copies of single schemas; for Parley's own bundles only. */
+    /** Copies of single schemas; a plugin's bundle is refused all of it. */
     SchemaCopies schemaCopies(Bundle bundle);
 }

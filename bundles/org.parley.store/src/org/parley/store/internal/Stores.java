@@ -35,7 +35,7 @@ public final class Stores {
 
     /** Copies of single schemas of a store. */
     public static SchemaCopies schemaCopies(StoreImpl store, Clock clock) {
-        return new SchemaCopiesImpl(store, clock, schema -> Optional.empty());
+        return new SchemaCopiesImpl(store, clock, Asker.PARLEY, schema -> Optional.empty());
     }
 
     /** The store as a bundle sees it. */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -323,6 +324,19 @@ class SchemaCopiesTest {
         assertEquals("schema-copy.damaged", problem(() -> copies.restore(folder.resolve("nowhere"))));
         assertNotEquals(List.of(), before);
         assertEquals(before, all(claim(FIRST)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void aSchemaOfWhichNobodyKnowsHowItWasMadeIsNotDumped(TemporaryStore.Kind kind) throws IOException {
+        on(kind);
+        claim(FIRST).read(q -> null);
+        stop();
+        temporary.execute("UPDATE store.migration SET statements = NULL WHERE schema_name = 'photos'");
+        assertEquals("schema-copy.unknown", problem(() -> copies.dump("photos", folder)));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(0, left.count());
+        }
     }
 
     private static byte[] zip(String text) throws IOException {
