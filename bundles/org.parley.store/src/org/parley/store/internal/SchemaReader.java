@@ -101,8 +101,8 @@ final class SchemaReader {
         if (names.isEmpty() || names.size() != columns.size() || !missing.remove(table)) {
             throw new IOException("a table that the steps do not make: " + table);
         }
-        insert = session.connection().prepareStatement("INSERT INTO " + schema + "." + table + " (" + String.join(", ", names) + ") VALUES (?"
-                + ", ?".repeat(names.size() - 1) + ")");
+        insert = session.connection().prepareStatement("INSERT INTO " + schema + "." + table + " ("
+                + String.join(", ", names) + ") VALUES (?" + ", ?".repeat(names.size() - 1) + ")");
     }
 
     private void row(List<?> values) throws IOException, SQLException {

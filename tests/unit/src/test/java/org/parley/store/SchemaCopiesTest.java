@@ -46,7 +46,7 @@ import org.parley.testkit.TemporaryStore;
 class SchemaCopiesTest {
 
     private static final long BUNDLE = 71;
-    private static final List<String> COLUMNS = List.of("id", "album", "words", "size", "stars", "light", "shown", "price",
+    private static final List<String> COLUMNS = List.of("id", "album", "words", "size", "stars", "shown", "price",
             "place");
 
     @TempDir
