@@ -31,12 +31,7 @@ final class AskedStore implements Store {
 
     @Override
     public Schema claim(SchemaOwner owner) {
-        if (asker.plugin()) {
-            keeper.apply(owner.schema()).ifPresent(name -> {
-                throw Owners.taken(owner.schema(), name, asker);
-            });
-        }
-        return store.claim(owner, asker);
+        return store.claim(owner, asker, keeper);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.parley.core.Ids;
@@ -77,7 +78,7 @@ final class OtherCopy implements AutoCloseable {
     private void prepare(Path other, Collection<Owners.Claim> owners, Progress progress) {
         try {
             // claimed before the first reading, which then brings all of them up to date
-            for (Schema schema : owners.stream().map(c -> store.claim(c.owner(), c.asker())).toList()) {
+            for (Schema schema : owners.stream().map(c -> store.claim(c.owner(), c.asker(), s -> Optional.empty())).toList()) {
                 schema.read(query -> null);
             }
             progress.at(SqlProblems.TEXTS.get("merge.verifying"), 0, -1);

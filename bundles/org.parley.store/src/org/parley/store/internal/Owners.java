@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 import org.parley.core.Change;
 import org.parley.core.ChangeSet;
@@ -46,13 +47,19 @@ final class Owners {
     /**
      * Notes a claim; nothing is opened.
      *
+     * @param keeper names the bundle that a schema is kept from plugins for
      * @throws ProblemException refused {@code store.claimed} when another bundle has claimed the schema
      */
-    Claim add(SchemaOwner owner, Asker asker) {
+    Claim add(SchemaOwner owner, Asker asker, Function<String, Optional<String>> keeper) {
+        // the owner is asked once: what it answers next time does not matter
         Claim claim = new Claim(owner, asker);
         String schema = claim.schema;
         if (RESERVED.contains(schema) || schema.startsWith("pg_")) {
             throw taken(schema, "Parley", asker);
+        }
+        Optional<String> kept = asker.plugin() ? keeper.apply(schema) : Optional.empty();
+        if (kept.isPresent()) {
+            throw taken(schema, kept.get(), asker);
         }
         if (asker.plugin() && claim.steps.isEmpty()) {
             throw new IllegalArgumentException("The owner of " + schema + " says no step that makes its tables");

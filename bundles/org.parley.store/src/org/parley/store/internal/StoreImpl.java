@@ -60,12 +60,12 @@ public final class StoreImpl implements Store, AutoCloseable {
 
     @Override
     public Schema claim(SchemaOwner owner) {
-        return claim(owner, Asker.PARLEY);
+        return claim(owner, Asker.PARLEY, schema -> Optional.empty());
     }
 
-    /** Claims for a bundle. */
-    Schema claim(SchemaOwner owner, Asker asker) {
-        return new OwnSchema(owners.add(owner, asker));
+    /** Claims for a bundle; the keeper as in {@link #seenBy}. */
+    Schema claim(SchemaOwner owner, Asker asker, Function<String, Optional<String>> keeper) {
+        return new OwnSchema(owners.add(owner, asker, keeper));
     }
 
     /**

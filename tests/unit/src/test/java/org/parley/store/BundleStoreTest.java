@@ -95,6 +95,30 @@ class BundleStoreTest {
 
     @ParameterizedTest
     @EnumSource(TemporaryStore.Kind.class)
+    void anOwnerThatGivesAnotherNameTheSecondTimeGetsTheFirst(TemporaryStore.Kind kind) {
+        on(kind);
+        Schema shelf = temporary.store().claim(new Shelf());
+        shelf.read(q -> null);
+        Schema turning = plugin.claim(new SchemaOwner() {
+            private int asked;
+
+            @Override
+            public String schema() {
+                return asked++ == 0 ? "photos" : "shelf";
+            }
+
+            @Override
+            public List<Migration> migrations() {
+                return List.of(FIRST);
+            }
+        });
+        assertEquals(1, albums(turning));
+        assertEquals("store.foreign-table", problem(() -> Shelf.titles(turning)));
+        assertEquals(List.of(), Shelf.titles(shelf));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
     void tablesStayTheirMakersWhenNobodyHasClaimedThem(TemporaryStore.Kind kind) {
         on(kind);
         temporary.store().claim(new Shelf()).read(q -> null);
