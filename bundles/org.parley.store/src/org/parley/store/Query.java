@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reads with SQL that runs on Derby and PostgreSQL alike: no WITH, LIMIT (use FETCH FIRST), MERGE or RETURNING. Values
+ * Reads with SQL that runs on Derby and PostgreSQL alike: no WITH, LIMIT (use FETCH FIRST), MERGE or RETURNING. Every
+ * table is named with its schema, which must be the owner's own; no quoted names, no comments, no backslash in a text,
+ * no column list of a derived table, functions such as COUNT, COALESCE, LOWER or SUBSTR only. What reaches further is
+ * refused: {@code store.foreign-table} names what was reached for, {@code store.sql} what is not passed on. Values
  * are bound with {@code ?}: UUID, String, Integer, Long, Double, Boolean, Instant or null. In tables a UUID is
  * CHAR(36), an Instant is BIGINT (milliseconds since 1970 UTC), long text is CLOB. Every method throws
  * IllegalArgumentException for SQL that does not begin with SELECT or VALUES and for a column that the query does not

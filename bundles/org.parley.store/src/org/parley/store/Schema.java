@@ -17,8 +17,8 @@ public interface Schema {
     <T> T write(Actor actor, String label, boolean undoable, TxWork<T> work);
 
     /**
-     * Reads what is committed (inside a write: also what it has done). Keep it short, for readers wait for writers. The
-     * same errors as {@link #write}.
+     * Reads what is committed (inside a write: also what it has done), from the tables of this schema alone. Keep it
+     * short, for readers wait for writers. The same errors as {@link #write}.
      */
     <T> T read(QueryWork<T> work);
 

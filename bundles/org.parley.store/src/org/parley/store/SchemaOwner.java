@@ -9,10 +9,13 @@ import org.parley.core.ChangeSet;
 /** Says which tables an engine or a plugin owns, how they came about, and what may be undone in them. */
 public interface SchemaOwner {
 
-    /** Name of the schema, lower case letters and digits. */
+    /** Name of the schema, lower case letters and digits, not one of the databases' or of Parley's own. */
     String schema();
 
-    /** Its migrations in order of version, 1 first. Never change one that has been released: its checksum is kept. */
+    /**
+     * Its migrations in order of version, 1 first. Never change one that has been released: its checksum is kept. All of
+     * a plugin's that are to be done are done in one transaction, those of Parley's own owners in one each.
+     */
     List<Migration> migrations();
 
     /**
@@ -33,11 +36,12 @@ public interface SchemaOwner {
     }
 
     /**
-     * One step of a schema, done in one transaction.
+     * One step of a schema.
      *
      * @param version    1, 2, 3, ...
      * @param name       what it does, in words
-     * @param statements portable SQL, table names with the schema
+     * @param statements portable SQL on the owner's own tables, each named with the schema: CREATE, ALTER and DROP TABLE,
+     *                   CREATE and DROP INDEX, INSERT, UPDATE, DELETE; in the words that {@link Query} allows
      */
     record Migration(int version, String name, List<String> statements) {
 

@@ -10,7 +10,9 @@ import org.parley.core.ChangeSet;
 
 /**
  * The one door to the database of the workspace. Nothing else opens a connection. Every method throws when it is called
- * on the thread of the window (see {@link #keepOff(Thread)}).
+ * on the thread of the window (see {@link #keepOff(Thread)}). The service differs from bundle to bundle: a plugin's
+ * bundle is refused ({@code store.plugin}) {@link #history()}, {@link #keepOff(Thread)}, the entries of the audit and
+ * erasing, and change sets come to it with the rows of its own schema alone, without their label when there are none.
  */
 public interface Store {
 
@@ -19,7 +21,12 @@ public interface Store {
      * opened yet: the tables are brought up to date at the first use of any handle, in the order of the claims (after a
      * backup, when the workspace holds data already). So a component can claim when it is made, and whoever uses it
      * hears the problem when the workspace cannot be opened. When a migration fails ({@code store.migration}), the old
-     * state stands and only this handle cannot be used.
+     * state stands and only this handle cannot be used; so it is when a step reaches beyond the owner's schema
+     * ({@code store.migration-beyond}), before any has run. The claim ends when the bundle that made it stops, and its
+     * handles with it.
+     *
+     * @throws org.parley.core.ProblemException refused {@code store.claimed}, when the schema is the store's own or
+     *         another bundle has claimed it; at the first use of the handle, when another bundle made its tables
      */
     Schema claim(SchemaOwner owner);
 

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.parley.core.Problem;
@@ -26,6 +27,7 @@ final class Database implements AutoCloseable {
     private final ThreadLocal<Session> reading = new ThreadLocal<>();
     private Session writer;
     private boolean open;
+    private boolean ownPending;
     /** An older Parley wrote here last; only a write changes that, so that a copy made before goes back to it. */
     private boolean older;
     private Problem closedFor;
@@ -66,6 +68,24 @@ final class Database implements AutoCloseable {
                 older = false;
             }
             return writer;
+        }
+    }
+
+    /** Brings the store's own tables up to date, unless they are; for who holds the write lock. */
+    void finishOwnTables() throws SQLException {
+        Session session = writer();
+        if (ownPending) {
+            migrations.run(StoreTables.SCHEMA, StoreTables.STEPS, Optional.empty(), session);
+            ownPending = false;
+        }
+    }
+
+    /** Lets go of all prepared statements, after tables were made anew that they had been prepared for. */
+    void forgetStatements() {
+        dropWriter();
+        synchronized (readers) {
+            readers.forEach(Session::close);
+            readers.clear();
         }
     }
 
@@ -116,9 +136,13 @@ final class Database implements AutoCloseable {
                 session.commit();
             }
             migrations.load(session);
-            if (migrations.pending(StoreTables.SCHEMA, StoreTables.STEPS)) {
-                migrations.run(StoreTables.SCHEMA, StoreTables.STEPS, session);
+            boolean pending = migrations.pending(StoreTables.SCHEMA, StoreTables.STEPS);
+            if (pending && !migrations.made(StoreTables.SCHEMA)) {
+                migrations.run(StoreTables.SCHEMA, StoreTables.STEPS, Optional.empty(), session);
+                pending = false;
             }
+            // what a later Parley adds to them waits for the copy that an older one can still open
+            ownPending = pending;
             ready = true;
         } catch (SQLException e) {
             throw opening(SqlProblems.of(e));

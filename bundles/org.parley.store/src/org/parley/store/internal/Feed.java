@@ -33,11 +33,16 @@ final class Feed {
         return last;
     }
 
-    AutoCloseable listen(Consumer<ChangeSet> listener) {
+    AutoCloseable listen(Asker asker, Consumer<ChangeSet> listener) {
         // an object of its own, so that closing one handle does not stop an equal listener that was added twice
-        Listening added = new Listening(listener);
+        Listening added = new Listening(asker, listener);
         listeners.add(added);
         return () -> listeners.remove(added);
+    }
+
+    /** Takes away the listeners of a bundle. */
+    void release(Asker asker) {
+        listeners.removeIf(listening -> listening.asker.equals(asker));
     }
 
     /** Hands out a change set that is durable. A listener that writes is heard after the others have been told. */
@@ -73,9 +78,11 @@ final class Feed {
 
     private static final class Listening {
 
+        private final Asker asker;
         private final Consumer<ChangeSet> listener;
 
-        Listening(Consumer<ChangeSet> listener) {
+        Listening(Asker asker, Consumer<ChangeSet> listener) {
+            this.asker = asker;
             this.listener = listener;
         }
     }

@@ -118,8 +118,9 @@ final class HistoryImpl implements Store.History {
             new Reversal(set, store::changesAfter, transaction,
                     schema -> owners.of(schema).orElseThrow().privateTables()).run();
             for (String schema : schemas) {
-                SchemaOwner owner = owners.of(schema).orElseThrow();
-                owner.checkUndo(set, new SqlTx(schema, owner.privateTables(), transaction));
+                Owners.Claim claim = owners.claim(schema).orElseThrow();
+                claim.owner().checkUndo(owners.seenBy(set, claim.asker()),
+                        new SqlTx(new Wall(schema), claim.owner().privateTables(), transaction));
             }
             return transaction.changeSet();
         });

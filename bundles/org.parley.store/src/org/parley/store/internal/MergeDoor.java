@@ -12,4 +12,9 @@ public interface MergeDoor {
 
     /** Merging by the rules that are there at each call. */
     Merging merging(Supplier<List<MergeRule>> rules);
+
+    /** True when a bundle may say how the rows of a schema are merged: a plugin's only for the schema it has claimed. */
+    default boolean mayRule(long bundle, String schema) {
+        return true;
+    }
 }

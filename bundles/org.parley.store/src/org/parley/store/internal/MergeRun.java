@@ -89,7 +89,8 @@ final class MergeRun {
             done.add(rule.schema());
             if (changed.schemas().contains(rule.schema())) {
                 Set<String> hidden = owners.privateTables(rule.schema());
-                rule.merge(new OwnDraft(rule.schema(), new SqlTx(rule.schema(), hidden, transaction), this));
+                Wall wall = new Wall(rule.schema());
+                rule.merge(new OwnDraft(wall, new SqlTx(wall, hidden, transaction), this));
                 leaveOutTables(rule.schema(), rule.tables(), hidden);
             }
         }
@@ -146,7 +147,7 @@ final class MergeRun {
         if (transaction.size() == 0 && conflicts.isEmpty()) {
             return;
         }
-        SqlTx own = new SqlTx(MergeTables.SCHEMA, Set.of(), transaction);
+        SqlTx own = new SqlTx(new Wall(MergeTables.SCHEMA), Set.of(), transaction);
         own.insert(MergeTables.MERGED, ids.next(), Map.of("copy_name", MergingImpl.name(other), "other_number",
                 head.number(), "other_digest", head.digest(), "own_number", ours.number(), "own_digest",
                 ours.digest()));

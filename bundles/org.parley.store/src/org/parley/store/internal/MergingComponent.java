@@ -2,9 +2,10 @@
 package org.parley.store.internal;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,21 +22,22 @@ import org.parley.store.spi.MergeRule;
 @Component(service = Merging.class)
 public final class MergingComponent implements Merging {
 
-    private final CopyOnWriteArrayList<MergeRule> rules = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Registered> rules = new CopyOnWriteArrayList<>();
     private final Merging merging;
 
     @Activate
     public MergingComponent(@Reference MergeDoor door) {
-        merging = door.merging(() -> List.copyOf(rules));
+        merging = door.merging(() -> rules.stream().filter(one -> door.mayRule(one.bundle, one.rule.schema()))
+                .map(Registered::rule).toList());
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void add(MergeRule rule) {
-        rules.add(rule);
+    public void add(MergeRule rule, Map<String, Object> properties) {
+        rules.add(new Registered(rule, (Long) properties.get(Constants.SERVICE_BUNDLEID)));
     }
 
     void remove(MergeRule rule) {
-        rules.remove(rule);
+        rules.removeIf(one -> one.rule == rule);
     }
 
     @Override
@@ -47,4 +49,7 @@ public final class MergingComponent implements Merging {
     public MergePlan merge(Actor actor, MergePlan plan, Settlements settlements, Progress progress) {
         return merging.merge(actor, plan, settlements, progress);
     }
+
+    /** @param bundle number of the bundle that registered it */
+    private record Registered(MergeRule rule, long bundle) { }
 }

@@ -16,7 +16,6 @@ import org.parley.core.Ids;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
-import org.parley.store.SchemaOwner;
 import org.parley.store.merge.MergePlan;
 import org.parley.store.merge.MergePlan.Head;
 import org.parley.store.merge.Merging;
@@ -32,14 +31,12 @@ final class MergingImpl implements Merging {
     private static final int SHOWN_OF_DIGEST = 12;
 
     private final StoreImpl store;
-    private final MergeTables own;
     private final Clock clock;
     private final Ids ids;
     private final Supplier<List<MergeRule>> rules;
 
-    MergingImpl(StoreImpl store, MergeTables own, Clock clock, Ids ids, Supplier<List<MergeRule>> rules) {
+    MergingImpl(StoreImpl store, Clock clock, Ids ids, Supplier<List<MergeRule>> rules) {
         this.store = store;
-        this.own = own;
         this.clock = clock;
         this.ids = ids;
         this.rules = rules;
@@ -100,8 +97,9 @@ final class MergingImpl implements Merging {
         }
         store.lastNumber();
         List<MergeRule> ordered = ordered();
-        List<SchemaOwner> owners = new ArrayList<>(List.of(own));
-        ordered.forEach(rule -> store.owners().of(rule.schema()).ifPresent(owners::add));
+        List<Owners.Claim> owners = new ArrayList<>();
+        store.owners().claim(MergeTables.SCHEMA).ifPresent(owners::add);
+        ordered.forEach(rule -> store.owners().claim(rule.schema()).ifPresent(owners::add));
         DerbyFolder folder = store.database().engine().folder();
         try (OtherCopy copy = OtherCopy.open(other, folder == null ? null : folder.workspace(),
                 store.database().version(), clock, owners, progress)) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.parley.core.Ids;
@@ -19,7 +20,6 @@ import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.store.Schema;
-import org.parley.store.SchemaOwner;
 
 /**
  * Another copy of a workspace, to read in. Its files are copied into a working folder first, and only that is opened,
@@ -44,7 +44,7 @@ final class OtherCopy implements AutoCloseable {
      * @param own    the folder of this workspace, or null on a server
      * @param owners whose tables will be read
      */
-    static OtherCopy open(Path other, Path own, String version, Clock clock, Collection<SchemaOwner> owners,
+    static OtherCopy open(Path other, Path own, String version, Clock clock, Collection<Owners.Claim> owners,
             Progress progress) {
         Path work = workFolder(own);
         boolean opened = false;
@@ -75,10 +75,10 @@ final class OtherCopy implements AutoCloseable {
         return store;
     }
 
-    private void prepare(Path other, Collection<SchemaOwner> owners, Progress progress) {
+    private void prepare(Path other, Collection<Owners.Claim> owners, Progress progress) {
         try {
             // claimed before the first reading, which then brings all of them up to date
-            for (Schema schema : owners.stream().map(store::claim).toList()) {
+            for (Schema schema : owners.stream().map(c -> store.claim(c.owner(), c.asker(), s -> Optional.empty())).toList()) {
                 schema.read(query -> null);
             }
             progress.at(SqlProblems.TEXTS.get("merge.verifying"), 0, -1);

@@ -21,11 +21,13 @@ final class OwnDraft implements MergeDraft {
     private final String schema;
     private final SqlTx tx;
     private final MergeRun run;
+    private final SqlQuery theirs;
 
-    OwnDraft(String schema, SqlTx tx, MergeRun run) {
-        this.schema = schema;
+    OwnDraft(Wall wall, SqlTx tx, MergeRun run) {
+        this.schema = wall.schema();
         this.tx = tx;
         this.run = run;
+        theirs = run.theirs().within(wall);
     }
 
     @Override
@@ -35,7 +37,7 @@ final class OwnDraft implements MergeDraft {
 
     @Override
     public Query theirs() {
-        return run.theirs();
+        return theirs;
     }
 
     @Override
@@ -49,7 +51,7 @@ final class OwnDraft implements MergeDraft {
         for (UUID there : run.changed().rows(schema, table)) {
             run.progress().check();
             UUID id = here(there);
-            Map<String, Object> theirs = present(run.theirs(), table, there).orElse(null);
+            Map<String, Object> theirs = present(this.theirs, table, there).orElse(null);
             Map<String, Object> ours = present(tx, table, id).orElse(null);
             Map<String, Object> base = run.oursIsBase() ? run.changedHere().before(schema, table, id, ours)
                     : mapped(run.changed().before(schema, table, there, theirs));

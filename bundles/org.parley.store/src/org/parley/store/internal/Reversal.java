@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.store.internal;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,28 @@ final class Reversal {
         List<Change> changes = set.changes();
         try {
             for (int i = changes.size() - 1; i >= 0; i--) {
-                back(changes.get(i));
+                backOrRefused(changes.get(i));
             }
         } catch (ConstraintViolation e) {
             throw HistoryImpl.refused(set.label(), "undo.rule", e.constraint());
         }
     }
 
+    /** Where the tables themselves went, because the schema was put back to an earlier state, the row is gone as well. */
+    private void backOrRefused(Change change) {
+        try {
+            back(change);
+        } catch (ProblemException e) {
+            if (e.getCause() instanceof SQLException cause && SqlProblems.noSuchThing(cause)) {
+                throw refused("undo.gone", change);
+            }
+            throw e;
+        }
+    }
+
     private void back(Change change) {
-        SqlTx tx = tables.computeIfAbsent(change.schema(), s -> new SqlTx(s, privateTables.apply(s), transaction));
+        SqlTx tx = tables.computeIfAbsent(change.schema(),
+                s -> new SqlTx(new Wall(s), privateTables.apply(s), transaction));
         if (change.deleted()) {
             if (tx.present(change.table(), change.row(), null).isPresent()) {
                 throw refused("undo.back", change);

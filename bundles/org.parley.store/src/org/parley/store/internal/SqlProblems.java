@@ -119,6 +119,12 @@ final class SqlProblems {
                 .anyMatch(s -> s.equals("42X05") || s.equals("42Y07") || s.equals("42P01") || s.equals("3F000"));
     }
 
+    /** True for a table or a column that is not there. */
+    static boolean noSuchThing(SQLException error) {
+        return noSuchTable(error)
+                || states(chain(error)).stream().anyMatch(s -> s.equals("42X04") || s.equals("42X14") || s.equals("42703"));
+    }
+
     private static ConstraintViolation constraint(SQLException error, SQLException whole) {
         String message = String.valueOf(error.getMessage());
         Rule rule = switch (state(error)) {

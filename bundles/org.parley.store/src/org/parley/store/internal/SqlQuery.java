@@ -13,15 +13,35 @@ import java.util.function.Supplier;
 
 import org.parley.store.Query;
 
-/** {@link Query} on one session. Refuses anything but SELECT and VALUES, so that nothing is changed past the audit. */
+/**
+ * {@link Query} on one session. Refuses anything but SELECT and VALUES, so that nothing is changed past the audit; for an
+ * owner also what lies beyond its {@link Wall}.
+ */
 class SqlQuery implements Query {
 
     private static final int FETCHED_AT_ONCE = 500;
 
     private final Supplier<Session> session;
+    private final Consumer<String> check;
 
+    /** For the store itself: of every table. */
     SqlQuery(Supplier<Session> session) {
+        this(session, SqlQuery::requireRead);
+    }
+
+    private SqlQuery(Supplier<Session> session, Consumer<String> check) {
         this.session = session;
+        this.check = check;
+    }
+
+    /** For an owner: of its own tables. */
+    SqlQuery(Supplier<Session> session, Wall wall) {
+        this(session, wall::query);
+    }
+
+    /** The same for an owner. */
+    SqlQuery within(Wall wall) {
+        return new SqlQuery(session, wall);
     }
 
     @Override
@@ -61,7 +81,7 @@ class SqlQuery implements Query {
     }
 
     <T> T run(String sql, Object[] binds, ResultWork<T> work) {
-        requireRead(sql);
+        check.accept(sql);
         Session s = session.get();
         try {
             PreparedStatement statement = s.take(sql);
@@ -87,7 +107,7 @@ class SqlQuery implements Query {
         }
     }
 
-    private static void requireRead(String sql) {
+    static void requireRead(String sql) {
         String start = sql.stripLeading();
         if (!start.regionMatches(true, 0, "SELECT ", 0, 7) && !start.regionMatches(true, 0, "VALUES", 0, 6)) {
             throw new IllegalArgumentException("A query starts with SELECT: " + sql);

@@ -27,9 +27,9 @@ final class SqlTx extends SqlQuery implements Tx {
     private final Set<String> privateTables;
     private final Transaction transaction;
 
-    SqlTx(String schema, Set<String> privateTables, Transaction transaction) {
-        super(transaction::session);
-        this.schema = schema;
+    SqlTx(Wall wall, Set<String> privateTables, Transaction transaction) {
+        super(transaction::session, wall);
+        this.schema = wall.schema();
         this.privateTables = privateTables;
         this.transaction = transaction;
     }

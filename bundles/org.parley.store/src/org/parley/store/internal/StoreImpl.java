@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -59,11 +60,31 @@ public final class StoreImpl implements Store, AutoCloseable {
 
     @Override
     public Schema claim(SchemaOwner owner) {
-        String schema = Binding.name(owner.schema());
-        if (schema.equals("store")) {
-            throw new IllegalArgumentException("The schema store is the store's own");
-        }
-        return new OwnSchema(schema, owners.add(owner));
+        return claim(owner, Asker.PARLEY, schema -> Optional.empty());
+    }
+
+    /** Claims for a bundle; the keeper as in {@link #seenBy}. */
+    Schema claim(SchemaOwner owner, Asker asker, Function<String, Optional<String>> keeper) {
+        return new OwnSchema(owners.add(owner, asker, keeper));
+    }
+
+    /**
+     * The store as this bundle sees it.
+     *
+     * @param keeper names the bundle that a schema is kept for, although it may not have claimed it yet
+     */
+    Store seenBy(Asker asker, Function<String, Optional<String>> keeper) {
+        return new AskedStore(this, asker, keeper);
+    }
+
+    /** Lets go of what a bundle that has stopped claimed and listened to. */
+    void release(Asker asker) {
+        feed.release(asker);
+        owners.release(asker);
+    }
+
+    Feed feed() {
+        return feed;
     }
 
     @Override
@@ -97,7 +118,7 @@ public final class StoreImpl implements Store, AutoCloseable {
 
     @Override
     public AutoCloseable listen(Consumer<ChangeSet> listener) {
-        return feed.listen(Objects.requireNonNull(listener));
+        return feed.listen(Asker.PARLEY, Objects.requireNonNull(listener));
     }
 
     @Override
@@ -169,12 +190,12 @@ public final class StoreImpl implements Store, AutoCloseable {
     /** The handle of an owner. */
     private final class OwnSchema implements Schema {
 
-        private final String schema;
         private final Owners.Claim claim;
+        private final Wall wall;
 
-        OwnSchema(String schema, Owners.Claim claim) {
-            this.schema = schema;
+        OwnSchema(Owners.Claim claim) {
             this.claim = claim;
+            wall = new Wall(claim.schema());
         }
 
         private void requireUsable() {
@@ -187,13 +208,13 @@ public final class StoreImpl implements Store, AutoCloseable {
         public <T> T write(Actor actor, String label, boolean undoable, TxWork<T> work) {
             requireUsable();
             return StoreImpl.this.write(actor, label, undoable,
-                    transaction -> work.run(new SqlTx(schema, owners.privateTables(schema), transaction)));
+                    transaction -> work.run(new SqlTx(wall, owners.privateTables(wall.schema()), transaction)));
         }
 
         @Override
         public <T> T read(QueryWork<T> work) {
             requireUsable();
-            return StoreImpl.this.read(query -> Writer.call(() -> work.run(query)));
+            return StoreImpl.this.read(query -> Writer.call(() -> work.run(query.within(wall))));
         }
     }
 }

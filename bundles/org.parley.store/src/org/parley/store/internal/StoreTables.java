@@ -16,6 +16,9 @@ final class StoreTables {
     /** The table of the change sets; a change in it tells that the payload of that row was erased. */
     static final String CHANGE_SETS = "changeset";
 
+    /** The step since which it is remembered with which statements and by whose plugin a schema was made. */
+    static final int REMEMBERS = 2;
+
     static final List<Migration> STEPS = List.of(new Migration(1, "counter, change sets", List.of("""
                 CREATE TABLE store.counter (
                     id INTEGER NOT NULL CONSTRAINT counter_pk PRIMARY KEY CONSTRAINT counter_one CHECK (id = 1),
@@ -36,7 +39,9 @@ final class StoreTables {
                     payload_digest CHAR(64) NOT NULL,
                     digest CHAR(64) NOT NULL,
                     salt CHAR(32),
-                    body BLOB)""")));
+                    body BLOB)""")), new Migration(2, "how a schema was made and by whom", List.of(
+            "ALTER TABLE store.migration ADD COLUMN statements CLOB",
+            "ALTER TABLE store.migration ADD COLUMN maker VARCHAR(300)")));
 
     private StoreTables() {
     }

@@ -3,10 +3,13 @@ package org.parley.store.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import org.parley.core.Ids;
+import org.parley.store.SchemaCopies;
+import org.parley.store.Store;
 
 /** Makes stores. */
 public final class Stores {
@@ -26,9 +29,23 @@ public final class Stores {
 
     /** Taking in other copies of a store; claims the tables that remember it. */
     public static MergeDoor merging(StoreImpl store, Clock clock, Ids ids) {
-        MergeTables own = new MergeTables();
-        store.claim(own);
-        return rules -> new MergingImpl(store, own, clock, ids, rules);
+        store.claim(new MergeTables());
+        return rules -> new MergingImpl(store, clock, ids, rules);
+    }
+
+    /** Copies of single schemas of a store. */
+    public static SchemaCopies schemaCopies(StoreImpl store, Clock clock) {
+        return new SchemaCopiesImpl(store, clock, Asker.PARLEY, schema -> Optional.empty());
+    }
+
+    /** The store as a bundle sees it. */
+    public static Store seenBy(StoreImpl store, long bundle, String name, boolean plugin) {
+        return store.seenBy(new Asker(bundle, name, plugin), schema -> Optional.empty());
+    }
+
+    /** Lets go of what a bundle claimed and listened to. */
+    public static void release(StoreImpl store, long bundle, String name, boolean plugin) {
+        store.release(new Asker(bundle, name, plugin));
     }
 
     /** A look at the tables of a store. */

@@ -127,4 +127,26 @@ class MigrationTest {
         Schema shelf = temporary.store().claim(shelfWith(new Migration(4, "gap", List.of())));
         assertEquals("store.migration-order", problem(shelf).code());
     }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void tablesOfAnOlderStoreAreBroughtUpToDateWithTheFirstStepOfAStart(TemporaryStore.Kind kind) {
+        on(kind);
+        temporary.execute("ALTER TABLE store.migration DROP COLUMN statements");
+        temporary.execute("ALTER TABLE store.migration DROP COLUMN maker");
+        temporary.execute("DELETE FROM store.migration WHERE schema_name = 'store' AND version = 2");
+        assertEquals(List.of("A"), titles(temporary.reopen().claim(new Shelf())));
+        String second = "SELECT COUNT(*) FROM store.migration WHERE schema_name = 'store' AND version = 2";
+        assertEquals(0, temporary.count(second), "reading changes nothing, so that an older Parley can still open it");
+        temporary.reopen();
+        Schema shelf = temporary.store().claim(shelfWith(
+                new Migration(2, "place", List.of("ALTER TABLE shelf.book ADD COLUMN place INTEGER"))));
+        assertEquals(List.of("A"), titles(shelf));
+        assertEquals(1, temporary.count(second));
+        assertEquals(1, temporary.count("SELECT COUNT(*) FROM store.migration WHERE schema_name = 'shelf'"
+                + " AND statements LIKE '%ADD COLUMN place INTEGER%' AND maker IS NULL"));
+        if (kind == TemporaryStore.Kind.DERBY) {
+            assertEquals(1, temporary.backups().automatic().size(), "a copy was made before");
+        }
+    }
 }
