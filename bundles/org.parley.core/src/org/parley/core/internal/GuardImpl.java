@@ -2,9 +2,11 @@
 package org.parley.core.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,8 +22,12 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.parley.core.CancelledException;
 import org.parley.core.Guard;
+import org.parley.core.GuardListener;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -33,7 +39,8 @@ public final class GuardImpl implements Guard {
     private static final Logger LOG = Logger.getLogger(GuardImpl.class.getName());
 
     private final Messages texts = Messages.of(GuardImpl.class);
-    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Map<String, Calls> calls = new ConcurrentHashMap<>();
+    private final List<GuardListener> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "parley-guarded");
         thread.setDaemon(true);
@@ -56,9 +63,34 @@ public final class GuardImpl implements Guard {
         threads.shutdownNow();
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(GuardListener listener) {
+        listeners.add(listener);
+    }
+
+    void remove(GuardListener listener) {
+        listeners.remove(listener);
+    }
+
     @Override
     public <T> T call(Object extension, String what, Duration deadline, Callable<T> call) {
         String bundle = attribution.apply(extension.getClass());
+        long begun = System.nanoTime();
+        try {
+            T value = attempt(bundle, what, deadline, call);
+            count(bundle, begun, 0);
+            return value;
+        } catch (Failed failed) {
+            count(bundle, begun, 1);
+            tell(bundle, what, failed.problem());
+            throw new ProblemException(failed.problem(), failed.getCause());
+        } catch (ProblemException | CancelledException told) {
+            count(bundle, begun, 0);
+            throw told;
+        }
+    }
+
+    private <T> T attempt(String bundle, String what, Duration deadline, Callable<T> call) throws Failed {
         Future<T> running = threads.submit(call);
         try {
             T value = running.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -84,18 +116,38 @@ public final class GuardImpl implements Guard {
 
     @Override
     public int failures(String symbolicName) {
-        return failures.getOrDefault(symbolicName, 0);
+        return calls(symbolicName).failures();
     }
 
-    private ProblemException failed(String code, String bundle, String what, Throwable cause, Object... more) {
-        failures.merge(bundle, 1, Integer::sum);
+    @Override
+    public Calls calls(String symbolicName) {
+        return calls.getOrDefault(symbolicName, new Calls(0, 0, Duration.ZERO));
+    }
+
+    private void count(String bundle, long begun, int failures) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        calls.merge(bundle, new Calls(1, failures, took), (all, one) -> new Calls(all.count() + 1,
+                all.failures() + one.failures(), all.slowest().compareTo(took) < 0 ? took : all.slowest()));
+    }
+
+    private void tell(String bundle, String what, Problem problem) {
+        for (GuardListener listener : listeners) {
+            try {
+                listener.failed(bundle, what, problem);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "A listener of the guard failed", e);
+            }
+        }
+    }
+
+    private Failed failed(String code, String bundle, String what, Throwable cause, Object... more) {
         Object[] args = new Object[more.length + 2];
         args[0] = bundle;
         args[1] = what;
         System.arraycopy(more, 0, args, 2, more.length);
         Problem problem = Problem.from(texts, Problem.Kind.FAILED, code, args);
         LOG.log(Level.WARNING, cause, problem::what);
-        return new ProblemException(problem, cause);
+        return new Failed(problem, cause);
     }
 
     private static String seconds(Duration deadline) {
@@ -106,5 +158,22 @@ public final class GuardImpl implements Guard {
     private static String bundleOf(Class<?> type) {
         Bundle bundle = FrameworkUtil.getBundle(type);
         return bundle == null ? type.getPackageName() : bundle.getSymbolicName();
+    }
+
+    /** A call that the guard itself found to have failed, unlike a problem that the extension tells of. */
+    private static final class Failed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Failed(Problem problem, Throwable cause) {
+            super(problem.text(), cause);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
     }
 }
