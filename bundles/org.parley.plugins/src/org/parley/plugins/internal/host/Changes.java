@@ -2,7 +2,6 @@
 package org.parley.plugins.internal.host;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -35,6 +34,7 @@ final class Changes {
 
     private static final Logger LOG = Logger.getLogger(Changes.class.getName());
 
+    private final Surroundings around;
     private final PluginFolder folder;
     private final StateFile file;
     private final PluginFiles files;
@@ -43,7 +43,6 @@ final class Changes {
     private final Unpacked unpacked;
     private final Running running;
     private final Clock clock;
-    private final Duration deadline;
     private final Consumer<Step> after;
     private final Messages texts = Messages.of(Changes.class);
 
@@ -56,7 +55,7 @@ final class Changes {
         this.framework = around.framework();
         this.unpacked = new Unpacked(around);
         this.clock = around.clock();
-        this.deadline = around.deadline();
+        this.around = around;
         this.running = running;
         this.after = after;
     }
@@ -228,7 +227,7 @@ final class Changes {
                 .toList());
         Collections.reverse(places);
         running.went(id);
-        if (!framework.remove(places, deadline).isEmpty()) {
+        if (!framework.remove(places, around.deadline()).isEmpty()) {
             running.hangs(id);
             LOG.warning(() -> texts.get("log.hangs", id));
         }
@@ -243,13 +242,13 @@ final class Changes {
         framework.install(units);
         done(Step.INSTALL);
         at(course, Step.START, spec.name(), progress);
-        framework.start(places, deadline);
+        framework.start(places, around.deadline());
         done(Step.START);
         at(course, Step.SETTLE, spec.name(), progress);
-        framework.settle(places, deadline);
+        framework.settle(places, around.deadline());
         done(Step.SETTLE);
         at(course, Step.TABLES, spec.name(), progress);
-        framework.claimTables(places, deadline);
+        framework.claimTables(places, around.deadline());
         if (!spec.schema().isEmpty()) {
             copies.rows(spec.schema());
         }
@@ -331,8 +330,8 @@ final class Changes {
             List<Unit> units = unpacked.units(course.spec(sha256), sha256);
             List<String> places = units.stream().map(Unit::location).toList();
             framework.install(units);
-            framework.start(places, deadline);
-            framework.settle(places, deadline);
+            framework.start(places, around.deadline());
+            framework.settle(places, around.deadline());
             running.came(id, sha256);
             return Optional.empty();
         } catch (RuntimeException failure) {

@@ -79,7 +79,7 @@ final class Host implements Plugins, GuardListener {
 
     /** Brings up what was installed; also finishes what a process that died has left. */
     void start(Marker marker) {
-        if (!file.exists() && !Files.exists(parts.around().folder().pending())) {
+        if (!Files.exists(parts.around().folder().folder())) {
             return;
         }
         starting = !parts.safe();

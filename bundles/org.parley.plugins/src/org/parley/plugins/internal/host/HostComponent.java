@@ -56,7 +56,7 @@ public final class HostComponent {
         this.context = context;
         PluginFolder folder = PluginFolder.of(workspace.folder());
         Framework framework = new FelixFramework(context, new Components(context, runtime, times), times);
-        Surroundings around = new Surroundings(folder, files, copies, framework, clock, deadline());
+        Surroundings around = new Surroundings(folder, files, copies, framework, clock, this::deadline);
         Fit fit = new Fit(folder, files, catalogues, new DryRun(context, resolver, framework), this::part);
         boolean safe = Boolean.parseBoolean(context.getProperty("parley.safe"));
         HostLock lock = new HostLock(folder.lock(), DEADLINE, times);

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,14 +74,12 @@ final class HostLock {
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             long until = System.nanoTime() + patience.toNanos();
-            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-            while (lock == null) {
+            while (!locked(channel)) {
                 progress.check();
                 if (System.nanoTime() > until || times.pause(BETWEEN)) {
                     throw new ProblemException(Problem.from(texts, Problem.Kind.FAILED, "plugin.busy",
                             Files.readString(file).strip()));
                 }
-                lock = channel.tryLock(LOCKED_BYTE, 1, false);
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(texts.get("lock.words", Long.toString(ProcessHandle.current().pid()), what)
@@ -93,6 +91,14 @@ final class HostLock {
         } catch (RuntimeException failure) {
             close(channel);
             throw failure;
+        }
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+        } catch (OverlappingFileLockException ofThisProcess) {
+            return false;
         }
     }
 

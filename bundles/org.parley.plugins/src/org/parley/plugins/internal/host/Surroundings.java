@@ -3,6 +3,7 @@ package org.parley.plugins.internal.host;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 import org.parley.plugins.PluginFiles;
 import org.parley.store.SchemaCopies;
@@ -10,7 +11,12 @@ import org.parley.store.SchemaCopies;
 /**
  * What a change works with.
  *
- * @param deadline what each step of a plugin may take
+ * @param patience tells what each step of a plugin may take
  */
 record Surroundings(PluginFolder folder, PluginFiles files, SchemaCopies copies, Framework framework, Clock clock,
-        Duration deadline) { }
+        Supplier<Duration> patience) {
+
+    Duration deadline() {
+        return patience.get();
+    }
+}
