@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.exchange.internal;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -8,11 +9,11 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.parley.core.Progress;
+import org.parley.core.SafeXml;
 import org.parley.exchange.ImportSettings;
 import org.parley.exchange.Offer;
 import org.parley.exchange.spi.Importer;
 import org.parley.exchange.spi.Receiver;
-import org.parley.exchange.spi.SafeXml;
 
 /**
  * Reads the folder of a Stack Exchange data dump: questions start topics, answers reply to them, comments are comments
@@ -85,7 +86,7 @@ public final class StackExchangeImporter implements Importer {
     private long each(Path file, Progress progress, StackExchangeRows.Taker taker) {
         String step = problems.text("step.reading", file.getFileName());
         long[] count = {0};
-        xml.read(file, reader -> {
+        SafeXml.Element row = reader -> {
             if (!reader.getLocalName().equals("row")) {
                 return;
             }
@@ -94,7 +95,12 @@ public final class StackExchangeImporter implements Importer {
                 progress.check();
             }
             taker.take(name -> reader.getAttributeValue(null, name));
-        });
+        };
+        try {
+            xml.read(file, row);
+        } catch (IOException e) {
+            throw problems.unreadable(file, e);
+        }
         progress.at(step, count[0], count[0]);
         progress.check();
         return count[0];

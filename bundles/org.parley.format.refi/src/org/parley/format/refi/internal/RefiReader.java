@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
 import org.parley.core.Progress;
+import org.parley.core.SafeXml;
 import org.parley.exchange.Loss;
-import org.parley.exchange.spi.SafeXml;
 import org.parley.format.refi.internal.RefiProject.Case;
 import org.parley.format.refi.internal.RefiProject.Code;
 import org.parley.format.refi.internal.RefiProject.Group;

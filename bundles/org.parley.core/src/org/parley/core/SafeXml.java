@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.exchange.spi;
+package org.parley.core;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -14,11 +14,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-import org.parley.core.ProblemException;
-import org.parley.exchange.internal.Problems;
-
 /**
- * The one place where XML is opened, for importers of any bundle. Document type declarations are refused and nothing
+ * The one place where XML is opened, for importers and readers of any bundle. Document type declarations are refused and nothing
  * outside the file is read, so that neither entity bombs nor references to other files can do anything; size and depth
  * of an element have limits. Keeps no state: free to use on any thread.
  */
@@ -29,7 +26,7 @@ public final class SafeXml {
     /** How deep elements may stand in each other. */
     public static final int DEEPEST = 64;
 
-    private final Problems problems = new Problems();
+    private final Messages texts = Messages.of(SafeXml.class);
 
     /** What is done at each start of an element. */
     @FunctionalInterface
@@ -55,28 +52,32 @@ public final class SafeXml {
      *
      * @param element called at the start of every element
      * @throws ProblemException naming file, line and column when the file is not what it should be
+     * @throws IOException      when it is not there or may not be read
      */
-    public void read(Path file, Element element) {
+    public void read(Path file, Element element) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            read(in, String.valueOf(file.getFileName()), null, new Visitor() {
-                @Override
-                public void begins(XMLStreamReader reader) throws XMLStreamException {
-                    element.at(reader);
-                }
-
-                @Override
-                public void text(String text) {
-                    // text between elements says nothing
-                }
-
-                @Override
-                public void ends() {
-                    // nobody asks
-                }
-            });
-        } catch (IOException e) {
-            throw problems.unreadable(file, e);
+            read(in, String.valueOf(file.getFileName()), element);
         }
+    }
+
+    /** Reads a document from start to end, looking at the start of every element only. Errors as the other one. */
+    public void read(InputStream in, String name, Element element) {
+        read(in, name, null, new Visitor() {
+            @Override
+            public void begins(XMLStreamReader reader) throws XMLStreamException {
+                element.at(reader);
+            }
+
+            @Override
+            public void text(String text) {
+                // text between elements says nothing
+            }
+
+            @Override
+            public void ends() {
+                // nobody asks
+            }
+        });
     }
 
     /**
@@ -105,12 +106,12 @@ public final class SafeXml {
         int depth = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.DTD -> throw problems.failed("import.xml.dtd", name);
+                case XMLStreamConstants.DTD -> throw failed(null, "import.xml.dtd", name);
                 case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw problems.failed("import.xml.entity", name, reader.getLocation().getLineNumber());
+                    throw failed(null, "import.xml.entity", name, reader.getLocation().getLineNumber());
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++depth > DEEPEST) {
-                        throw problems.failed("import.xml.deep", name, DEEPEST,
+                        throw failed(null, "import.xml.deep", name, DEEPEST,
                                 reader.getLocation().getLineNumber());
                     }
                     visitor.begins(reader);
@@ -131,16 +132,20 @@ public final class SafeXml {
     private ProblemException unreadable(String name, XMLStreamException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
             if (cause instanceof TooLarge) {
-                return problems.failed(e, "import.xml.large", name, LARGEST_ELEMENT / (1024 * 1024));
+                return failed(e, "import.xml.large", name, LARGEST_ELEMENT / (1024 * 1024));
             }
         }
         Throwable nested = e.getNestedException();
         if (nested instanceof TooLarge) {
-            return problems.failed(e, "import.xml.large", name, LARGEST_ELEMENT / (1024 * 1024));
+            return failed(e, "import.xml.large", name, LARGEST_ELEMENT / (1024 * 1024));
         }
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
         int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
-        return problems.failed(e, "import.xml", name, line, column);
+        return failed(e, "import.xml", name, line, column);
+    }
+
+    private ProblemException failed(Throwable cause, String code, Object... args) {
+        return new ProblemException(Problem.from(texts, Problem.Kind.FAILED, code, args), cause);
     }
 
     private static XMLInputFactory factory() {
