@@ -27,10 +27,9 @@ final class TrustRule {
         String name = file.spec().map(spec -> spec.name()).orElseGet(() -> file.file().getFileName().toString());
         switch (file.trust()) {
             case BROKEN:
-                throw file.problems().isEmpty() ? refused("plugin.broken", name)
-                        : new ProblemException(file.problems().get(0));
+                throw told(file, refused("plugin.broken", name));
             case REVOKED:
-                throw refused("plugin.revoked", name, file.signer().map(Signer::name).orElse(""));
+                throw told(file, refused("plugin.revoked", name, file.signer().map(Signer::name).orElse("")));
             case UNSIGNED:
                 if (!approval.allowUnsigned()) {
                     throw refused("plugin.unsigned", name);
@@ -56,6 +55,12 @@ final class TrustRule {
         if (!old.isEmpty() && !plain(old).equals(plain(signer.fingerprint()))) {
             throw refused("plugin.other-signer", name, signer.name(), signer.fingerprint());
         }
+    }
+
+    /** What was found out when the file was read says more; refused it is in any case. */
+    private static ProblemException told(PluginFile file, ProblemException general) {
+        return file.problems().stream().findFirst().map(found -> new ProblemException(new Problem(Problem.Kind.REFUSED,
+                general.problem().code(), found.what(), found.meaning(), found.remedy()))).orElse(general);
     }
 
     private static String plain(String fingerprint) {
