@@ -38,6 +38,7 @@ import org.parley.plugins.Plugin.State;
 import org.parley.plugins.Plugins;
 import org.parley.plugins.Plugins.Approval;
 import org.parley.plugins.Proposal;
+import org.parley.store.SchemaCopies;
 import org.parley.testkit.Services;
 
 /** Real bundles come and go in the booted product, and bad ones leave nothing behind. */
@@ -55,6 +56,10 @@ class PluginLifeTest {
 
     @BeforeAll
     static void hurry() {
+        if (Services.context().getServiceReference(SchemaCopies.class) == null) {
+            // these plugins keep no tables: where the store does not copy schemas, nothing is asked of it
+            Services.context().registerService(SchemaCopies.class, new NoCopies(), null);
+        }
         System.setProperty("parley.plugins.deadline", "1500");
         System.getProperties().put(OVER, new CountDownLatch(1));
     }
@@ -84,8 +89,14 @@ class PluginLifeTest {
         return assertThrows(ProblemException.class, () -> install(maker));
     }
 
-    private List<Bundle> bundles() {
-        return Arrays.stream(context.getBundles()).filter(b -> b.getLocation().startsWith("parley-plugin:")).toList();
+    /** Bundles of plugins; one that hangs stays until the test is over, and counts for its own test only. */
+    private List<Bundle> bundles(String name) {
+        return Arrays.stream(context.getBundles()).filter(b -> b.getLocation().startsWith("parley-plugin:"))
+                .filter(b -> b.getSymbolicName().equals(name)).toList();
+    }
+
+    private List<String> versions() {
+        return bundles("com.example.hello").stream().map(b -> b.getVersion().toString()).toList();
     }
 
     private boolean saysHello() throws InvalidSyntaxException {
@@ -103,20 +114,20 @@ class PluginLifeTest {
         Plugin plugin = install(hello("1.0.0"));
         assertEquals(State.ACTIVE, plugin.state());
         assertTrue(saysHello());
-        assertEquals(1, bundles().size());
+        assertEquals(1, bundles("com.example.hello").size());
         assertEquals(State.OFF, plugins.disable(ANNA, "hello", Progress.none()).state());
         assertFalse(saysHello());
-        assertEquals(List.of(), bundles());
+        assertEquals(List.of(), versions());
         assertEquals(State.ACTIVE, plugins.enable(ANNA, "hello", Progress.none()).state());
         assertTrue(saysHello());
         install(hello("1.1.0"));
-        assertEquals(List.of("1.1.0"), bundles().stream().map(b -> b.getVersion().toString()).toList());
+        assertEquals(List.of("1.1.0"), versions());
         plugins.rollback(ANNA, plugins.generations().get(1).number(), Progress.none());
-        assertEquals(List.of("1.0.0"), bundles().stream().map(b -> b.getVersion().toString()).toList());
+        assertEquals(List.of("1.0.0"), versions());
         assertTrue(saysHello());
         plugins.remove(ANNA, "hello", false, Progress.none());
         assertFalse(saysHello());
-        assertEquals(List.of(), bundles());
+        assertEquals(List.of(), versions());
     }
 
     @Test
@@ -126,7 +137,7 @@ class PluginLifeTest {
         assertEquals(Problem.Kind.PUT_BACK, problem.problem().kind());
         assertEquals("Change of The hello to 2.0.0 was put back: starting The hello did not work. com.example.hello "
                 + "failed: NoClassDefFoundError: com/example/Missing.", problem.problem().what());
-        assertEquals(List.of("1.0.0"), bundles().stream().map(b -> b.getVersion().toString()).toList());
+        assertEquals(List.of("1.0.0"), versions());
         assertTrue(saysHello());
     }
 
@@ -148,12 +159,11 @@ class PluginLifeTest {
         assertEquals(Problem.Kind.PUT_BACK, problem.problem().kind());
         assertTrue(problem.problem().what().endsWith("The component org.parley.felix.sample.HelloCommand waits for "
                 + "com.example.Missing, which nobody offers."), problem.problem().what());
-        assertEquals(0, bundles().stream().filter(b -> b.getSymbolicName().equals("com.example.waits")).count());
+        assertEquals(List.of(), bundles("com.example.waits"));
     }
 
     @Test
     void whatIsMissingIsSaidBeforeAnythingIsInstalled() throws Exception {
-        int before = bundles().size();
         ProblemException missing = fails(new PluginMaker("lacks", "1.0.0").header("Import-Package", "com.example.missing"));
         assertEquals(Problem.Kind.UNRESOLVED, missing.problem().kind());
         assertEquals("The lacks needs the package com.example.missing, which no part of Parley and no plugin has.",
@@ -166,7 +176,7 @@ class PluginLifeTest {
                 "osgi.ee;filter:=\"(&(osgi.ee=JavaSE)(version>=99))\""));
         assertEquals("The lacks needs Java 99; this is Java " + Runtime.version().feature() + ".",
                 java.problem().what());
-        assertEquals(before, bundles().size());
+        assertEquals(List.of(), bundles("com.example.lacks"));
         assertEquals(List.of(), plugins.all());
     }
 
@@ -175,8 +185,7 @@ class PluginLifeTest {
     }
 
     private String words() {
-        Bundle reader = bundles().stream().filter(b -> b.getSymbolicName().equals("com.example.reader")).findFirst()
-                .orElseThrow();
+        Bundle reader = bundles("com.example.reader").get(0);
         assertEquals(Bundle.ACTIVE, reader.getState());
         return reader.adapt(BundleWiring.class).getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).get(0)
                 .getCapability().getAttributes().get("version").toString();
@@ -196,5 +205,29 @@ class PluginLifeTest {
         assertEquals("The parts of The words do not fit together with what is here.", conflict.problem().what());
         assertTrue(conflict.problem().remedy().contains("com.example.reader"), conflict.problem().remedy());
         assertEquals("1.1.0", words());
+    }
+
+    /** Copies nothing and is asked for nothing. */
+    private static final class NoCopies implements SchemaCopies {
+
+        @Override
+        public Path dump(String schema, Path to) {
+            throw new AssertionError(schema);
+        }
+
+        @Override
+        public void restore(Path dump) {
+            throw new AssertionError(dump);
+        }
+
+        @Override
+        public long rows(String schema) {
+            throw new AssertionError(schema);
+        }
+
+        @Override
+        public void drop(String schema) {
+            throw new AssertionError(schema);
+        }
     }
 }
