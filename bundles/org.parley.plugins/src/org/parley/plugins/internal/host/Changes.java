@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.internal.host;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -107,6 +108,9 @@ final class Changes {
             next = commit(course);
         } catch (RuntimeException failure) {
             throw undone(course, failure);
+        } catch (LinkageError | StackOverflowError failure) {
+            // of the code that was started, or of what reads it: no reason to leave things half done
+            throw undone(course, new StartFailure(TimeLimit.reason(failure), false, failure));
         }
         PluginFolder.delete(folder.pending());
         done(Step.DONE);
@@ -114,7 +118,7 @@ final class Changes {
         return next;
     }
 
-    /** Everything here leaves behind at most files that nobody looks at. */
+    /** Everything here leaves behind at most files that nobody looks at, and plugins that are started again. */
     private void prepare(Course course, Progress progress) {
         at(course, Step.UNPACK, "", progress);
         for (PluginFile one : course.plan.files()) {
@@ -124,14 +128,31 @@ final class Changes {
             }
         }
         done(Step.UNPACK);
+        Set<String> leaving = leaving(course);
+        at(course, Step.STOP, "", progress);
+        for (String id : reversed(running.ids())) {
+            if (leaving.contains(id)) {
+                course.subject = id;
+                stop(course, id);
+            }
+        }
+        done(Step.STOP);
+        dump(course, progress);
+    }
+
+    /** Only now, when nobody writes into these schemas any more. */
+    private void dump(Course course, Progress progress) {
         at(course, Step.DUMP, "", progress);
         String generation = Integer.toString(course.before.present().number());
         PluginFolder.delete(folder.dumps().resolve(generation));
         for (String schema : touched(course)) {
             // what is not known but holds rows is somebody's all the same
             if (course.before.schemas().containsKey(schema) || copies.rows(schema) > 0) {
-                course.dumps.put(schema, folder.dumps().relativize(
-                        copies.dump(schema, folder.dumps().resolve(generation))).toString());
+                Path dump = copies.dump(schema, folder.dumps().resolve(generation));
+                course.dumps.put(schema, folder.dumps().relativize(dump).toString());
+                if (course.plan.drop().contains(schema)) {
+                    folder.export(dump);
+                }
             } else {
                 course.absent.add(schema);
             }
@@ -165,15 +186,6 @@ final class Changes {
         file.write(folder.pending(), new Pending(course.before.present().number() + 1, course.plan.what(),
                 course.dumps, course.absent));
         done(Step.JOURNAL);
-        Set<String> leaving = leaving(course);
-        at(course, Step.STOP, "", progress);
-        for (String id : reversed(running.ids())) {
-            if (leaving.contains(id)) {
-                course.subject = id;
-                stop(course, id);
-            }
-        }
-        done(Step.STOP);
         at(course, Step.RESTORE, "", progress);
         course.plan.restore().values().forEach(dump -> copies.restore(folder.dumps().resolve(dump)));
         done(Step.RESTORE);
@@ -266,8 +278,8 @@ final class Changes {
             }
         });
         owners.keySet().removeAll(course.plan.drop());
-        StoredGeneration made = new StoredGeneration(course.before.present().number() + 1, clock.instant(), course.plan.what(),
-                course.plan.after(), Map.of());
+        StoredGeneration made = new StoredGeneration(course.before.present().number() + 1, clock.instant(),
+                course.plan.what(), course.plan.after(), Map.of());
         StateDocument next = course.before.next(made, course.dumps, course.specs, owners);
         file.save(next);
         done(Step.STATE);
@@ -295,7 +307,9 @@ final class Changes {
         }
         boolean whole = !begun || putBackData(course.dumps, course.absent);
         List<String> lost = new ArrayList<>();
-        course.stopped.forEach((id, sha256) -> restart(course, id, sha256).ifPresent(lost::add));
+        // they were stopped the other way round: those that are needed come first again
+        reversed(new ArrayList<>(course.stopped.keySet()))
+                .forEach(id -> restart(course, id, course.stopped.get(id)).ifPresent(lost::add));
         if (whole) {
             quietly("delete the journal", () -> PluginFolder.delete(folder.pending()));
         }

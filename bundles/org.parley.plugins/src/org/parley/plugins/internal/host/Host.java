@@ -298,12 +298,11 @@ final class Host implements Plugins, GuardListener {
             PluginSpec spec = state.spec(plugin);
             boolean tables = !spec.schema().isEmpty();
             long rows = tables ? parts.around().copies().rows(spec.schema()) : 0;
-            Path exported = tables && dropData ? parts.around().copies().dump(spec.schema(),
-                    parts.around().folder().folder().resolveSibling("backups")) : null;
             List<Installed> after = state.present().plugins().stream().filter(one -> !one.id().equals(id)).toList();
-            changes.make(state, new Plan(texts.get("what.remove", spec.name()), after, List.of(), Map.of(),
-                    exported != null ? Set.of(spec.schema()) : Set.of()), !parts.safe(), progress);
-            return new Removal(rows, !dropData, exported);
+            StateDocument next = changes.make(state, new Plan(texts.get("what.remove", spec.name()), after, List.of(),
+                    Map.of(), tables && dropData ? Set.of(spec.schema()) : Set.of()), !parts.safe(), progress);
+            String dump = next.before().get(0).dumps().get(spec.schema());
+            return new Removal(rows, !dropData, dropData && dump != null ? parts.around().folder().exported(dump) : null);
         });
     }
 

@@ -67,6 +67,18 @@ record PluginFolder(Path folder) {
         }
     }
 
+    /** Where the rows of a schema that is dropped go: beside the backups. */
+    Path exported(String dump) {
+        return folder.resolveSibling("backups").resolve(Path.of(dump).getFileName());
+    }
+
+    /** Puts a copy of a dump beside the backups. */
+    void export(Path dump) {
+        Path target = exported(dump.toString());
+        make(target.getParent());
+        AtomicFile.write(target, out -> Files.copy(dump, out));
+    }
+
     /** Deletes what no generation needs any more. What cannot be deleted now is deleted another time. */
     void tidy(Set<String> files, Set<String> dumps) {
         entries(folder.resolve("store")).filter(file -> !files.contains(withoutEnding(file))).forEach(PluginFolder::delete);

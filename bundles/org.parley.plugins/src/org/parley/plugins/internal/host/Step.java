@@ -3,7 +3,7 @@ package org.parley.plugins.internal.host;
 
 /** The steps of a change, in their order. */
 enum Step {
-    UNPACK, DUMP, JOURNAL, STOP, RESTORE, INSTALL, START, SETTLE, TABLES, DROP, STATE, DONE;
+    UNPACK, STOP, DUMP, JOURNAL, RESTORE, INSTALL, START, SETTLE, TABLES, DROP, STATE, DONE;
 
     /** Key of its name in the messages. */
     String key() {

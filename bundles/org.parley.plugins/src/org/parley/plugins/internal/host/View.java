@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.internal.host;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -94,6 +96,10 @@ final class View {
         if (isCalledBack(plugin)) {
             return Trust.REVOKED;
         }
+        return whenReadable(() -> known(plugin), Trust.UNKNOWN);
+    }
+
+    private Trust known(Installed plugin) {
         Optional<TrustedKeys.Key> key = keys.all().stream()
                 .filter(one -> one.fingerprint().equals(plugin.fingerprint())).findFirst();
         if (key.isPresent()) {
@@ -105,18 +111,23 @@ final class View {
 
     /** Whether a catalogue calls back its key or its file. */
     boolean isCalledBack(Installed plugin) {
+        return whenReadable(() -> catalogues.revoked().stream().anyMatch(one -> one.equalsIgnoreCase(plugin.sha256())
+                || !plugin.fingerprint().isEmpty() && one.equalsIgnoreCase(plugin.fingerprint())), false);
+    }
+
+    /** Keys and catalogues that cannot be read must not keep a person from seeing what is installed. */
+    private static <T> T whenReadable(Supplier<T> work, T otherwise) {
         try {
-            return catalogues.revoked().stream().anyMatch(one -> one.equalsIgnoreCase(plugin.sha256())
-                    || !plugin.fingerprint().isEmpty() && one.equalsIgnoreCase(plugin.fingerprint()));
-        } catch (ProblemException unreadable) {
-            LOG.log(Level.WARNING, "the catalogues cannot be read", unreadable);
-            return false;
+            return work.get();
+        } catch (ProblemException | UncheckedIOException unreadable) {
+            LOG.log(Level.WARNING, "keys or catalogues cannot be read", unreadable);
+            return otherwise;
         }
     }
 
     private Optional<String> update(PluginSpec spec) {
-        return catalogues.find(spec.id(), null).map(entry -> entry.spec().version())
-                .filter(version -> Order.compare(version, spec.version()) > 0);
+        return whenReadable(() -> catalogues.find(spec.id(), null), Optional.<Catalogues.Entry>empty())
+                .map(entry -> entry.spec().version()).filter(version -> Order.compare(version, spec.version()) > 0);
     }
 
     private long rows(PluginSpec spec) {

@@ -287,9 +287,11 @@ final class Bench {
 
         final Map<String, String> content = new LinkedHashMap<>();
         boolean broken;
+        Runnable dumping = () -> { };
 
         @Override
         public Path dump(String schema, Path target) {
+            dumping.run();
             try {
                 Files.createDirectories(target);
                 return Files.writeString(target.resolve(schema + ".dump"),

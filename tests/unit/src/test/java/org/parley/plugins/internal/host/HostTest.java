@@ -140,6 +140,38 @@ class HostTest {
     }
 
     @Test
+    void thoseThatWereStoppedForAnUpdateThatFailsStartAgainInTheirOrder() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.install(host, bench.file(new Bench.Maker("frame", "1.0.0").needs("wall", "[1,2)")));
+        bench.install(host, bench.file(new Bench.Maker("nail", "1.0.0").needs("frame", "1")));
+        bench.framework.fails(Step.SETTLE, "wall-1.1.0");
+        fails("plugin.put-back", () -> bench.install(host, bench.file(wall("1.1.0"))));
+        assertEquals(List.of("wall", "frame", "nail"), bench.framework.started.stream().map(Unit::plugin).toList());
+    }
+
+    @Test
+    void dataIsCopiedWhenNobodyWritesItAnyMore() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.copies.content.put("wall", "photos");
+        bench.copies.dumping = () -> assertEquals(Set.of(), bench.framework.running());
+        bench.install(host, bench.file(wall("1.1.0")));
+        host.remove(Bench.ANNA, "wall", true, Progress.none());
+        assertEquals(Map.of(), bench.copies.content);
+    }
+
+    @Test
+    void aCopyThatCannotBeMadeEndsTheChangeAndThePluginGoesOn() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.copies.content.put("wall", "photos");
+        bench.copies.dumping = () -> {
+            throw new ProblemException(new Problem(Problem.Kind.FAILED, "file.write", "The disk is full.", "", ""));
+        };
+        fails("file.write", () -> bench.install(host, bench.file(wall("1.1.0"))));
+        assertEquals(Set.of("wall-1.0.0"), bench.framework.running());
+        assertEquals("photos", bench.copies.content.get("wall"));
+    }
+
+    @Test
     void aFirstInstallThatFailsLeavesNoTables() {
         bench.framework.tables = location -> bench.copies.content.put("wall", "half migrated");
         bench.framework.fails(Step.TABLES, "wall");
