@@ -20,6 +20,12 @@ public interface CommandLine {
     /** A rule of the house refused it. */
     int REFUSED = 3;
 
+    /** What it needs is missing. */
+    int UNRESOLVED = 4;
+
+    /** It did not hold and was put back. */
+    int PUT_BACK = 5;
+
     /**
      * Runs one command.
      *
@@ -27,7 +33,7 @@ public interface CommandLine {
      * @param folder the folder the caller stands in; paths are meant from there
      * @param out    takes the result: lines for a person, or one JSON document with {@code --json}
      * @param err    takes messages and progress
-     * @return exit code: 0 done, 1 failed, 2 wrong usage, 3 refused by a rule
+     * @return exit code: 0 done, 1 failed, 2 wrong usage, 3 refused by a rule, 4 something needed is missing, 5 put back
      */
     int run(List<String> words, Path folder, PrintStream out, PrintStream err);
 }

@@ -24,4 +24,18 @@ public interface Guard {
 
     /** How often calls into this bundle failed since the start. */
     int failures(String symbolicName);
+
+    /** The calls into this bundle since the start. */
+    default Calls calls(String symbolicName) {
+        return new Calls(0, failures(symbolicName), Duration.ZERO);
+    }
+
+    /**
+     * Calls into a bundle.
+     *
+     * @param count    how many there were, failed ones included
+     * @param failures how many failed
+     * @param slowest  the longest of them; zero when there was none
+     */
+    record Calls(long count, int failures, Duration slowest) { }
 }

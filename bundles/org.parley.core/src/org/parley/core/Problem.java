@@ -21,7 +21,11 @@ public record Problem(Kind kind, String code, String what, String meaning, Strin
         /** It was asked for in a wrong way: exit code 2. */
         USAGE(2),
         /** A rule of the house forbids it: exit code 3. */
-        REFUSED(3);
+        REFUSED(3),
+        /** Something that it needs is missing, or its parts do not fit together; nothing was begun: exit code 4. */
+        UNRESOLVED(4),
+        /** It was done, did not hold, and everything was put back as it was: exit code 5. */
+        PUT_BACK(5);
 
         private final int exitCode;
 

@@ -102,6 +102,7 @@ public final class Main {
         return Map.of("parley.home", settings.home().toString(), //
                 "parley.workspace", settings.workspace().toString(), //
                 "parley.cwd", settings.cwd().toString(), //
+                "parley.safe", String.valueOf(settings.safe()), //
                 "parley.application", settings.window() ? Run.WINDOW : Run.COMMAND, //
                 "parley.args", String.join("\0", settings.words()));
     }

@@ -11,11 +11,13 @@ import java.util.Map;
  * @param home      the installation: the folder that holds bin, conf and plugins
  * @param workspace the folder of the person's data
  * @param cwd       the folder that relative paths among the words refer to
+ * @param safe      true to leave all plugins alone
  * @param words     the command and its arguments; empty for the window
  */
-record Settings(Path home, Path workspace, Path cwd, List<String> words) {
+record Settings(Path home, Path workspace, Path cwd, boolean safe, List<String> words) {
 
     private static final String WORKSPACE = "--workspace";
+    private static final String SAFE = "--safe";
 
     /** Thrown when the command line cannot be understood; the message is for the person. */
     static final class Misuse extends Exception {
@@ -30,9 +32,15 @@ record Settings(Path home, Path workspace, Path cwd, List<String> words) {
     static Settings of(Path home, Path cwd, Map<String, String> environment, Path userHome, String... args)
             throws Misuse {
         String folder = environment.get("PARLEY_WORKSPACE");
+        boolean safe = "1".equals(environment.get("PARLEY_SAFE"));
         int at = 0;
-        while (at < args.length && args[at].startsWith(WORKSPACE)) {
+        while (at < args.length && (args[at].startsWith(WORKSPACE) || args[at].equals(SAFE))) {
             String arg = args[at];
+            if (arg.equals(SAFE)) {
+                safe = true;
+                at++;
+                continue;
+            }
             if (arg.equals(WORKSPACE) && at + 1 < args.length) {
                 folder = args[at + 1];
                 at += 2;
@@ -49,7 +57,8 @@ record Settings(Path home, Path workspace, Path cwd, List<String> words) {
             }
         }
         Path workspace = folder == null || folder.isBlank() ? userHome.resolve(".parley") : cwd.resolve(folder);
-        return new Settings(home, workspace.toAbsolutePath().normalize(), cwd, List.of(args).subList(at, args.length));
+        return new Settings(home, workspace.toAbsolutePath().normalize(), cwd, safe,
+                List.of(args).subList(at, args.length));
     }
 
     boolean window() {

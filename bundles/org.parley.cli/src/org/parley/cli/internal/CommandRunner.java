@@ -14,6 +14,7 @@ import org.parley.core.CommandResult;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
+import org.parley.core.Readiness;
 
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -25,16 +26,20 @@ public final class CommandRunner implements CommandLine {
     private static final System.Logger LOG = System.getLogger(CommandRunner.class.getName());
 
     private final CommandFinder finder;
+    private final Readiness readiness;
     private final Json json = new Json();
     private final Messages messages = Messages.of(CommandRunner.class);
 
+    /** @param readiness waited for before the commands are looked at, for plugins bring some */
     @Activate
-    public CommandRunner(@Reference CommandFinder finder) {
+    public CommandRunner(@Reference CommandFinder finder, @Reference Readiness readiness) {
         this.finder = finder;
+        this.readiness = readiness;
     }
 
     @Override
     public int run(List<String> words, Path folder, PrintStream out, PrintStream err) {
+        readiness.await();
         Grammar grammar = new Grammar(finder.all(), messages);
         try {
             if (grammar.asksForHelp(words)) {

@@ -27,6 +27,7 @@ final class Grammar {
     private static final String JSON = "--json";
     private static final String HELP = "--help";
     private static final String WORKSPACE = "--workspace";
+    private static final String SAFE = "--safe";
 
     private final Map<CommandSpec, Command> commands = new LinkedHashMap<>();
     private final CommandLine root;
@@ -39,6 +40,8 @@ final class Grammar {
                 .footer(messages.get("parley.footer").split("\n"));
         top.addOption(OptionSpec.builder(WORKSPACE).paramLabel("DIR").arity("1").type(String.class)
                 .description(messages.get("option.workspace")).build());
+        top.addOption(OptionSpec.builder(SAFE).type(boolean.class).arity("0")
+                .description(messages.get("option.safe")).build());
         top.addOption(helpOption());
         root = new CommandLine(top);
         installed.forEach(this::addUnlessBroken);
@@ -218,6 +221,9 @@ final class Grammar {
         String word = wrong.getUnmatched().get(0);
         if (word.equals(WORKSPACE) || word.startsWith(WORKSPACE + "=")) {
             return messages.get("usage.workspace", within(wrong));
+        }
+        if (word.equals(SAFE)) {
+            return messages.get("usage.safe", within(wrong));
         }
         if (wrong.isUnknownOption()) {
             return messages.get("usage.option", word);

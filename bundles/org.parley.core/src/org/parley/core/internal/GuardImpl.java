@@ -2,9 +2,11 @@
 package org.parley.core.internal;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,8 +22,12 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.parley.core.CancelledException;
 import org.parley.core.Guard;
+import org.parley.core.GuardListener;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -34,7 +40,8 @@ public final class GuardImpl implements Guard, Tally {
     private static final Logger LOG = Logger.getLogger(GuardImpl.class.getName());
 
     private final Messages texts = Messages.of(GuardImpl.class);
-    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Map<String, Calls> calls = new ConcurrentHashMap<>();
+    private final List<GuardListener> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "parley-guarded");
         thread.setDaemon(true);
@@ -57,9 +64,34 @@ public final class GuardImpl implements Guard, Tally {
         threads.shutdownNow();
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(GuardListener listener) {
+        listeners.add(listener);
+    }
+
+    void remove(GuardListener listener) {
+        listeners.remove(listener);
+    }
+
     @Override
     public <T> T call(Object extension, String what, Duration deadline, Callable<T> call) {
         String bundle = attribution.apply(extension.getClass());
+        long begun = System.nanoTime();
+        try {
+            T value = attempt(bundle, what, deadline, call);
+            count(bundle, begun, 0);
+            return value;
+        } catch (Failed failed) {
+            count(bundle, begun, 1);
+            tell(bundle, what, failed.problem());
+            throw new ProblemException(failed.problem(), failed.getCause());
+        } catch (ProblemException | CancelledException told) {
+            count(bundle, begun, 0);
+            throw told;
+        }
+    }
+
+    private <T> T attempt(String bundle, String what, Duration deadline, Callable<T> call) throws Failed {
         Future<T> running = threads.submit(call);
         try {
             T value = running.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
@@ -85,42 +117,75 @@ public final class GuardImpl implements Guard, Tally {
 
     @Override
     public <T> T here(String bundle, String what, Callable<T> call) {
+        long begun = System.nanoTime();
+        int failures = 0;
         try {
             return call.call();
         } catch (ProblemException | CancelledException own) {
             throw own;
         } catch (Exception | Error thrown) {
             // whatever foreign code throws ends here, put down to its bundle
-            throw new ProblemException(failed(bundle, what, thrown), thrown);
+            failures = 1;
+            Problem problem = told("guard.failed", bundle, what, thrown, thrown.getClass().getSimpleName()).problem();
+            tell(bundle, what, problem);
+            throw new ProblemException(problem, thrown);
+        } finally {
+            count(bundle, begun, failures);
         }
     }
 
     @Override
     public Problem failed(String bundle, String what, Throwable cause) {
-        return told("guard.failed", bundle, what, cause, cause.getClass().getSimpleName()).problem();
+        return noted(bundle, what, told("guard.failed", bundle, what, cause, cause.getClass().getSimpleName()));
     }
 
     @Override
     public Problem frozen(String bundle, long seconds, StackTraceElement... where) {
         Throwable place = new IllegalStateException(bundle);
         place.setStackTrace(where);
-        return told("guard.frozen", bundle, Long.toString(seconds), place).problem();
+        return noted(bundle, "", told("guard.frozen", bundle, Long.toString(seconds), place));
+    }
+
+    private Problem noted(String bundle, String what, Failed seen) {
+        count(bundle, System.nanoTime(), 1);
+        tell(bundle, what, seen.problem());
+        return seen.problem();
     }
 
     @Override
     public int failures(String symbolicName) {
-        return failures.getOrDefault(symbolicName, 0);
+        return calls(symbolicName).failures();
     }
 
-    private ProblemException told(String code, String bundle, String what, Throwable cause, Object... more) {
-        failures.merge(bundle, 1, Integer::sum);
+    @Override
+    public Calls calls(String symbolicName) {
+        return calls.getOrDefault(symbolicName, new Calls(0, 0, Duration.ZERO));
+    }
+
+    private void count(String bundle, long begun, int failures) {
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        calls.merge(bundle, new Calls(1, failures, took), (all, one) -> new Calls(all.count() + 1,
+                all.failures() + one.failures(), all.slowest().compareTo(took) < 0 ? took : all.slowest()));
+    }
+
+    private void tell(String bundle, String what, Problem problem) {
+        for (GuardListener listener : listeners) {
+            try {
+                listener.failed(bundle, what, problem);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "A listener of the guard failed", e);
+            }
+        }
+    }
+
+    private Failed told(String code, String bundle, String what, Throwable cause, Object... more) {
         Object[] args = new Object[more.length + 2];
         args[0] = bundle;
         args[1] = what;
         System.arraycopy(more, 0, args, 2, more.length);
         Problem problem = Problem.from(texts, Problem.Kind.FAILED, code, args);
         LOG.log(Level.WARNING, cause, problem::what);
-        return new ProblemException(problem, cause);
+        return new Failed(problem, cause);
     }
 
     private static String seconds(Duration deadline) {
@@ -131,5 +196,22 @@ public final class GuardImpl implements Guard, Tally {
     private static String bundleOf(Class<?> type) {
         Bundle bundle = FrameworkUtil.getBundle(type);
         return bundle == null ? type.getPackageName() : bundle.getSymbolicName();
+    }
+
+    /** A call that the guard itself found to have failed, unlike a problem that the extension tells of. */
+    private static final class Failed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Failed(Problem problem, Throwable cause) {
+            super(problem.text(), cause);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
     }
 }

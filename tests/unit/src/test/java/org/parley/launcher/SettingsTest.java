@@ -41,6 +41,18 @@ class SettingsTest {
     }
 
     @Test
+    void withoutPluginsWhenAnOptionBeforeTheCommandOrTheEnvironmentSaysSo() throws Settings.Misuse {
+        assertFalse(of("list").safe());
+        assertTrue(of("--safe").safe());
+        assertTrue(of("--safe").window());
+        assertTrue(of("--workspace", "x", "--safe", "list").safe());
+        assertEquals(List.of("list"), of("--safe", "--workspace=x", "list").words());
+        assertFalse(of("list", "--safe").safe(), "what follows the command is the command's");
+        assertTrue(Settings.of(HOME, CWD, Map.of("PARLEY_SAFE", "1"), USER, "list").safe());
+        assertFalse(Settings.of(HOME, CWD, Map.of("PARLEY_SAFE", "0"), USER, "list").safe());
+    }
+
+    @Test
     void whatFollowsTheCommandIsTheCommands() throws Settings.Misuse {
         Settings settings = of("import", "--workspace", "elsewhere");
         assertEquals(Path.of("/home/ada/.parley"), settings.workspace());

@@ -25,7 +25,7 @@ class StorageTest {
     private Path folder;
 
     private Settings settings(Path home, String... words) {
-        return new Settings(home, folder.resolve("workspace"), folder, List.of(words));
+        return new Settings(home, folder.resolve("workspace"), folder, false, List.of(words));
     }
 
     @Test

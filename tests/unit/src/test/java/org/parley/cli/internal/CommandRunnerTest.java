@@ -93,7 +93,7 @@ class CommandRunnerTest {
         out.reset();
         err.reset();
         List<Command> commands = List.of(new Broken(), new Echo("echo"), new Echo("group echo"), new Echo("echo"));
-        return new CommandRunner(() -> commands).run(List.of(words), FOLDER, stream(out), stream(err));
+        return new CommandRunner(() -> commands, () -> { }).run(List.of(words), FOLDER, stream(out), stream(err));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.parley.core.CancelledException;
+import org.parley.core.Guard;
+import org.parley.core.GuardListener;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 
@@ -44,6 +48,39 @@ class GuardImplTest {
         assertTrue(problem.problem().what().startsWith("com.example.plugin failed when asked to count"),
                 problem.problem().what());
         assertEquals(1, guard.failures("com.example.plugin"));
+    }
+
+    @Test
+    void callsAreCountedWithTheSlowest() {
+        guard.call(this, "answer", LONG, () -> "yes");
+        assertThrows(ProblemException.class, () -> guard.call(this, "count", Duration.ofMillis(60), () -> {
+            new CountDownLatch(1).await();
+            return "never";
+        }));
+        assertThrows(ProblemException.class, () -> guard.call(this, "refuse", LONG, () -> {
+            throw new ProblemException(new Problem(Problem.Kind.REFUSED, "x", "No.", "", ""));
+        }));
+        Guard.Calls calls = guard.calls("com.example.plugin");
+        assertEquals(3, calls.count());
+        assertEquals(1, calls.failures(), "a problem that is told is no failure");
+        assertTrue(calls.slowest().toMillis() >= 60, calls.toString());
+        assertEquals(new Guard.Calls(0, 0, Duration.ZERO), guard.calls("com.example.other"));
+    }
+
+    @Test
+    void whoListensHearsOfFailuresEvenWhenAnotherListenerFails() {
+        List<String> heard = new ArrayList<>();
+        guard.add((name, what, problem) -> {
+            throw new IllegalStateException("a listener that fails");
+        });
+        GuardListener listener = (name, what, problem) -> heard.add(name + " " + what + " " + problem.code());
+        guard.add(listener);
+        assertThrows(ProblemException.class, () -> guard.call(this, "count", LONG, () -> null));
+        guard.call(this, "answer", LONG, () -> "yes");
+        assertEquals(List.of("com.example.plugin count guard.nothing"), heard);
+        guard.remove(listener);
+        assertThrows(ProblemException.class, () -> guard.call(this, "count", LONG, () -> null));
+        assertEquals(1, heard.size());
     }
 
     @Test

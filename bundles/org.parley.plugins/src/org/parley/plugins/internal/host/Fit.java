@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.plugins.internal.host;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+import org.parley.core.Messages;
+import org.parley.core.Problem;
+import org.parley.core.Progress;
+import org.parley.plugins.Catalogues;
+import org.parley.plugins.PluginFile;
+import org.parley.plugins.PluginFiles;
+import org.parley.plugins.PluginSpec;
+import org.parley.plugins.PluginSpec.Provided;
+import org.parley.plugins.PluginSpec.Requirement;
+
+/** Works out whether files fit what is installed: what they need, what they would have twice. Changes nothing. */
+final class Fit {
+
+    private final PluginFolder folder;
+    private final PluginFiles files;
+    private final Catalogues catalogues;
+    private final Resolution resolution;
+    private final BiFunction<String, String, Optional<String>> parts;
+    private final Messages texts = Messages.of(Fit.class);
+
+    /** @param parts the version of a package or bundle of Parley when it is not in a range; an empty text when there is none */
+    Fit(PluginFolder folder, PluginFiles files, Catalogues catalogues, Resolution resolution,
+            BiFunction<String, String, Optional<String>> parts) {
+        this.folder = folder;
+        this.files = files;
+        this.catalogues = catalogues;
+        this.resolution = resolution;
+        this.parts = parts;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param files    what would be installed, needed ones first
+     * @param together those of them that were found in catalogues
+     */
+    record Outcome(List<PluginFile> files, List<Catalogues.Entry> together, List<Problem> problems) { }
+
+    /** Checks files that are to be installed at once. */
+    Outcome check(List<PluginFile> wanted, StateDocument state, Progress progress) {
+        Search search = new Search(wanted, state, progress);
+        wanted.stream().filter(file -> file.spec().isPresent()).forEach(search::follow);
+        List<Problem> problems = search.problems;
+        for (PluginFile file : search.order) {
+            PluginSpec spec = file.spec().orElseThrow();
+            ground(spec, problems);
+            twice(spec, state, search.order, problems);
+        }
+        if (problems.isEmpty() && !search.order.isEmpty()) {
+            problems.addAll(tried(search.order, state));
+        }
+        return new Outcome(search.order, search.together, problems);
+    }
+
+    /** Looks for the plugins that files need, and puts those first. */
+    private final class Search {
+
+        private final StateDocument state;
+        private final Progress progress;
+        private final Map<String, PluginFile> coming = new HashMap<>();
+        private final Set<String> open = new HashSet<>();
+        private final List<PluginFile> order = new ArrayList<>();
+        private final List<Catalogues.Entry> together = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        Search(List<PluginFile> wanted, StateDocument state, Progress progress) {
+            this.state = state;
+            this.progress = progress;
+            for (PluginFile file : wanted) {
+                problems.addAll(file.problems());
+                file.spec().ifPresent(spec -> coming.put(spec.id(), file));
+            }
+        }
+
+        void follow(PluginFile file) {
+            if (order.contains(file)) {
+                return;
+            }
+            PluginSpec spec = file.spec().orElseThrow();
+            open.add(spec.id());
+            spec.requires().stream().filter(need -> need.kind() == Requirement.Kind.PLUGIN)
+                    .forEach(need -> need(spec, need));
+            open.remove(spec.id());
+            order.add(file);
+        }
+
+        private void need(PluginSpec spec, Requirement need) {
+            if (open.contains(need.name())) {
+                problems.add(problem("resolve.plugin.circle", spec.name(), need.name()));
+                return;
+            }
+            if (!coming.containsKey(need.name()) && !there(spec, need)) {
+                bring(spec, need);
+            }
+            PluginFile needed = coming.get(need.name());
+            if (needed != null) {
+                PluginSpec other = needed.spec().orElseThrow();
+                if (Order.within(other.version(), need.range())) {
+                    follow(needed);
+                } else {
+                    problems.add(problem("resolve.plugin.version", spec.name(), other.name(), need.range(),
+                            other.version()));
+                }
+            }
+        }
+
+        /** Whether a needed plugin is installed; when it does not run, that is a problem of its own. */
+        private boolean there(PluginSpec spec, Requirement need) {
+            Optional<Installed> there = state.present().find(need.name());
+            if (there.isEmpty() || !Order.within(there.get().version(), need.range())) {
+                return false;
+            }
+            Order now = new Order(state.present().plugins(), state::spec);
+            if (now.running().stream().noneMatch(one -> one.id().equals(need.name()))) {
+                problems.add(problem("resolve.plugin.off", spec.name(), state.spec(there.get()).name(), need.name()));
+            }
+            return true;
+        }
+
+        private void bring(PluginSpec spec, Requirement need) {
+            Optional<Catalogues.Entry> found = catalogues.entries().stream()
+                    .filter(entry -> entry.spec().id().equals(need.name()))
+                    .filter(entry -> Order.within(entry.spec().version(), need.range()))
+                    .max((a, b) -> Order.compare(a.spec().version(), b.spec().version()));
+            if (found.isEmpty()) {
+                problems.add(state.present().find(need.name())
+                        .map(other -> problem("resolve.plugin.version", spec.name(), state.spec(other).name(),
+                                need.range(), other.version()))
+                        .orElseGet(() -> problem("resolve.plugin.nowhere", spec.name(), need.name(), need.range())));
+                return;
+            }
+            PluginFile file = files.read(catalogues.fetch(found.get(), progress));
+            problems.addAll(file.problems());
+            file.spec().ifPresent(read -> {
+                together.add(found.get());
+                coming.put(read.id(), file);
+            });
+        }
+    }
+
+    /** What it needs of Parley and of Java. */
+    private void ground(PluginSpec spec, List<Problem> problems) {
+        for (Requirement need : spec.requires()) {
+            if (need.kind() == Requirement.Kind.JAVA) {
+                String here = Integer.toString(Runtime.version().feature());
+                if (!Order.within(here, need.range())) {
+                    problems.add(problem("resolve.java", spec.name(), need.range(), here));
+                }
+            } else if (need.kind() == Requirement.Kind.PARLEY) {
+                parts.apply(need.name(), need.range()).ifPresent(here -> problems.add(here.isEmpty()
+                        ? problem("resolve.parley", spec.name(), need.name())
+                        : problem("resolve.parley.version", spec.name(), need.name(), need.range(), here)));
+            }
+        }
+    }
+
+    private void twice(PluginSpec spec, StateDocument state, List<PluginFile> coming, List<Problem> problems) {
+        List<PluginSpec> others = new ArrayList<>();
+        Set<String> replaced = coming.stream().map(f -> f.spec().orElseThrow().id()).collect(Collectors.toSet());
+        state.present().plugins().stream().filter(plugin -> !replaced.contains(plugin.id()))
+                .forEach(plugin -> others.add(state.spec(plugin)));
+        coming.stream().map(f -> f.spec().orElseThrow()).filter(other -> !other.id().equals(spec.id()))
+                .forEach(others::add);
+        for (PluginSpec other : others) {
+            spec.bundles().stream().map(PluginSpec.BundleEntry::symbolicName)
+                    .filter(name -> other.bundles().stream().anyMatch(b -> b.symbolicName().equals(name)))
+                    .forEach(name -> problems.add(problem("resolve.name", spec.name(), name, other.name())));
+            for (Provided one : spec.provides()) {
+                if (other.provides().stream().anyMatch(p -> p.kind().equals(one.kind()) && p.id().equals(one.id()))) {
+                    problems.add(problem("resolve.provided", spec.name(),
+                            texts.find("kind." + one.kind()).orElse(one.kind()), one.id(), other.name()));
+                }
+            }
+        }
+        String owner = spec.schema().isEmpty() ? spec.id() : others.stream()
+                .filter(other -> other.schema().equals(spec.schema())).map(PluginSpec::id).findFirst()
+                .orElse(state.schemas().getOrDefault(spec.schema(), spec.id()));
+        if (!owner.equals(spec.id())) {
+            problems.add(problem("resolve.schema", spec.name(), spec.schema(), owner));
+        }
+    }
+
+    /** Unpacks them aside and lets the resolver try. */
+    private List<Problem> tried(List<PluginFile> coming, StateDocument state) {
+        Path aside = folder.folder().resolve("dry-run-" + java.util.UUID.randomUUID());
+        try {
+            List<Resolution.Candidate> candidates = new ArrayList<>();
+            List<String> leaving = new ArrayList<>();
+            for (PluginFile file : coming) {
+                PluginSpec spec = file.spec().orElseThrow();
+                Path place = aside.resolve(file.sha256());
+                PluginFolder.make(aside);
+                files.unpack(file, place);
+                candidates.add(new Resolution.Candidate(spec.name(), spec.bundles().stream()
+                        .map(b -> place.resolve(b.path().substring(b.path().lastIndexOf('/') + 1))).toList()));
+                state.present().find(spec.id()).ifPresent(old -> folder.units(state.spec(old), old.sha256())
+                        .forEach(unit -> leaving.add(unit.location())));
+            }
+            return resolution.check(candidates, Set.copyOf(leaving));
+        } finally {
+            PluginFolder.delete(aside);
+        }
+    }
+
+    private Problem problem(String code, Object... args) {
+        return Problem.from(texts, Problem.Kind.UNRESOLVED, code, args);
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.plugins.internal.host;
+
+import java.nio.file.Path;
+
+/**
+ * A bundle of a plugin.
+ *
+ * @param location how the framework knows it; names the plugin and the file, so that another version is another bundle
+ * @param jar      its content
+ */
+record Unit(String location, Path jar) {
+
+    static final String PREFIX = "parley-plugin:";
+
+    static Unit of(String id, String sha256, String name, Path jar) {
+        return new Unit(PREFIX + id + ":" + sha256 + ":" + name, jar);
+    }
+
+    /** The plugin of a location. */
+    static String plugin(String location) {
+        return location.substring(PREFIX.length(), location.indexOf(':', PREFIX.length()));
+    }
+}

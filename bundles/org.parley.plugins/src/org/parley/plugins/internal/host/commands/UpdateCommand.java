@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.plugins.internal.host.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Command;
+import org.parley.core.CommandCall;
+import org.parley.core.CommandResult;
+import org.parley.core.CommandSpec;
+import org.parley.core.CommandSpec.Argument;
+import org.parley.core.Messages;
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
+import org.parley.plugins.Catalogues;
+import org.parley.plugins.Plugin;
+import org.parley.plugins.Plugins;
+import org.parley.plugins.Proposal;
+
+/** {@code parley plugins update [ID]}. */
+@Component(service = Command.class)
+public final class UpdateCommand implements Command {
+
+    private static final String ID = "ID";
+
+    private final Plugins plugins;
+    private final Catalogues catalogues;
+    private final Messages texts = Messages.of(UpdateCommand.class);
+
+    @Activate
+    public UpdateCommand(@Reference Plugins plugins, @Reference Catalogues catalogues) {
+        this.plugins = plugins;
+        this.catalogues = catalogues;
+    }
+
+    /** What a program reads of each that was brought up to date. */
+    record Updated(String id, String before, String version) { }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec("plugins update", texts.get("update.summary"), texts.get("update.details"),
+                List.of(new Argument(ID, texts.get("update.id"), false, List.of())), Options.approving(texts),
+                List.of("parley plugins update", "parley plugins update photo-wall"));
+    }
+
+    @Override
+    public CommandResult run(CommandCall call) {
+        Optional<String> id = call.optionalArgument(ID);
+        if (id.isPresent() && plugins.find(id.get()).isEmpty()) {
+            throw new ProblemException(Problem.from(texts, Problem.Kind.USAGE, "plugin.not-installed", id.get()));
+        }
+        List<Updated> done = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        for (Plugin plugin : plugins.all()) {
+            if (plugin.update().isEmpty() || id.isPresent() && !id.get().equals(plugin.id())) {
+                continue;
+            }
+            Catalogues.Entry entry = catalogues.find(plugin.id(), plugin.update().get()).orElseThrow();
+            Proposal proposal = plugins.propose(catalogues.fetch(entry, call.progress()), call.progress());
+            Plugin made = plugins.install(call.actor(), proposal, Options.approval(call), call.progress());
+            done.add(new Updated(plugin.id(), plugin.spec().version(), made.spec().version()));
+            lines.add(texts.get("update.done", made.spec().name(), plugin.spec().version(), made.spec().version()));
+        }
+        if (done.isEmpty()) {
+            lines.add(texts.get("update.none"));
+        }
+        return new CommandResult(done, lines);
+    }
+}

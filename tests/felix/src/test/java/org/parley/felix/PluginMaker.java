@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.felix;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Makes small unsigned plugins of one bundle. */
+final class PluginMaker {
+
+    private final String id;
+    private final String version;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, byte[]> content = new LinkedHashMap<>();
+    private String requires = "";
+
+    PluginMaker(String id, String version) {
+        this.id = id;
+        this.version = version;
+        header("Manifest-Version", "1.0").header("Bundle-ManifestVersion", "2")
+                .header("Bundle-SymbolicName", symbolicName()).header("Bundle-Version", version);
+    }
+
+    String symbolicName() {
+        return "com.example." + id;
+    }
+
+    PluginMaker header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    PluginMaker type(Class<?> type) throws IOException {
+        String path = type.getName().replace('.', '/') + ".class";
+        try (InputStream in = type.getClassLoader().getResourceAsStream(path)) {
+            content.put(path, in.readAllBytes());
+        }
+        return this;
+    }
+
+    PluginMaker activator(Class<?> type) throws IOException {
+        return type(type).header("Bundle-Activator", type.getName())
+                .header("Import-Package", "org.osgi.framework;version=\"[1.8,2)\"");
+    }
+
+    /** @param reference interface of a service that it needs; null for none */
+    PluginMaker component(Class<?> type, Class<?> service, String reference) throws IOException {
+        String wanted = reference == null ? "" : "<reference name=\"wanted\" interface=\"" + reference + "\"/>";
+        content.put("OSGI-INF/one.xml", ("<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\" name=\""
+                + type.getName() + "\"><implementation class=\"" + type.getName() + "\"/><service><provide interface=\""
+                + service.getName() + "\"/></service>" + wanted + "</scr:component>").getBytes(StandardCharsets.UTF_8));
+        return type(type).header("Service-Component", "OSGI-INF/one.xml");
+    }
+
+    /** @param json such as {@code "other": "[1,2)"} */
+    PluginMaker requires(String json) {
+        requires = json;
+        return this;
+    }
+
+    Path write(Path folder) throws IOException {
+        byte[] jar = jar();
+        String feature = """
+                {"feature-resource-version": "1.0", "id": "com.example:%s:%s", "name": "The %s", "vendor": "Example",
+                 "bundles": [{"id": "com.example:%s:%s", "sha256": "%s"}],
+                 "extensions": {"parley:requires": {"kind": "optional", "type": "json", "json": {%s}}}}
+                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires);
+        Path file = folder.resolve(id + "-" + version + ".parley");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            entry(zip, "feature.json", feature.getBytes(StandardCharsets.UTF_8));
+            entry(zip, "bundles/" + symbolicName() + "-" + version + ".jar", jar);
+        }
+        return file;
+    }
+
+    private byte[] jar() throws IOException {
+        Manifest manifest = new Manifest();
+        headers.forEach(manifest.getMainAttributes()::putValue);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+            for (Map.Entry<String, byte[]> one : content.entrySet()) {
+                entry(jar, one.getKey(), one.getValue());
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
