@@ -68,7 +68,7 @@ class CodebookFilesTest {
     @Test
     void aWorkbookHoldsItAndIsReadAgain() throws IOException {
         Path file = folder.resolve("frame.xlsx");
-        assertEquals(4, files.write(panel, file));
+        assertEquals(4, files.write(CodingRoom.ELINA, panel, file).codes());
         try (InputStream in = Files.newInputStream(file); XSSFWorkbook book = new XSSFWorkbook(in)) {
             XSSFSheet sheet = book.getSheet("Codebook");
             assertEquals(4, sheet.getLastRowNum());
@@ -108,7 +108,7 @@ class CodebookFilesTest {
         room.code(room.posts.add("No idea."), room.codebook().at("None").orElseThrow(), "No idea");
         Path file = folder.resolve("book.docx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            new WordCodebook().write(new CodebookFile("Kitchen", room.state(), List.of()), out);
+            new WordCodebook().write(new CodebookFile("Kitchen", room.state(), List.of(), List.of()), out);
         }
         try (InputStream in = Files.newInputStream(file); XWPFDocument document = new XWPFDocument(in)) {
             String text = document.getParagraphs().stream().map(p -> p.getText()).collect(Collectors.joining("|"));
@@ -138,7 +138,7 @@ class CodebookFilesTest {
         Files.createDirectory(folder.resolve("folder.csv"));
         assertEquals("csv.missing", problem("folder.csv"));
         assertEquals(number, room.store().lastNumber());
-        ProblemException ending = assertThrows(ProblemException.class, () -> files.write(panel, folder.resolve("a.txt")));
+        ProblemException ending = assertThrows(ProblemException.class, () -> files.write(CodingRoom.ELINA, panel, folder.resolve("a.txt")));
         assertTrue(ending.problem().remedy().contains("csv, docx, qdc, xlsx"), ending.problem().remedy());
         assertEquals(List.of("csv", "qdc", "xlsx"), files.readable());
     }

@@ -58,7 +58,7 @@ class AnalyseCommandTest {
         List.of(new Crosstab(sources), new Frequencies(sources), new Cooccurrence(sources), new CodeByTime(sources),
                 new CodeByActivity(sources), new CodeMap(sources)).forEach(installed::add);
         List.of(new ExcelTable(), new CsvTable(), new SvgFormat(), new PngFormat()).forEach(installed::addFormat);
-        return new AnalyseCommand(new AnalysesService(installed, sources, new GuardImpl()), panel.panels());
+        return new AnalyseCommand(new AnalysesService(installed, sources, new GuardImpl()), panel.panels(), panel.codings());
     }
 
     private CommandResult run(String... pairs) {
