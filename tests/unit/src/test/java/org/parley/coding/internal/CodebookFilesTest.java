@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.coding.Code;
 import org.parley.coding.CodebookFiles;
 import org.parley.coding.CodebookFiles.Imported;
+import org.parley.coding.coders.Batches.NewBatch;
+import org.parley.coding.coders.CoderBatch;
 import org.parley.coding.spi.CodebookFile;
 import org.parley.core.ProblemException;
+import org.parley.discussion.Post;
 import org.parley.format.office.internal.WordCodebook;
 import org.parley.panel.Panel;
 import org.parley.testkit.TemporaryStore.Kind;
@@ -123,6 +127,32 @@ class CodebookFilesTest {
             assertEquals("None\n(stands alone)", document.getTables().get(1).getRow(1).getCell(1).getText());
             assertEquals(List.of("2", "2", "0"), List.of(1, 2, 3).stream().map(r -> table.getRow(r).getCell(3).getText())
                     .toList());
+        }
+    }
+
+    @Test
+    void aDocumentCountsWhatThePersonMaySee() throws IOException {
+        room.importer().read(ELINA, room.panelId, table(panel), "copied");
+        Code good = room.codebook().at("Product > Good").orElseThrow();
+        Post first = room.posts.add("Good, really good.");
+        Post second = room.posts.add("It tastes of nothing else.");
+        room.batches.make(ELINA, room.panelId, new NewBatch("Wave 1", CoderBatch.Kind.CODING, List.of(first.id()),
+                List.of(CodingRoom.ELINA, CodingRoom.JONAS), false, 100, 1, true));
+        room.code(first, good, "Good");
+        room.code(second, good, "tastes");
+        Panel kitchen = new Panel(room.panelId, "Kitchen", 400, Instant.EPOCH);
+        Path file = folder.resolve("blind.docx");
+        String note = "Codings of others in open blind batches are left out.";
+        assertEquals(new CodebookFiles.Written(4, List.of(note)), files.write(CodingRoom.JONAS, kitchen, file));
+        assertEquals("Codebook, version 1|Kitchen|4 codes; one coding on one post|" + note + "|Product|", head(file));
+        assertEquals(new CodebookFiles.Written(4, List.of()), files.write(CodingRoom.ELINA, kitchen, file));
+        assertEquals("Codebook, version 1|Kitchen|4 codes; 2 codings on 2 posts|Product|", head(file));
+    }
+
+    private static String head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file); XWPFDocument document = new XWPFDocument(in)) {
+            String text = document.getParagraphs().stream().map(p -> p.getText()).collect(Collectors.joining("|"));
+            return text.substring(0, text.indexOf("Product|") + "Product|".length());
         }
     }
 
