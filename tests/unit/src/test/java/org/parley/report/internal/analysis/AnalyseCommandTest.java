@@ -205,7 +205,7 @@ class AnalyseCommandTest {
                 new CodeMap(sources)).forEach(installed::add);
         installed.addFormat(new PngFormat());
         AnalyseCommand nothing = new AnalyseCommand(new AnalysesService(installed, sources, new GuardImpl()),
-                empty.panels());
+                empty.panels(), empty.codings());
         for (String name : List.of("frequencies", "cooccurrence", "code-by-time", "code-by-activity", "code-map")) {
             Answer answer = (Answer) nothing.run(Call.of("PANEL", "Small", "NAME", name, "out", name + ".png").in(folder))
                     .data();
