@@ -29,11 +29,11 @@ public interface Codings {
     Actor coder(UUID panelId, String name);
 
     /**
-     * Codebook and codings as a person may see them; what is shown to them, proposed to them, counted and written for them is made from
-     * this. While a blind batch is open, its coders do not see what others put on the texts that two of them code, nor on
-     * texts that say the same ({@link SameAnswers}): codings of any layer, memos and links. A coder who codes a sample of
-     * their own texts again sees on these the codings of the second pass in place of all others. When nothing is hidden
-     * from the person, this is {@link #state(UUID)} itself.
+     * Codebook and codings as a person may see them; what is shown to them, proposed to them, counted and written for them
+     * is made from this. While a blind batch is open, its coders do not see what others put on the texts that two of them
+     * code, nor on texts that say the same ({@link SameAnswers}): codings of any layer, memos and links. A coder who codes a
+     * sample of their own texts again sees on these the codings of the second pass in place of all others. When nothing is
+     * hidden from the person, this is {@link #state(UUID)} itself.
      */
     CodingState state(UUID panelId, Viewer viewer);
 

@@ -23,8 +23,8 @@ public interface CodedTables {
 
     /**
      * Writes a table, whole or not at all, from the codings that the person may see ({@link
-     * org.parley.coding.Codings#seen}); the notes say when that is not all. Where a file can hold one table only, such as csv, the codebook goes into a
-     * second file beside it, whose name ends in {@code -codebook}.
+     * org.parley.coding.Codings#seen}); the notes say when that is not all. Where a file can hold one table only, such as
+     * csv, the codebook goes into a second file beside it, whose name ends in {@code -codebook}.
      *
      * @throws org.parley.core.ProblemException {@code export.table-format} (usage) for an ending that nobody writes;
      *         {@code export.field} (usage), {@code export.locked} (refused), {@code export.code} and {@code export.topic}

@@ -61,9 +61,9 @@ public interface Analyses {
     Path write(Outcome outcome, Path file, Progress progress);
 
     /**
-     * What a cell rests on, in words, as far as the person may see it: each coding with its passage, and where nothing is coded the post as a whole; by
-     * the order of the evidence. What two coders marked the same stands once. What is said of the author is what small
-     * cells allow in the whole panel.
+     * What a cell rests on, in words, as far as the person may see it: each coding with its passage, and where nothing is
+     * coded the post as a whole; by the order of the evidence. What two coders marked the same stands once. What is said of
+     * the author is what small cells allow in the whole panel.
      */
     List<Verbatim> verbatims(Actor person, UUID panelId, Evidence evidence, Progress progress);
 

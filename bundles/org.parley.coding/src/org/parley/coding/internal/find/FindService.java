@@ -72,7 +72,8 @@ public final class FindService implements Finder {
         }
         Codebook codebook = ground.codings().codebook();
         return new Findings(places, hits.holds().cardinality(), members.size(), codebook.inOrder().stream()
-                .filter(code -> evaluator.codes().contains(code.id())).map(codebook::path).toList(), evaluator.askedCodings() ? notes : List.of());
+                .filter(code -> evaluator.codes().contains(code.id())).map(codebook::path).toList(),
+                evaluator.askedCodings() ? notes : List.of());
     }
 
     @Override

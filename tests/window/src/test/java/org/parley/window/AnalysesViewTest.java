@@ -64,7 +64,8 @@ class AnalysesViewTest {
     }
 
     private static Outcome figures(String name, Map<String, List<String>> given) {
-        return Services.await(Analyses.class).run(Actor.parley(), Services.await(Panels.class).require("Oatsund Kitchen Table").id(), name,
+        return Services.await(Analyses.class).run(Actor.parley(),
+                Services.await(Panels.class).require("Oatsund Kitchen Table").id(), name,
                 given, Progress.none());
     }
 
@@ -174,7 +175,8 @@ class AnalysesViewTest {
         analysis("Codes by a profile field");
         robot.until("it says what it needs", () -> robot.words().stream().anyMatch(w -> w.startsWith("Choose “By” on the left")));
         robot.screen("analyses-asks");
-        String by = Services.await(Analyses.class).offers(Actor.parley(), Services.await(Panels.class).require("Oatsund Kitchen Table").id())
+        String by = Services.await(Analyses.class).offers(Actor.parley(),
+                Services.await(Panels.class).require("Oatsund Kitchen Table").id())
                 .fields().get(0);
         robot.act(() -> {
             Control button = field("by");

@@ -267,7 +267,8 @@ class ReportRoomTest {
     }
 
     private static Report report(Audience audience) {
-        return Services.await(Reports.class).build(Actor.parley(), Services.await(Panels.class).require("Oatsund Kitchen Table").id(),
+        return Services.await(Reports.class).build(Actor.parley(),
+                Services.await(Panels.class).require("Oatsund Kitchen Table").id(),
                 audience, Reports.Scope.ALL, Progress.none());
     }
 

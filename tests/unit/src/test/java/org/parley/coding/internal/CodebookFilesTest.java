@@ -168,7 +168,8 @@ class CodebookFilesTest {
         Files.createDirectory(folder.resolve("folder.csv"));
         assertEquals("csv.missing", problem("folder.csv"));
         assertEquals(number, room.store().lastNumber());
-        ProblemException ending = assertThrows(ProblemException.class, () -> files.write(CodingRoom.ELINA, panel, folder.resolve("a.txt")));
+        ProblemException ending = assertThrows(ProblemException.class, () -> files.write(ELINA, panel,
+                folder.resolve("a.txt")));
         assertTrue(ending.problem().remedy().contains("csv, docx, qdc, xlsx"), ending.problem().remedy());
         assertEquals(List.of("csv", "qdc", "xlsx"), files.readable());
     }

@@ -54,7 +54,8 @@ class AnalysesAgreeTest {
         Segments segments = new Segments(material, Messages.of(ReportService.class));
         Segments.Split gender = segments.all().stream().filter(s -> s.field().key().equals("gender")).findFirst()
                 .orElseThrow();
-        Outcome outcome = new Crosstab(sources).run(Actor.parley(), SamplePanel.PANEL, new Crosstab.Asked("gender", null, 95, Filter.ALL),
+        Outcome outcome = new Crosstab(sources).run(Actor.parley(), SamplePanel.PANEL,
+                new Crosstab.Asked("gender", null, 95, Filter.ALL),
                 Progress.none());
         assertEquals(List.copyOf(gender.values().keySet()), outcome.table().heads().stream().skip(2)
                 .map(Table.Head::group).distinct().toList());

@@ -29,7 +29,8 @@ class CrosstabTest {
     private static final int SECOND_SHARE = 5;
 
     private static Outcome run(SmallPanel panel, int confidence) {
-        return new Crosstab(panel.sources()).run(Actor.parley(), SmallPanel.PANEL, new Asked("gender", null, confidence, Filter.ALL),
+        return new Crosstab(panel.sources()).run(Actor.parley(), SmallPanel.PANEL,
+                new Asked("gender", null, confidence, Filter.ALL),
                 Progress.none());
     }
 

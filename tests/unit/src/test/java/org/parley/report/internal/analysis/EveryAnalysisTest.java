@@ -63,7 +63,8 @@ class EveryAnalysisTest {
     }
 
     private Outcome run(String name) {
-        return analyses.run(Actor.parley(), SmallPanel.PANEL, name, name.equals("crosstab") ? Map.of("by", List.of("gender")) : Map.of(),
+        return analyses.run(Actor.parley(), SmallPanel.PANEL, name, name.equals("crosstab")
+                ? Map.of("by", List.of("gender")) : Map.of(),
                 Progress.none());
     }
 
@@ -154,7 +155,8 @@ class EveryAnalysisTest {
 
     @Test
     void whatIsWrongIsSaidForEachSetting() {
-        Map<String, Problem> wrong = analyses.refusals(Actor.parley(), SmallPanel.PANEL, "crosstab", Map.of("confidence", List.of("50"),
+        Map<String, Problem> wrong = analyses.refusals(Actor.parley(), SmallPanel.PANEL, "crosstab",
+                Map.of("confidence", List.of("50"),
                 "from", List.of("soon")));
         assertEquals(List.of("by", "confidence", "from"), List.copyOf(wrong.keySet()));
         assertEquals("analysis.parameter.missing", wrong.get("by").code());

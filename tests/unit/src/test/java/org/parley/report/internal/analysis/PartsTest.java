@@ -30,7 +30,8 @@ class PartsTest {
             .coding("p3", "Price");
 
     private Outcome time(CodeByTime.Step step, Grid.Show show) {
-        return new CodeByTime(panel.sources()).run(Actor.parley(), SmallPanel.PANEL, new CodeByTime.Asked(step, show, null, Filter.ALL),
+        return new CodeByTime(panel.sources()).run(Actor.parley(), SmallPanel.PANEL,
+                new CodeByTime.Asked(step, show, null, Filter.ALL),
                 Progress.none());
     }
 
