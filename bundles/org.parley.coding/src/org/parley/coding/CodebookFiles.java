@@ -26,12 +26,26 @@ public interface CodebookFiles {
     Imported read(Actor actor, Panel panel, Path file);
 
     /**
-     * Writes the codebook, whole or not at all. Returns how many codes are in it.
+     * Writes the codebook, whole or not at all. What is counted in it are the codings that the person may see
+     * ({@link Codings#seen}).
      *
      * @throws org.parley.core.ProblemException {@code codes.ending} (usage), {@code file.write} (failed)
      */
-    int write(Panel panel, Path file);
+    Written write(Actor person, Panel panel, Path file);
 
     /** What an import of a codebook did. */
     record Imported(int added, int changed, int unchanged) { }
+
+    /**
+     * What was written.
+     *
+     * @param codes how many are in it
+     * @param notes what is kept from the person, in sentences; empty when nothing is
+     */
+    record Written(int codes, List<String> notes) {
+
+        public Written {
+            notes = List.copyOf(notes);
+        }
+    }
 }

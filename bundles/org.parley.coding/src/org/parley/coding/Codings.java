@@ -10,15 +10,30 @@ import org.parley.core.Actor;
 /** The codebook and the codings of panels. Every change can be undone and makes a new version of what it touches. */
 public interface Codings {
 
-    /** Codebook and codings of a panel, as they stand now, whoever made them. */
+    /**
+     * Codebook and codings of a panel, as they stand now, whoever made them. For the rules of coding alone: what a person
+     * gets to see is made from {@link #seen}.
+     */
     CodingState state(UUID panelId);
 
+    /** The codebook as it stands now; nobody is kept from it. */
+    Codebook codebook(UUID panelId);
+
+    /** As {@link #state(UUID, Viewer)} has it, with what is kept from the person. */
+    Seen seen(Actor person, UUID panelId);
+
     /**
-     * The same as a person may see it; what a window shows to a coder, proposes to them and exports for them is made from
-     * this. While a blind batch is open, its coders do not see what others put on the texts that two of them code, nor on
-     * texts that say the same ({@link SameAnswers}): codings of any layer, memos and links. A coder who codes a sample of
-     * their own texts again sees on these the codings of the second pass in place of all others. When nothing is hidden
-     * from the person, this is {@link #state(UUID)} itself.
+     * The coder of a name, whatever its capitals, among those who coded in a panel or were given texts; somebody new when
+     * nobody has it. Commands find by it whose view {@code --as} asks for.
+     */
+    Actor coder(UUID panelId, String name);
+
+    /**
+     * Codebook and codings as a person may see them; what is shown to them, proposed to them, counted and written for them
+     * is made from this. While a blind batch is open, its coders do not see what others put on the texts that two of them
+     * code, nor on texts that say the same ({@link SameAnswers}): codings of any layer, memos and links. A coder who codes a
+     * sample of their own texts again sees on these the codings of the second pass in place of all others. When nothing is
+     * hidden from the person, this is {@link #state(UUID)} itself.
      */
     CodingState state(UUID panelId, Viewer viewer);
 

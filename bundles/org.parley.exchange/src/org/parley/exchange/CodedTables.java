@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 
 /**
@@ -21,15 +22,16 @@ public interface CodedTables {
     List<String> endings(What what);
 
     /**
-     * Writes a table, whole or not at all. Where a file can hold one table only, such as csv, the codebook goes into a
-     * second file beside it, whose name ends in {@code -codebook}.
+     * Writes a table, whole or not at all, from the codings that the person may see ({@link
+     * org.parley.coding.Codings#seen}); the notes say when that is not all. Where a file can hold one table only, such as
+     * csv, the codebook goes into a second file beside it, whose name ends in {@code -codebook}.
      *
      * @throws org.parley.core.ProblemException {@code export.table-format} (usage) for an ending that nobody writes;
      *         {@code export.field} (usage), {@code export.locked} (refused), {@code export.code} and {@code export.topic}
      *         (usage) naming what the panel does not have; {@code export.no-rows} (refused) when nothing is left to
      *         write; {@code export.wide} (refused) for more columns than a sheet has; {@code file.write}
      */
-    Written write(UUID panelId, Ask ask, Path file, Progress progress);
+    Written write(Actor person, UUID panelId, Ask ask, Path file, Progress progress);
 
     /** What is written. */
     enum What {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.parley.core.Actor;
 import org.parley.core.Problem;
 import org.parley.core.Progress;
 import org.parley.report.Block.Evidence;
@@ -22,8 +23,8 @@ public interface Analyses {
     /** All of them, by name. */
     List<About> all();
 
-    /** What a panel offers for their parameters. */
-    Offers offers(UUID panelId);
+    /** What a panel offers a person for their parameters. */
+    Offers offers(Actor person, UUID panelId);
 
     /**
      * What is wrong with the texts of parameters, each for itself, so that a form can say it where it was written.
@@ -31,17 +32,18 @@ public interface Analyses {
      * @return by the name of the parameter; empty when {@link #run} would take them
      * @throws org.parley.core.ProblemException {@code analysis.unknown} (usage) for a name nobody has
      */
-    Map<String, Problem> refusals(UUID panelId, String name, Map<String, List<String>> given);
+    Map<String, Problem> refusals(Actor person, UUID panelId, String name, Map<String, List<String>> given);
 
     /**
-     * Runs one on the present state of a panel. Pure: the same panel and parameters give the same outcome.
+     * Runs one on the present state of a panel. Pure: the same panel and parameters give the same outcome. Counted are the
+     * codings that the person who asks may see ({@link org.parley.coding.Codings#seen}); the notes say when that is not all.
      *
      * @param given texts by the name of the parameter; what is not given has its initial value
      * @throws org.parley.core.ProblemException {@code analysis.unknown} (usage) for a name nobody has; those of
      *         {@link org.parley.report.spi.Parameters#read}; {@code date.order} (usage) when the period ends before it
      *         begins; {@code analysis.where.small} (refused) when too few members have a profile value
      */
-    Outcome run(UUID panelId, String name, Map<String, List<String>> given, Progress progress);
+    Outcome run(Actor person, UUID panelId, String name, Map<String, List<String>> given, Progress progress);
 
     /** Endings of files that an outcome can be written to, sorted. */
     List<String> endings();
@@ -59,11 +61,11 @@ public interface Analyses {
     Path write(Outcome outcome, Path file, Progress progress);
 
     /**
-     * What a cell rests on, in words: each coding with its passage, and where nothing is coded the post as a whole; by
-     * the order of the evidence. What two coders marked the same stands once. What is said of the author is what small
-     * cells allow in the whole panel.
+     * What a cell rests on, in words, as far as the person may see it: each coding with its passage, and where nothing is
+     * coded the post as a whole; by the order of the evidence. What two coders marked the same stands once. What is said of
+     * the author is what small cells allow in the whole panel.
      */
-    List<Verbatim> verbatims(UUID panelId, Evidence evidence, Progress progress);
+    List<Verbatim> verbatims(Actor person, UUID panelId, Evidence evidence, Progress progress);
 
     /**
      * The chart of an outcome as a picture, drawn as the files have it. Any thread.

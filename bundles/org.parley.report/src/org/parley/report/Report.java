@@ -19,11 +19,20 @@ import java.util.UUID;
  * @param madeAt   when
  * @param hash     SHA-256 over its content, without the time it was made
  * @param blocks   what it says, in order
+ * @param notes    what is kept from the person it was gathered for, in sentences; the blocks say it too.
+ *                 Empty when nothing is, and for words alone
  */
 public record Report(UUID panelId, Audience audience, String title, String period, String scope, int posts,
-        int of, int members, long asOf, Instant madeAt, String hash, List<Block> blocks) {
+        int of, int members, long asOf, Instant madeAt, String hash, List<Block> blocks, List<String> notes) {
 
     public Report {
         blocks = List.copyOf(blocks);
+        notes = List.copyOf(notes);
+    }
+
+    /** One that keeps nothing from the person it was gathered for. */
+    public Report(UUID panelId, Audience audience, String title, String period, String scope, int posts, int of,
+            int members, long asOf, Instant madeAt, String hash, List<Block> blocks) {
+        this(panelId, audience, title, period, scope, posts, of, members, asOf, madeAt, hash, blocks, List.of());
     }
 }

@@ -24,8 +24,11 @@ public interface Reports {
     /** The quote of a headline has no more words than this. */
     int MOST_QUOTE_WORDS = 25;
 
-    /** Gathers a report. Pure: the same panel gives the same blocks and hash. */
-    Report build(UUID panelId, Audience audience, Scope scope, Progress progress);
+    /**
+     * Gathers a report from what the person may see ({@link org.parley.coding.Codings#seen}). Pure: the same panel gives
+     * the same blocks and hash to whoever sees everything.
+     */
+    Report build(Actor person, UUID panelId, Audience audience, Scope scope, Progress progress);
 
     /**
      * Writes a report in the format of the file's ending, beside the old file until it is whole, and records it.
@@ -68,10 +71,13 @@ public interface Reports {
      * Headlines made from the codes with most members, as a report without headlines shows them; nothing is stored.
      * Empty when nothing is coded.
      */
-    List<HeadlineText> proposals(UUID panelId, Scope scope);
+    List<HeadlineText> proposals(Actor person, UUID panelId, Scope scope);
 
-    /** What members said under codes, or under codes below them, and what was said to the contrary. */
-    Said said(UUID panelId, List<UUID> codes, Scope scope);
+    /**
+     * What members said under codes, or under codes below them, and what was said to the contrary, as far as the person may
+     * see it.
+     */
+    Said said(Actor person, UUID panelId, List<UUID> codes, Scope scope);
 
     /**
      * The same report with these blocks in this order; it has a hash of its own. Blocks that tell how it was made (the
@@ -104,8 +110,9 @@ public interface Reports {
      * @param passages in the order in which quotes are chosen: best quotes first, then by time
      * @param contrary said to the contrary, by the rule on the method page
      * @param posts    posts behind the passages, the ones that were searched
+     * @param notes    what is kept from the person who asked, in sentences; empty when nothing is
      */
-    record Said(List<Passage> passages, List<Passage> contrary, int posts) { }
+    record Said(List<Passage> passages, List<Passage> contrary, int posts, List<String> notes) { }
 
     /**
      * A coded passage.

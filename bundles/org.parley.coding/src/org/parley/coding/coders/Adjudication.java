@@ -20,18 +20,20 @@ import org.parley.core.Progress;
 public interface Adjudication {
 
     /**
-     * Where two coders differ.
+     * Where two coders differ. Texts on which something is kept from the person ({@link org.parley.coding.Seen#withheld})
+     * are left out, and the notes say so.
      *
      * @throws org.parley.core.ProblemException {@code batch.gone} (refused), {@code adjudicate.open} (refused) for a batch
      *         that is not closed
      */
-    Disputes disputes(UUID panelId, Scope scope, Progress progress);
+    Disputes disputes(Actor person, UUID panelId, Scope scope, Progress progress);
 
     /**
      * Decides one difference, or decides it anew.
      *
      * @return the difference with its decision
-     * @throws org.parley.core.ProblemException {@code adjudicate.gone} (refused) when the coders do not differ so any more,
+     * @throws org.parley.core.ProblemException {@code adjudicate.blind} (refused) on a text on which something is kept from
+     *         the adjudicator, {@code adjudicate.gone} (refused) when the coders do not differ so any more,
      *         {@code adjudicate.apart} (refused) when two codes would stand on the post that exclude each other, {@code
      *         adjudicate.why} (usage) for a reason that is too long; for a code given anew as {@link
      *         org.parley.coding.Codings#code}; as {@link #disputes}
@@ -40,6 +42,7 @@ public interface Adjudication {
 
     /**
      * Lets the curated version count on the posts where nothing is left to decide, such as those that both coded alike.
+     * Posts on which something is kept from the adjudicator stay as they are.
      *
      * @return how many posts have come to count so
      * @throws org.parley.core.ProblemException as {@link #disputes}
@@ -135,11 +138,14 @@ public interface Adjudication {
      * @param curated of these, posts on which the curated version counts
      * @param alpha   of all codes together, as in {@link Group}
      * @param groups  the code with the lowest alpha first; such as have none last
+     * @param notes   what is left out for the person who asked, in sentences; empty when nothing is
      */
-    record Disputes(Scope scope, int posts, int alike, int curated, Figure alpha, List<Group> groups) {
+    record Disputes(Scope scope, int posts, int alike, int curated, Figure alpha, List<Group> groups,
+            List<String> notes) {
 
         public Disputes {
             groups = List.copyOf(groups);
+            notes = List.copyOf(notes);
         }
 
         /** All differences in the order of the groups. */

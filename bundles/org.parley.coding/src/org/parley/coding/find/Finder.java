@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.discussion.Post;
 
@@ -59,16 +60,16 @@ public interface Finder {
     int LONGEST_QUERY = 4_000;
 
     /**
-     * Finds.
+     * Finds, among the codings that the person may see ({@link org.parley.coding.Codings#seen}).
      *
      * @throws org.parley.core.ProblemException {@code find.query} (usage) for a query that cannot be read, naming the place and
      *         what was expected there; {@code find.code}, {@code find.coder}, {@code find.field}, {@code find.word},
      *         {@code date.unreadable}, {@code code.pattern} (usage) for a part that names what is not there
      */
-    Findings find(UUID panelId, String query, Progress progress);
+    Findings find(Actor person, UUID panelId, String query, Progress progress);
 
     /** Whether a query can be read and names only what is there; throws as {@link #find} does. */
-    void check(UUID panelId, String query);
+    void check(Actor person, UUID panelId, String query);
 
     /**
      * What the query asks of {@link org.parley.discussion.Search#find}, which knows the best first; empty when it asks for more
@@ -87,12 +88,14 @@ public interface Finder {
      * @param places  by time of the post, then by start and end
      * @param members how many people wrote these posts
      * @param codes   paths of the codes that the query means, in the order of the codebook
+     * @param notes   when it asks for codings: what is kept from the person who asked, in sentences; else empty
      */
-    record Findings(List<Place> places, int posts, int members, List<String> codes) {
+    record Findings(List<Place> places, int posts, int members, List<String> codes, List<String> notes) {
 
         public Findings {
             places = List.copyOf(places);
             codes = List.copyOf(codes);
+            notes = List.copyOf(notes);
         }
     }
 

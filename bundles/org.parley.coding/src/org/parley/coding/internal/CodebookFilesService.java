@@ -14,8 +14,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.parley.coding.Codebook;
 import org.parley.coding.CodebookFiles;
-import org.parley.coding.CodingState;
+import org.parley.coding.Codings;
+import org.parley.coding.Seen;
 import org.parley.coding.spi.CodebookFile;
 import org.parley.coding.spi.CodebookFormat;
 import org.parley.core.Actor;
@@ -27,13 +29,13 @@ import org.parley.panel.Panel;
 @Component(service = CodebookFiles.class)
 public final class CodebookFilesService implements CodebookFiles {
 
-    private final CodingTables tables;
+    private final Codings codings;
     private final CodebookImporter importer;
     private final List<CodebookFormat> formats = new CopyOnWriteArrayList<>();
 
     @Activate
-    public CodebookFilesService(@Reference CodingTables tables, @Reference Ids ids) {
-        this.tables = tables;
+    public CodebookFilesService(@Reference CodingTables tables, @Reference Codings codings, @Reference Ids ids) {
+        this.codings = codings;
         this.importer = new CodebookImporter(tables, new CodebookWriter(tables, ids), ids);
     }
 
@@ -79,13 +81,14 @@ public final class CodebookFilesService implements CodebookFiles {
     }
 
     @Override
-    public int write(Panel panel, Path file) {
+    public Written write(Actor person, Panel panel, Path file) {
         CodebookFormat format = formats.stream().filter(one -> one.endings().contains(ending(file))).findFirst()
                 .orElseThrow(() -> Texts.usage("codes.ending", file.getFileName(), String.join(", ", writable())));
-        CodingState state = tables.state(panel.id());
-        AtomicFile.write(file, out -> format.write(new CodebookFile(panel.name(), state,
-                CodebookTable.rows(state.codebook())), out));
-        return state.codebook().inOrder().size();
+        Seen seen = codings.seen(person, panel.id());
+        Codebook codebook = seen.codings().codebook();
+        AtomicFile.write(file, out -> format.write(new CodebookFile(panel.name(), seen.codings(),
+                CodebookTable.rows(codebook), seen.notes()), out));
+        return new Written(codebook.inOrder().size(), seen.notes());
     }
 
     private static String ending(Path file) {

@@ -2,6 +2,7 @@
 package org.parley.coding.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.CodebookFiles;
+import org.parley.coding.Codings;
+import org.parley.core.Actor;
 import org.parley.core.Command;
 import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
@@ -21,11 +24,13 @@ import org.parley.panel.Panels;
 public final class CodesCommand implements Command {
 
     private final Panels panels;
+    private final Codings codings;
     private final CodebookFiles files;
 
     @Activate
-    public CodesCommand(@Reference Panels panels, @Reference CodebookFiles files) {
+    public CodesCommand(@Reference Panels panels, @Reference Codings codings, @Reference CodebookFiles files) {
         this.panels = panels;
+        this.codings = codings;
         this.files = files;
     }
 
@@ -36,7 +41,8 @@ public final class CodesCommand implements Command {
                         new CommandSpec.Argument("ACTION", Texts.get("codes.action"), true,
                                 List.of("import", "export")),
                         CommandSpec.Argument.of("FILE", Texts.get("codes.file"))),
-                List.of(), List.of("parley codes \"Oatsund Kitchen Table\" import codebook.csv",
+                List.of(CommandSpec.Option.of("as", "NAME", Texts.get("codes.option.as"))),
+                List.of("parley codes \"Oatsund Kitchen Table\" import codebook.csv",
                         "parley codes \"Oatsund Kitchen Table\" export codebook.csv"));
     }
 
@@ -44,7 +50,7 @@ public final class CodesCommand implements Command {
     public CommandResult run(CommandCall call) {
         Panel panel = panels.require(call.argument("PANEL"));
         Path file = call.path(call.argument("FILE"));
-        return call.argument("ACTION").equals("import") ? read(call, panel, file) : write(panel, file);
+        return call.argument("ACTION").equals("import") ? read(call, panel, file) : write(call, panel, file);
     }
 
     private CommandResult read(CommandCall call, Panel panel, Path file) {
@@ -52,9 +58,11 @@ public final class CodesCommand implements Command {
         return CommandResult.of(done, Texts.get("codes.imported", done.added(), done.changed(), done.unchanged()));
     }
 
-    private CommandResult write(Panel panel, Path file) {
-        int count = files.write(panel, file);
-        return CommandResult.of(Map.of("codes", count, "file", file.toString()),
-                Texts.get("codes.exported", count, file));
+    private CommandResult write(CommandCall call, Panel panel, Path file) {
+        Actor person = call.option("as").map(name -> codings.coder(panel.id(), name)).orElse(call.actor());
+        CodebookFiles.Written done = files.write(person, panel, file);
+        List<String> lines = new ArrayList<>(List.of(Texts.get("codes.exported", done.codes(), file)));
+        lines.addAll(done.notes());
+        return new CommandResult(Map.of("codes", done.codes(), "file", file.toString(), "notes", done.notes()), lines);
     }
 }

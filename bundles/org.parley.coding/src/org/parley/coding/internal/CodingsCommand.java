@@ -22,7 +22,6 @@ import org.parley.core.Command;
 import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
 import org.parley.core.CommandSpec;
-import org.parley.core.Role;
 import org.parley.discussion.Discussions;
 import org.parley.panel.Panel;
 import org.parley.panel.Panels;
@@ -82,7 +81,7 @@ public final class CodingsCommand implements Command {
 
     private CommandResult write(CommandCall call, Panel panel, Path file) {
         int[] count = new int[1];
-        Actor viewer = call.option("as").map(name -> Actor.person(name, Role.CODER)).orElse(call.actor());
+        Actor viewer = call.option("as").map(name -> codings.coder(panel.id(), name)).orElse(call.actor());
         AtomicFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             count[0] = CodingsCsv.write(discussions.state(panel.id()), codings.state(panel.id(), Viewer.of(viewer)),

@@ -9,12 +9,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Code;
+import org.parley.coding.Codebook;
 import org.parley.coding.CodebookVersion;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.MergePreview;
+import org.parley.coding.Seen;
 import org.parley.coding.Viewer;
+import org.parley.coding.internal.coders.People;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
 import org.parley.discussion.Discussions;
@@ -47,7 +50,22 @@ public final class CodingsService implements Codings {
 
     @Override
     public CodingState state(UUID panelId, Viewer viewer) {
-        return views.state(panelId, viewer);
+        return views.seen(panelId, viewer).codings();
+    }
+
+    @Override
+    public Seen seen(Actor person, UUID panelId) {
+        return views.seen(panelId, Viewer.of(person));
+    }
+
+    @Override
+    public Actor coder(UUID panelId, String name) {
+        return People.named(People.known(tables.state(panelId), tables.team(panelId).batches()), name);
+    }
+
+    @Override
+    public Codebook codebook(UUID panelId) {
+        return tables.state(panelId).codebook();
     }
 
     @Override

@@ -65,7 +65,7 @@ public final class SavedQueriesService implements SavedQueries {
         if (name.isEmpty() || name.length() > CodingSchema.LONGEST_NAME) {
             throw Texts.usage("query.name", CodingSchema.LONGEST_NAME);
         }
-        finder.check(wanted.panelId(), wanted.text());
+        finder.check(actor, wanted.panelId(), wanted.text());
         return tables.schema().write(actor, Texts.get("label.query", name), true, tx -> {
             boolean taken = all(tx, wanted.panelId()).stream().anyMatch(other -> !other.id().equals(wanted.id())
                     && other.name().equalsIgnoreCase(name));

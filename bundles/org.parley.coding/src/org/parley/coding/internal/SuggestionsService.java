@@ -63,7 +63,7 @@ public final class SuggestionsService implements Suggestions {
     @Override
     public List<Suggestion> forPost(Actor coder, UUID panelId, UUID postId, int most) {
         Discussion discussion = discussions.state(panelId);
-        CodingState state = views.state(panelId, Viewer.of(coder));
+        CodingState state = views.seen(panelId, Viewer.of(coder)).codings();
         Learner learner = new Learner(panelId, state == tables.state(panelId) ? null : coder.id());
         Post post = discussion.post(postId).orElseThrow(() -> Texts.usage("coding.post"));
         if (state.byPost().size() < FEWEST_POSTS) {

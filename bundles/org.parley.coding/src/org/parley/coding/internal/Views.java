@@ -20,6 +20,7 @@ import org.parley.coding.Layer;
 import org.parley.coding.Layers;
 import org.parley.coding.Memo;
 import org.parley.coding.SameAnswers;
+import org.parley.coding.Seen;
 import org.parley.coding.Viewer;
 import org.parley.coding.coders.CoderBatch;
 import org.parley.discussion.Discussion;
@@ -31,7 +32,7 @@ final class Views {
 
     private final CodingTables tables;
     private final Discussions discussions;
-    private final Map<Key, Seen> seen = new ConcurrentHashMap<>();
+    private final Map<Key, Made> made = new ConcurrentHashMap<>();
     private final Map<UUID, Alike> alike = new ConcurrentHashMap<>();
 
     Views(CodingTables tables, Discussions discussions) {
@@ -42,31 +43,45 @@ final class Views {
     private record Key(UUID panelId, UUID person, boolean othersHidden) { }
 
     /** A picture and what it was made from. */
-    private record Seen(CodingState from, Team team, List<Post> posts, CodingState state) { }
+    private record Made(CodingState from, Team team, List<Post> posts, Seen seen) { }
 
     /** Which texts say the same, and of which posts. */
     private record Alike(List<Post> posts, SameAnswers same) { }
 
-    CodingState state(UUID panelId, Viewer viewer) {
+    Seen seen(UUID panelId, Viewer viewer) {
         CodingState all = tables.state(panelId);
         Team team = tables.team(panelId);
         UUID person = viewer.person().id();
         Set<UUID> blind = blind(team, person);
         Map<UUID, UUID> again = team.again(person);
         if (blind.isEmpty() && again.isEmpty() && !viewer.othersHidden()) {
-            return all;
+            return new Seen(all, Set.of(), List.of());
         }
         Discussion discussion = blind.isEmpty() ? null : discussions.state(panelId);
         List<Post> posts = discussion == null ? List.of() : discussion.inOrder();
         Key key = new Key(panelId, person, viewer.othersHidden());
-        Seen known = seen.get(key);
+        Made known = made.get(key);
         if (known != null && known.from() == all && known.team() == team && known.posts() == posts) {
-            return known.state();
+            return known.seen();
         }
         Set<UUID> hidden = blind.isEmpty() ? Set.of() : withAlike(panelId, posts, blind);
-        CodingState state = viewer.othersHidden() ? ownOnly(all, person, again) : hide(all, person, hidden, again);
-        seen.put(key, new Seen(all, team, posts, state));
-        return state;
+        Set<UUID> withheld = new HashSet<>(hidden);
+        withheld.addAll(again.keySet());
+        Seen seen = new Seen(viewer.othersHidden() ? ownOnly(all, person, again) : hide(all, person, hidden, again),
+                withheld, notes(hidden, again));
+        made.put(key, new Made(all, team, posts, seen));
+        return seen;
+    }
+
+    private static List<String> notes(Set<UUID> hidden, Map<UUID, UUID> again) {
+        List<String> notes = new ArrayList<>();
+        if (!hidden.isEmpty()) {
+            notes.add(Texts.get("seen.blind"));
+        }
+        if (!again.isEmpty()) {
+            notes.add(Texts.get("seen.again"));
+        }
+        return notes;
     }
 
     /** The texts that a coder codes beside another one who must not be seen yet. */

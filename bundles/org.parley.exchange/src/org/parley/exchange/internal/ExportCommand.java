@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.Codings;
+import org.parley.core.Actor;
 import org.parley.core.Command;
 import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
@@ -36,13 +38,16 @@ public final class ExportCommand implements Command {
     private final Exports exports;
     private final CodedTables tables;
     private final Panels panels;
+    private final Codings codings;
     private final Problems problems = new Problems();
 
     @Activate
-    public ExportCommand(@Reference Exports exports, @Reference CodedTables tables, @Reference Panels panels) {
+    public ExportCommand(@Reference Exports exports, @Reference CodedTables tables, @Reference Panels panels,
+            @Reference Codings codings) {
         this.exports = exports;
         this.tables = tables;
         this.panels = panels;
+        this.codings = codings;
     }
 
     @Override
@@ -60,7 +65,8 @@ public final class ExportCommand implements Command {
                         new CommandSpec.Option("topic", "TOPIC", problems.text("export.option.topic"), false, true),
                         CommandSpec.Option.of("coder", "NAME", problems.text("export.option.coder")),
                         CommandSpec.Option.flag("best", problems.text("export.best")),
-                        CommandSpec.Option.of("losses", "FILE", problems.text("export.losses"))),
+                        CommandSpec.Option.of("losses", "FILE", problems.text("export.losses")),
+                        CommandSpec.Option.of("as", "NAME", problems.text("export.as"))),
                 List.of("parley export \"Oatsund Kitchen Table\" --out kitchen.qdpx --losses losses.csv",
                         "parley export \"Oatsund Kitchen Table\" --out codebook.qdc",
                         "parley export \"Oatsund Kitchen Table\" --out coded.xlsx --what codings --profile age_band",
@@ -94,6 +100,10 @@ public final class ExportCommand implements Command {
         }
     }
 
+    private Actor person(CommandCall call, Panel panel) {
+        return call.option("as").map(name -> codings.coder(panel.id(), name)).orElse(call.actor());
+    }
+
     private CommandResult table(CommandCall call, Panel panel, Path file, What what) {
         refuse(call, what.name().toLowerCase(Locale.ROOT), what == What.QUOTES
                 ? new String[] {"losses", "shape", "rows", "words"} : new String[] {"losses", "best"});
@@ -108,7 +118,7 @@ public final class ExportCommand implements Command {
                 Unit.valueOf(chosen(call, "rows", "post", "respondent").toUpperCase(Locale.ROOT)), profile,
                 call.flag("every-value"), call.flag("words"), call.options("code"), call.options("topic"),
                 call.option("coder").orElse(""), call.flag("best"));
-        Written done = tables.write(panel.id(), ask, file, call.progress());
+        Written done = tables.write(person(call, panel), panel.id(), ask, file, call.progress());
         List<String> lines = new ArrayList<>();
         lines.add(problems.text(what == What.QUOTES ? "export.quotes" : "export.table", panel.name(), file, done.rows(),
                 done.columns()));
@@ -122,15 +132,16 @@ public final class ExportCommand implements Command {
 
     private CommandResult project(CommandCall call, Panel panel, Path file) {
         refuse(call, PROJECT, "shape", "rows", "profile", "every-value", "words", "code", "topic", "coder", "best");
-        Exported done = exports.export(panel.id(), file, call.progress());
-        call.option("losses").ifPresent(name -> LossFile.write(call.path(name), done.losses()));
+        Exported done = exports.export(person(call, panel), panel.id(), file, call.progress());
+        call.option("losses").ifPresent(name -> LossFile.write(call.path(name), done.report()));
         Counts counts = done.counts();
         List<String> lines = new ArrayList<>();
         lines.add(problems.text("export.done", panel.name(), file, counts.codes(), counts.sources(), counts.codings()));
+        lines.addAll(done.notes());
         lines.addAll(lossLines(problems, done.losses(), call.option("losses").isPresent()));
         return new CommandResult(new Printed(panel.name(), file.toString(), done.format(), counts.codes(),
                 counts.sources(), counts.codings(), counts.cases(), counts.sets(), counts.memos(), counts.users(),
-                done.losses()), lines);
+                done.losses(), done.notes()), lines);
     }
 
     /** What a person reads of a loss report: each reason once, with how often it comes. */
@@ -150,5 +161,5 @@ public final class ExportCommand implements Command {
 
     /** What a program reads. */
     record Printed(String panel, String file, String format, int codes, int sources, int codings, int cases, int sets,
-            int memos, int users, List<Loss> losses) { }
+            int memos, int users, List<Loss> losses, List<String> notes) { }
 }

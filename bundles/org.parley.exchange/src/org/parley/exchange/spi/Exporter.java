@@ -32,7 +32,8 @@ public interface Exporter {
     Exported write(Material material, OutputStream out, Progress progress) throws IOException;
 
     /**
-     * A panel, all as of one moment.
+     * A panel, all as of one moment, with the codings, memos and links that the person who exports may see. Whoever writes
+     * from it need not ask who that is.
      *
      * @param known what codes and codings of this panel are called elsewhere: their id there by the id here
      * @param sets  sets that came from elsewhere, to be given back

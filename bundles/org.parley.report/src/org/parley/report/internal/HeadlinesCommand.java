@@ -66,7 +66,7 @@ public final class HeadlinesCommand implements Command {
     public CommandResult run(CommandCall call) throws IOException {
         Panel panel = panels.require(call.argument("PANEL"));
         Discussion talk = discussions.state(panel.id());
-        Codebook codebook = codings.state(panel.id()).codebook();
+        Codebook codebook = codings.codebook(panel.id());
         List<HeadlineText> headlines;
         List<String> lines = new ArrayList<>();
         if (call.optionalArgument("ACTION").filter(IMPORT::equals).isPresent()) {

@@ -152,6 +152,7 @@ final class HeadlinesPlan implements Plan {
         String line = messages.get("method.line", wording.scope(material), by);
         String compared = movement == null ? "" : " " + messages.get("method.line.before",
                 wording.period(movement.before()));
-        return new Block.Paragraph("method", Block.Tone.METHOD, line + compared, Evidence.NONE);
+        String leftOut = material.notes().isEmpty() ? "" : " " + String.join(" ", material.notes());
+        return new Block.Paragraph("method", Block.Tone.METHOD, line + compared + leftOut, Evidence.NONE);
     }
 }

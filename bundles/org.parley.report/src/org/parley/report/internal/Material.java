@@ -35,6 +35,7 @@ final class Material {
     private final PanelState panel;
     private final Discussion talk;
     private final CodingState coding;
+    private final List<String> notes;
     private final Figures figures;
     private final Scope scope;
     private final List<Post> posts;
@@ -43,11 +44,12 @@ final class Material {
     private final SafeAttributes attributes;
     private final Redactor redactor;
 
-    private Material(PanelState panel, Discussion talk, CodingState coding, Figures figures, Scope scope,
-            Redactor redactor) {
+    private Material(PanelState panel, Discussion talk, CodingState coding, List<String> notes, Figures figures,
+            Scope scope, Redactor redactor) {
         this.panel = panel;
         this.talk = talk;
         this.coding = coding;
+        this.notes = List.copyOf(notes);
         this.figures = figures;
         this.scope = scope;
         List<Post> counted = new ArrayList<>();
@@ -78,14 +80,14 @@ final class Material {
         }
         Instant end = scope.to() != null ? scope.to() : posts.get(posts.size() - 1).at();
         Scope earlier = new Scope(scope.from().minus(Duration.between(scope.from(), end)), scope.from());
-        return Optional.of(new Material(panel, talk, coding, figures, earlier, redactor))
+        return Optional.of(new Material(panel, talk, coding, notes, figures, earlier, redactor))
                 .filter(m -> !m.posts.isEmpty());
     }
 
-    /** Gathers. */
-    static Material of(PanelState panel, Discussion talk, CodingState coding, Figures figures, Scope scope,
-            Redactor redactor) {
-        return new Material(panel, talk, coding, figures, scope, redactor);
+    /** Gathers from codings that count; notes say what of them is kept from the person it is for. */
+    static Material of(PanelState panel, Discussion talk, CodingState coding, List<String> notes, Figures figures,
+            Scope scope, Redactor redactor) {
+        return new Material(panel, talk, coding, notes, figures, scope, redactor);
     }
 
     PanelState panel() {
@@ -98,6 +100,11 @@ final class Material {
 
     CodingState coding() {
         return coding;
+    }
+
+    /** What is kept from the person it is for, in sentences. */
+    List<String> notes() {
+        return notes;
     }
 
     Figures figures() {

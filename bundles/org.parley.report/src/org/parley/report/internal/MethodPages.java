@@ -69,6 +69,9 @@ final class MethodPages {
         if (mentions.adrift() > 0) {
             coding += " " + messages.get("method.adrift", Wording.count(mentions.adrift()));
         }
+        for (String note : material.notes()) {
+            coding += " " + note;
+        }
         List<String> paragraphs = List.of(messages.get("method.kind"), coding, messages.get("method.mention"),
                 messages.get("method.base", Wording.count(material.base().size())),
                 messages.get("method.small", Wording.count(Reports.SMALLEST_CELL)), messages.get("method.redaction"),

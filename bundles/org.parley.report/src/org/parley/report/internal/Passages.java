@@ -37,7 +37,7 @@ final class Passages {
         mentions.of(against).codings().stream().filter(c -> !contrary.contains(c)).forEach(contrary::add);
         Set<Coding> other = new HashSet<>(contrary);
         List<Coding> said = count.codings().stream().filter(c -> !other.contains(c)).toList();
-        return new Said(passages(said), passages(contrary), count.posts().size());
+        return new Said(passages(said), passages(contrary), count.posts().size(), material.notes());
     }
 
     /** Two codings in one sentence are one passage, when both are so short that they bring the sentence. */

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Codings;
+import org.parley.coding.Seen;
 import org.parley.core.Actor;
 import org.parley.core.Guard;
 import org.parley.core.Messages;
@@ -58,8 +59,8 @@ public final class ReportService implements Reports {
     }
 
     @Override
-    public Report build(UUID panelId, Audience audience, Scope scope, Progress progress) {
-        Material material = material(panelId, scope);
+    public Report build(Actor person, UUID panelId, Audience audience, Scope scope, Progress progress) {
+        Material material = material(person, panelId, scope);
         int read = material.talk().inOrder().size();
         progress.at(messages.get("step.gather"), read, read);
         List<Block> blocks = plans.get(audience).blocks(material, headlines(panelId), progress);
@@ -70,24 +71,26 @@ public final class ReportService implements Reports {
         int posts = material.posts().size();
         int of = posts + material.leftOut().values().stream().mapToInt(Integer::intValue).sum();
         return new Report(panelId, audience, title, period, words, posts, of, material.base().size(), asOf,
-                clock.instant(), Fingerprint.of(audience, title, period, words, blocks), blocks);
+                clock.instant(), Fingerprint.of(audience, title, period, words, blocks), blocks,
+                audience == Audience.VERBATIMS ? List.of() : material.notes());
     }
 
-    private Material material(UUID panelId, Scope scope) {
-        return Material.of(panels.state(panelId), discussions.state(panelId), codings.state(panelId).counting(),
+    private Material material(Actor person, UUID panelId, Scope scope) {
+        Seen seen = codings.seen(person, panelId);
+        return Material.of(panels.state(panelId), discussions.state(panelId), seen.codings().counting(), seen.notes(),
                 discussions.figures(panelId, scope.from(), scope.to()), scope,
                 new Redactor(personalData, personalData.names(panelId)));
     }
 
     @Override
-    public List<HeadlineText> proposals(UUID panelId, Scope scope) {
-        Material material = material(panelId, scope);
+    public List<HeadlineText> proposals(Actor person, UUID panelId, Scope scope) {
+        Material material = material(person, panelId, scope);
         return new Proposals(material, new Mentions(material), messages).all();
     }
 
     @Override
-    public Said said(UUID panelId, List<UUID> codes, Scope scope) {
-        return new Passages(material(panelId, scope), messages).under(codes);
+    public Said said(Actor person, UUID panelId, List<UUID> codes, Scope scope) {
+        return new Passages(material(person, panelId, scope), messages).under(codes);
     }
 
     @Override
@@ -95,7 +98,8 @@ public final class ReportService implements Reports {
         List<Block> blocks = Arrangement.of(report.blocks(), blockIds);
         return new Report(report.panelId(), report.audience(), report.title(), report.period(), report.scope(),
                 report.posts(), report.of(), report.members(), report.asOf(), report.madeAt(),
-                Fingerprint.of(report.audience(), report.title(), report.period(), report.scope(), blocks), blocks);
+                Fingerprint.of(report.audience(), report.title(), report.period(), report.scope(), blocks), blocks,
+                report.notes());
     }
 
     @Override

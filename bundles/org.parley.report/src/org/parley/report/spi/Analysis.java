@@ -3,6 +3,7 @@ package org.parley.report.spi;
 
 import java.util.UUID;
 
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 
 /**
@@ -24,11 +25,12 @@ public interface Analysis<P extends Record, R extends Record> {
     Class<P> parameters();
 
     /**
-     * Answers from the present state of the panel.
+     * Answers from the present state of the panel, as far as the person who asks may see it: codings are taken from
+     * {@link org.parley.coding.Codings#seen}, whose notes belong into the result.
      *
      * @throws org.parley.core.ProblemException when the parameters do not go together or may not be answered
      */
-    R run(UUID panelId, P parameters, Progress progress);
+    R run(Actor person, UUID panelId, P parameters, Progress progress);
 
     /** The result as a table and a chart. A result that is an {@link Outcome} is its own; any other has to say how. */
     default Outcome outcome(R result) {

@@ -43,7 +43,7 @@ public final class CodeSource implements PaletteSource {
 
     @Override
     public List<PaletteItem> search(UUID panel, String text, int limit) {
-        Codebook codebook = room.codings().state(panel).codebook();
+        Codebook codebook = room.codings().codebook(panel);
         return Ranking.find(codebook, text, List.of(), List.of(), null, limit).stream()
                 .map(code -> PaletteItem.opening(Target.of("code", code.id().toString()), code.name(),
                         Words.above(codebook, code), Icon.TAG)).toList();

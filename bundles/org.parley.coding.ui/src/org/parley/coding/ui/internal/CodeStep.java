@@ -58,7 +58,8 @@ public final class CodeStep implements FirstStep {
 
     @Override
     public boolean done(UUID panel, Actor person) {
-        return room.codings().state(panel).codings().values().stream().filter(c -> person.id().equals(c.coderId()))
+        return room.codings().seen(person, panel).codings().codings().values().stream()
+                .filter(c -> person.id().equals(c.coderId()))
                 .map(Coding::postId).distinct().limit(ENOUGH).count() == ENOUGH;
     }
 }

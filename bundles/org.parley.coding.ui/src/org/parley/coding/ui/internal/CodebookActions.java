@@ -100,7 +100,7 @@ public final class CodebookActions implements ActionGroup {
     private void move(String id, Icon icon, String key,
             BiFunction<Codebook, List<Code>, Optional<CodeMoves.Move>> way) {
         onCodes(id, icon, key, (view, codes) -> way
-                .apply(room.codings().state(codes.get(0).panelId()).codebook(), codes)
+                .apply(room.codings().codebook(codes.get(0).panelId()), codes)
                 .ifPresent(move -> view.changes().move(messages.get("said.moved.code",
                         view.changes().named(move.codes())), move)));
     }

@@ -91,7 +91,7 @@ public final class AdjudicateCommand implements Command {
             case "settle" -> settled = adjudication.settle(actor, panel.id(), scope);
             default -> { }
         }
-        Disputes found = adjudication.disputes(panel.id(), scope, call.progress());
+        Disputes found = adjudication.disputes(actor, panel.id(), scope, call.progress());
         List<String> lines = lines(panel, found);
         if (call.argument("ACTION").equals("settle")) {
             lines.add(0, Texts.get("adjudicate.settled", settled));
@@ -121,7 +121,7 @@ public final class AdjudicateCommand implements Command {
     }
 
     private void decide(CommandCall call, Panel panel, Scope scope, Actor actor) {
-        List<Dispute> all = adjudication.disputes(panel.id(), scope, call.progress()).all();
+        List<Dispute> all = adjudication.disputes(actor, panel.id(), scope, call.progress()).all();
         String asked = call.option("number").orElseThrow(() -> Texts.usage("adjudicate.number", all.size()));
         long number = BatchCommand.number(call, "number", 0, Long.MIN_VALUE, Long.MAX_VALUE);
         if (number < 1 || number > all.size()) {
@@ -138,7 +138,7 @@ public final class AdjudicateCommand implements Command {
     }
 
     private Ruling anew(CommandCall call, Panel panel, Dispute dispute, String why) {
-        Codebook codebook = codings.state(panel.id()).codebook();
+        Codebook codebook = codings.codebook(panel.id());
         String path = call.option("code").orElseThrow(() -> Texts.usage("adjudicate.anew"));
         UUID code = codebook.at(path).orElseThrow(() -> Texts.usage("adjudicate.code", path,
                 String.join(", ", CodePaths.nearest(codebook, path)))).id();
@@ -156,7 +156,7 @@ public final class AdjudicateCommand implements Command {
     }
 
     private Map<String, Object> json(Panel panel, Disputes found) {
-        Codebook codebook = codings.state(panel.id()).codebook();
+        Codebook codebook = codings.codebook(panel.id());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("posts", found.posts());
         json.put("alike", found.alike());
@@ -178,6 +178,7 @@ public final class AdjudicateCommand implements Command {
             groups.add(row);
         }
         json.put("codes", groups);
+        json.put("notes", found.notes());
         return json;
     }
 
@@ -205,12 +206,13 @@ public final class AdjudicateCommand implements Command {
     }
 
     private List<String> lines(Panel panel, Disputes found) {
-        Codebook codebook = codings.state(panel.id()).codebook();
+        Codebook codebook = codings.codebook(panel.id());
         Discussion discussion = discussions.state(panel.id());
         List<String> lines = new ArrayList<>();
         long open = found.all().stream().filter(Dispute::open).count();
         lines.add(Texts.get("adjudicate.head", found.posts(), found.all().size(), open, found.alike(), found.curated()));
         lines.add(Texts.get("adjudicate.alpha", DriftCommand.number(found.alpha())));
+        lines.addAll(found.notes());
         int number = 0;
         for (Group group : found.groups()) {
             lines.add(Texts.get("adjudicate.group", group.path(), DriftCommand.number(group.alpha())));

@@ -15,7 +15,9 @@ import org.parley.coding.Code;
 import org.parley.coding.Codebook;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
+import org.parley.coding.Codings;
 import org.parley.coding.Layer;
+import org.parley.coding.Seen;
 import org.parley.coding.coders.Adjudication;
 import org.parley.coding.coders.Decision;
 import org.parley.coding.coders.Decision.Verdict;
@@ -40,23 +42,26 @@ public final class AdjudicationService implements Adjudication {
     private static final int LONGEST_WHY = 1_000;
 
     private final CodingTables tables;
+    private final Codings codings;
     private final Discussions discussions;
     private final Ids ids;
 
     @Activate
-    public AdjudicationService(@Reference CodingTables tables, @Reference Discussions discussions, @Reference Ids ids) {
+    public AdjudicationService(@Reference CodingTables tables, @Reference Codings codings,
+            @Reference Discussions discussions, @Reference Ids ids) {
         this.tables = tables;
+        this.codings = codings;
         this.discussions = discussions;
         this.ids = ids;
     }
 
     @Override
-    public Disputes disputes(UUID panelId, Scope scope, Progress progress) {
-        return matter(panelId, scope).disputes(progress);
+    public Disputes disputes(Actor person, UUID panelId, Scope scope, Progress progress) {
+        return matter(codings.seen(person, panelId), panelId, scope).disputes(progress);
     }
 
-    private Matter matter(UUID panelId, Scope scope) {
-        return Matter.of(scope, discussions.state(panelId), tables.state(panelId), tables.team(panelId));
+    private Matter matter(Seen seen, UUID panelId, Scope scope) {
+        return Matter.of(scope, discussions.state(panelId), tables.state(panelId), tables.team(panelId), seen);
     }
 
     @Override
@@ -68,7 +73,11 @@ public final class AdjudicationService implements Adjudication {
         String label = Texts.get("label.decide", Long.toString(dispute.post()), Texts.get("verdict." + ruling.verdict().name()));
         return tables.schema().write(adjudicator, label, true, tx -> {
             CodingState state = tables.state(panelId);
-            Matter matter = matter(panelId, scope);
+            Seen seen = codings.seen(adjudicator, panelId);
+            if (seen.withheld().contains(dispute.postId())) {
+                throw Texts.refused("adjudicate.blind", Long.toString(dispute.post()));
+            }
+            Matter matter = matter(seen, panelId, scope);
             Matter.Case one = Optional.ofNullable(matter.cases().get(dispute.postId()))
                     .orElseThrow(() -> Texts.refused("adjudicate.gone"));
             List<Dispute> there = matter.on(one, Map.of());
@@ -126,7 +135,7 @@ public final class AdjudicationService implements Adjudication {
     public int settle(Actor adjudicator, UUID panelId, Scope scope) {
         return tables.schema().write(adjudicator, Texts.get("label.settle"), true, tx -> {
             CodingState state = tables.state(panelId);
-            Matter matter = matter(panelId, scope);
+            Matter matter = matter(codings.seen(adjudicator, panelId), panelId, scope);
             int settled = 0;
             for (Matter.Case one : matter.cases().values()) {
                 if (!state.layers().adjudicated().containsKey(one.post().id())

@@ -2,6 +2,7 @@
 package org.parley.coding.internal.coders;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
+import org.parley.coding.Seen;
 import org.parley.coding.agreement.Figure;
 import org.parley.coding.agreement.PanelAgreement;
 import org.parley.coding.coders.Adjudication.Dispute;
@@ -33,21 +35,28 @@ final class Matter {
     private final Discussion discussion;
     private final CodingState state;
     private final Team team;
+    private final List<String> notes;
     private final Map<UUID, Case> cases = new LinkedHashMap<>();
 
     /** A post and what two coders put on it. */
     record Case(Post post, String firstCoder, String secondCoder, Pairing pairing) { }
 
-    private Matter(Scope scope, Discussion discussion, CodingState state, Team team) {
+    private Matter(Scope scope, Discussion discussion, CodingState state, Team team, List<String> notes) {
         this.scope = scope;
         this.discussion = discussion;
         this.state = state;
         this.team = team;
+        this.notes = notes;
     }
 
-    static Matter of(Scope scope, Discussion discussion, CodingState state, Team team) {
-        Matter matter = new Matter(scope, discussion, state, team);
-        Map<UUID, CoderBatch.Text> texts = scope.batchId() == null ? matter.ofCoders() : matter.ofBatch();
+    /** What may be adjudicated by a person who sees this; the state has the codings of everybody. */
+    static Matter of(Scope scope, Discussion discussion, CodingState state, Team team, Seen seen) {
+        boolean pair = scope.batchId() == null;
+        Map<UUID, CoderBatch.Text> texts = new Matter(scope, discussion, state, team, List.of()).texts();
+        // how many texts two coders both coded would tell of those that are kept from the person
+        boolean told = pair ? !seen.whole() : !Collections.disjoint(texts.keySet(), seen.withheld());
+        texts.keySet().removeAll(seen.withheld());
+        Matter matter = new Matter(scope, discussion, state, team, told ? seen.notes() : List.of());
         Map<UUID, String> names = People.known(state, team.batches());
         for (Post post : discussion.inOrder()) {
             CoderBatch.Text text = texts.get(post.id());
@@ -58,6 +67,10 @@ final class Matter {
             }
         }
         return matter;
+    }
+
+    private Map<UUID, CoderBatch.Text> texts() {
+        return scope.batchId() == null ? ofCoders() : ofBatch();
     }
 
     private Map<UUID, CoderBatch.Text> ofBatch() {
@@ -143,7 +156,7 @@ final class Matter {
             }
         }
         groups.sort(Comparator.comparingDouble(group -> alphas.getOrDefault(group.codeId(), Double.MAX_VALUE)));
-        return new Disputes(scope, cases.size(), alike, curated, overall, groups);
+        return new Disputes(scope, cases.size(), alike, curated, overall, groups, notes);
     }
 
     /** Alpha of each code into {@code figures}; returns that of all together. */

@@ -15,13 +15,13 @@ import org.parley.core.CommandCall;
 import org.parley.core.Role;
 
 /** Finds coders and batches by the names that a person types. */
-final class People {
+public final class People {
 
     private People() {
     }
 
     /** The names of everybody who coded in a panel or was given texts, by id. */
-    static Map<UUID, String> known(CodingState state, List<CoderBatch> batches) {
+    public static Map<UUID, String> known(CodingState state, List<CoderBatch> batches) {
         Map<UUID, String> names = new LinkedHashMap<>();
         batches.forEach(batch -> batch.coders().forEach(coder -> names.put(coder.coderId(), coder.name())));
         for (Coding coding : state.codings().values()) {
@@ -31,7 +31,7 @@ final class People {
     }
 
     /** The coder of a name, whatever its capitals; somebody new when nobody has it. */
-    static Actor named(Map<UUID, String> known, String name) {
+    public static Actor named(Map<UUID, String> known, String name) {
         String wanted = name.strip();
         return Actor.person(known.values().stream().filter(wanted::equals).findFirst().or(() -> known.values().stream()
                 .filter(wanted::equalsIgnoreCase).findFirst()).orElse(wanted), Role.CODER);

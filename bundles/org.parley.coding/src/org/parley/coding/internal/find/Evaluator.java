@@ -27,6 +27,7 @@ final class Evaluator {
     private final Ground ground;
     private final List<Post> posts;
     private final Set<UUID> codes = new HashSet<>();
+    private boolean askedCodings;
 
     Evaluator(Ground ground) {
         this.ground = ground;
@@ -36,6 +37,11 @@ final class Evaluator {
     /** The codes that the query has meant. */
     Set<UUID> codes() {
         return codes;
+    }
+
+    /** Whether the query has asked for codings at all. */
+    boolean askedCodings() {
+        return askedCodings;
     }
 
     Hits of(Node node) {
@@ -61,6 +67,7 @@ final class Evaluator {
     }
 
     private Hits coded(Node.Coded wanted) {
+        askedCodings = true;
         CodingState state = ground.codings();
         Predicate<Coding> fits = coder(wanted);
         Hits.Builder hits = new Hits.Builder(posts.size());

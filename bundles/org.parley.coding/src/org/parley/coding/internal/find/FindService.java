@@ -15,7 +15,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Codebook;
 import org.parley.coding.Codings;
+import org.parley.coding.Seen;
 import org.parley.coding.find.Finder;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions;
@@ -41,18 +43,16 @@ public final class FindService implements Finder {
         this.search = search;
     }
 
-    private Ground ground(UUID panelId, Ground.Words words, Progress progress) {
-        return Ground.of(discussions.state(panelId), panels.state(panelId), codings.state(panelId), words, progress);
-    }
-
     @Override
-    public Findings find(UUID panelId, String query, Progress progress) {
+    public Findings find(Actor person, UUID panelId, String query, Progress progress) {
         Node node = Parser.read(query);
-        return found(ground(panelId, (words, watched) -> search.places(panelId, words, watched), progress), node);
+        Seen seen = codings.seen(person, panelId);
+        return found(Ground.of(discussions.state(panelId), panels.state(panelId), seen.codings(),
+                (words, watched) -> search.places(panelId, words, watched), progress), node, seen.notes());
     }
 
-    /** What a tree finds in a ground; pure. */
-    static Findings found(Ground ground, Node node) {
+    /** What a tree finds in a ground, with what is kept from it when codings are asked for; pure. */
+    static Findings found(Ground ground, Node node, List<String> notes) {
         Evaluator evaluator = new Evaluator(ground);
         Hits hits = evaluator.of(node);
         List<Place> places = new ArrayList<>();
@@ -72,16 +72,17 @@ public final class FindService implements Finder {
         }
         Codebook codebook = ground.codings().codebook();
         return new Findings(places, hits.holds().cardinality(), members.size(), codebook.inOrder().stream()
-                .filter(code -> evaluator.codes().contains(code.id())).map(codebook::path).toList());
+                .filter(code -> evaluator.codes().contains(code.id())).map(codebook::path).toList(),
+                evaluator.askedCodings() ? notes : List.of());
     }
 
     @Override
-    public void check(UUID panelId, String query) {
+    public void check(Actor person, UUID panelId, String query) {
         Node node = Parser.read(query);
         Discussion none = new Discussion(0, panelId, Map.of(), Map.of(), List.of(), Map.of(),
                 Map.of(), Map.of(), List.of(), Map.of());
-        new Evaluator(Ground.of(none, panels.state(panelId), codings.state(panelId), (words, progress) -> List.of(),
-                Progress.none())).of(node);
+        new Evaluator(Ground.of(none, panels.state(panelId), codings.seen(person, panelId).codings(),
+                (words, progress) -> List.of(), Progress.none())).of(node);
     }
 
     @Override
@@ -95,6 +96,6 @@ public final class FindService implements Finder {
 
     @Override
     public List<String> completions(UUID panelId, String query) {
-        return new Completing(codings.state(panelId).codebook(), panels.state(panelId)).of(query);
+        return new Completing(codings.codebook(panelId), panels.state(panelId)).of(query);
     }
 }

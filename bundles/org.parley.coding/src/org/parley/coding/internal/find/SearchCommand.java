@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.Codings;
 import org.parley.coding.find.Finder;
 import org.parley.coding.find.Finder.Findings;
 import org.parley.coding.find.Finder.Place;
@@ -22,6 +23,7 @@ import org.parley.coding.find.KeywordInContext;
 import org.parley.coding.find.KeywordInContext.Order;
 import org.parley.coding.find.SavedQueries;
 import org.parley.coding.find.SavedQuery;
+import org.parley.core.Actor;
 import org.parley.core.Command;
 import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
@@ -49,15 +51,17 @@ public final class SearchCommand implements Command {
     private final Panels panels;
     private final Discussions discussions;
     private final Search search;
+    private final Codings codings;
     private final Finder finder;
     private final SavedQueries queries;
 
     @Activate
     public SearchCommand(@Reference Panels panels, @Reference Discussions discussions, @Reference Search search,
-            @Reference Finder finder, @Reference SavedQueries queries) {
+            @Reference Codings codings, @Reference Finder finder, @Reference SavedQueries queries) {
         this.panels = panels;
         this.discussions = discussions;
         this.search = search;
+        this.codings = codings;
         this.finder = finder;
         this.queries = queries;
     }
@@ -81,8 +85,10 @@ public final class SearchCommand implements Command {
      * All places of a query.
      *
      * @param places how many there are; {@code lines} has as many as were asked for
+     * @param notes  what blind batches hide from the person, when codings were asked for
      */
-    record Context(String query, int places, int posts, int members, List<String> codes, List<Line> lines) { }
+    record Context(String query, int places, int posts, int members, List<String> codes, List<Line> lines,
+            List<String> notes) { }
 
     @Override
     public CommandSpec spec() {
@@ -98,7 +104,8 @@ public final class SearchCommand implements Command {
                         Option.of("from", "DATE", Texts.get("search.from")),
                         Option.of("to", "DATE", Texts.get("search.to")),
                         Option.of("saved", "NAME", Texts.get("search.saved")),
-                        Option.of("keep", "NAME", Texts.get("search.keep"))),
+                        Option.of("keep", "NAME", Texts.get("search.keep")),
+                        Option.of("as", "NAME", Texts.get("search.as"))),
                 List.of("parley search beer \"\\\"bottle openers\\\"\"", "parley search beer hop* --limit 50 --json",
                         "parley search \"Oatsund Kitchen Table\" 'code:Cap near 50 code:Price' --kwic --sort right",
                         "parley search \"Oatsund Kitchen Table\" 'leak* inside code:Packaging/*' --where gender=woman"
@@ -156,25 +163,30 @@ public final class SearchCommand implements Command {
             discussion.post(one.postId()).ifPresent(post -> hits.add(hit(discussion, panel, post, one.excerpt(),
                     one.score())));
         }
-        return told(hits, hits.size());
+        return told(List.of(), hits, hits.size());
     }
 
     private CommandResult posts(CommandCall call, UUID panelId, String query, int limit) {
-        Findings found = finder.find(panelId, query, call.progress());
+        Findings found = finder.find(person(call, panelId), panelId, query, call.progress());
         Discussion discussion = discussions.state(panelId);
         PanelState panel = panels.state(panelId);
         Map<UUID, Place> first = new LinkedHashMap<>();
         found.places().forEach(place -> first.putIfAbsent(place.post().id(), place));
-        return told(first.values().stream().limit(limit).map(place -> {
+        return told(found.notes(), first.values().stream().limit(limit).map(place -> {
             KeywordInContext line = KeywordInContext.of(place, EXCERPT_WORDS);
             return hit(discussion, panel, place.post(), line.left() + line.keyword() + line.right(), null);
         }).toList(), found.posts());
     }
 
-    private static CommandResult told(List<Hit> hits, int posts) {
+    private Actor person(CommandCall call, UUID panelId) {
+        return call.option("as").map(name -> codings.coder(panelId, name)).orElse(call.actor());
+    }
+
+    private static CommandResult told(List<String> notes, List<Hit> hits, int posts) {
         List<String> lines = hits.stream().map(hit -> Texts.get("search.line", Long.toString(hit.number()), hit.author(),
                 hit.excerpt())).collect(Collectors.toCollection(ArrayList::new));
         lines.add(hits.size() < posts ? Texts.get("search.some", hits.size(), posts) : Texts.get("search.count", posts));
+        lines.addAll(notes);
         return new CommandResult(hits, lines);
     }
 
@@ -191,7 +203,7 @@ public final class SearchCommand implements Command {
     }
 
     private CommandResult context(CommandCall call, UUID panelId, String query, Order order, int words, int limit) {
-        Findings found = finder.find(panelId, query, call.progress());
+        Findings found = finder.find(person(call, panelId), panelId, query, call.progress());
         Discussion discussion = discussions.state(panelId);
         PanelState panel = panels.state(panelId);
         List<KeywordInContext> sorted = KeywordInContext.sorted(found.places().stream()
@@ -209,8 +221,9 @@ public final class SearchCommand implements Command {
         if (!found.codes().isEmpty()) {
             told.add(Texts.get("search.codes", String.join(", ", found.codes())));
         }
+        told.addAll(found.notes());
         return new CommandResult(new Context(query, found.places().size(), found.posts(), found.members(), found.codes(),
-                lines), told);
+                lines, found.notes()), told);
     }
 
     private static Order order(String text) {

@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
+import org.parley.coding.Seen;
+import org.parley.core.Actor;
 import org.parley.core.AtomicFile;
 import org.parley.core.Guard;
 import org.parley.core.Progress;
@@ -63,7 +64,7 @@ public final class CodedTablesService implements CodedTables {
     }
 
     @Override
-    public Written write(UUID panelId, Ask ask, Path file, Progress progress) {
+    public Written write(Actor person, UUID panelId, Ask ask, Path file, Progress progress) {
         String name = String.valueOf(file.getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1);
         BookFormat format = formats.of(ask.what()).stream().filter(f -> f.ending().equalsIgnoreCase(ending)).findFirst()
@@ -71,8 +72,8 @@ public final class CodedTablesService implements CodedTables {
                         String.join(", ", endings(ask.what()).stream().map(each -> "." + each).toList())));
         CleanWords clean = new CleanWords(personal, personal.names(panelId));
         States states = store.still(() -> new States(panels.state(panelId), discussions.state(panelId),
-                codings.state(panelId)));
-        Scope scope = new Scope(states.panel(), states.talk(), states.coding(), ask, clean, problems);
+                codings.seen(person, panelId)));
+        Scope scope = new Scope(states.panel(), states.talk(), states.seen(), ask, clean, problems);
         Book book = ask.what() == What.QUOTES ? quotes(scope, ask, progress) : answers(scope, ask, progress);
         Book.Sheet first = book.sheets().get(0);
         if (first.rows().isEmpty()) {
@@ -85,7 +86,7 @@ public final class CodedTablesService implements CodedTables {
                 first.columns().size(), book.notes());
     }
 
-    private record States(PanelState panel, Discussion talk, CodingState coding) { }
+    private record States(PanelState panel, Discussion talk, Seen seen) { }
 
     private List<Path> write(BookFormat format, Book book, Path file, Progress progress) {
         List<Path> files = new ArrayList<>();
@@ -132,7 +133,7 @@ public final class CodedTablesService implements CodedTables {
     }
 
     private List<String> notes(Scope scope, Ask ask, Collection<Member> people, boolean words) {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(scope.leftOut());
         if (!scope.fields().isEmpty()) {
             notes.add(ask.everyValue() ? problems.text("data.note.every")
                     : problems.text("data.note.safe", SMALLEST_GROUP, scope.reticent(people), people.size()));

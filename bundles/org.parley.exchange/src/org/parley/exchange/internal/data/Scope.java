@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
+import org.parley.coding.Seen;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Post;
 import org.parley.discussion.Topic;
@@ -36,6 +37,7 @@ final class Scope {
     private final PanelState panel;
     private final Discussion talk;
     private final CodingState coding;
+    private final List<String> leftOut;
     private final Ask ask;
     private final CleanWords clean;
     private final Problems problems;
@@ -44,10 +46,11 @@ final class Scope {
     private final CodeColumns codes;
     private SafeAttributes safe;
 
-    Scope(PanelState panel, Discussion talk, CodingState coding, Ask ask, CleanWords clean, Problems problems) {
+    Scope(PanelState panel, Discussion talk, Seen seen, Ask ask, CleanWords clean, Problems problems) {
         this.panel = panel;
         this.talk = talk;
-        this.coding = coding;
+        this.coding = seen.codings();
+        this.leftOut = seen.notes();
         this.ask = ask;
         this.clean = clean;
         this.problems = problems;
@@ -201,6 +204,11 @@ final class Scope {
     long adrift() {
         return posts.stream().mapToLong(post -> coding.on(post.id()).stream().filter(one -> !placed(one, post)
                 && codes.holds(one.codeId()) && byCoder(one)).count()).sum();
+    }
+
+    /** What is kept from the person who asked, in sentences. */
+    List<String> leftOut() {
+        return leftOut;
     }
 
     String topic(Post post) {

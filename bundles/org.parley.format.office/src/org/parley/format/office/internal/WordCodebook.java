@@ -53,6 +53,7 @@ public final class WordCodebook implements CodebookFormat {
         WordPaper.paragraph(document, "Title", file.panel());
         WordPaper.paragraph(document, "Scope", messages.get("codebook.scope", book.inOrder().size(),
                 state.codings().size(), state.byPost().size()));
+        file.notes().forEach(note -> WordPaper.paragraph(document, "Note", note));
         if (book.inOrder().isEmpty()) {
             WordPaper.paragraph(document, "Note", messages.get("codebook.empty"));
         }

@@ -167,6 +167,7 @@ final class HeadlineEditor {
         } else {
             list(evidence, said.passages());
         }
+        said.notes().forEach(note -> sections.text(evidence, note, Token.MUTED, Type.SMALL));
         if (said.contrary().isEmpty()) {
             sections.text(against, messages.get("headline.nobody", said.posts(), Shown.count(said.posts())),
                     Token.MUTED, Type.NORMAL);

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.parley.core.Messages;
 import org.parley.report.Audience;
+import org.parley.report.Report;
 import org.parley.report.spi.Shown;
 import org.parley.report.ui.internal.model.OutlineRow;
 import org.parley.ui.Registration;
@@ -98,7 +99,12 @@ final class OutlineView implements View {
         if (!desk.chosen().isEmpty() && blocks.selection().stream().noneMatch(r -> r.id().equals(desk.chosen()))) {
             blocks.select(desk.chosen());
         }
-        foot.setText(desk.report().map(r -> messages.get("foot", r.period(), r.scope(), Shown.count(r.members()))).orElse(""));
+        foot.setText(desk.report().map(this::told).orElse(""));
+    }
+
+    private String told(Report report) {
+        String told = messages.get("foot", report.period(), report.scope(), Shown.count(report.members()));
+        return report.notes().isEmpty() ? told : told + " " + String.join(" ", report.notes());
     }
 
     private void key(Event event) {

@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Code;
-import org.parley.coding.CodingState;
+import org.parley.coding.Codebook;
 import org.parley.core.Messages;
 import org.parley.report.Audience;
 import org.parley.report.Block;
@@ -87,12 +87,12 @@ public final class ReportActions implements ActionGroup {
     }
 
     private void pickCode(UiContext ui) {
-        CodingState coding = ui.panel().map(room.codings()::state).orElse(null);
-        if (coding == null) {
+        Codebook codebook = ui.panel().map(room.codings()::codebook).orElse(null);
+        if (codebook == null) {
             return;
         }
-        List<PickItem> items = coding.codebook().inOrder().stream().filter(c -> !c.retired() && !c.exclusive())
-                .map(c -> PickItem.code(c.id().toString(), c.name(), coding.codebook().path(c),
+        List<PickItem> items = codebook.inOrder().stream().filter(c -> !c.retired() && !c.exclusive())
+                .map(c -> PickItem.code(c.id().toString(), c.name(), codebook.path(c),
                         CodeColor.at(c.colour() - 1), ChipPattern.SOLID, c)).toList();
         Rectangle area = ui.shell().getClientArea();
         new PickList(ui.shell(), ui.theme()).field(Icon.TAG, messages.get("add.hint")).source(PickList.among(items))

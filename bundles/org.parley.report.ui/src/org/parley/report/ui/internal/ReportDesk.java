@@ -151,8 +151,8 @@ final class ReportDesk {
     private Gathered gathered(UUID of, Audience wanted, Progress progress) {
         Reports reports = room.reports();
         List<HeadlineText> stored = reports.headlines(of);
-        List<HeadlineText> shown = stored.isEmpty() ? reports.proposals(of, Scope.ALL) : stored;
-        return new Gathered(reports.build(of, wanted, Scope.ALL, progress), shown, stored.isEmpty(),
+        List<HeadlineText> shown = stored.isEmpty() ? reports.proposals(ui.actor(), of, Scope.ALL) : stored;
+        return new Gathered(reports.build(ui.actor(), of, wanted, Scope.ALL, progress), shown, stored.isEmpty(),
                 reports.deliveries(of));
     }
 
@@ -282,7 +282,7 @@ final class ReportDesk {
         UUID of = panel;
         String about = chosen;
         List<UUID> codes = draft.text().codes();
-        ui.run(Task.of(messages.get("task.said"), progress -> room.reports().said(of, codes, Scope.ALL)), found -> {
+        ui.run(Task.of(messages.get("task.said"), progress -> room.reports().said(ui.actor(), of, codes, Scope.ALL)), found -> {
             if (about.equals(chosen) && of.equals(panel)) {
                 said = found;
                 tell(News.SAID);
@@ -343,7 +343,7 @@ final class ReportDesk {
                 old.strength(), false, old.before(), old.quote(), ask, old.evidence());
         return new Report(report.panelId(), report.audience(), report.title(), report.period(), report.scope(),
                 report.posts(), report.of(), report.members(), report.asOf(), report.madeAt(), report.hash(),
-                replaced(report.blocks(), report.blocks().indexOf(old), now));
+                replaced(report.blocks(), report.blocks().indexOf(old), now), report.notes());
     }
 
     /** Stores the headlines as they are written, when the rules take them. */
@@ -439,7 +439,8 @@ final class ReportDesk {
         boolean anew = drafted;
         ui.run(Task.of(messages.get("task.export", file.getFileName()), progress -> {
             // words written just now are neither in the hash nor looked through for personal data
-            Report now = anew ? room.reports().build(whole.panelId(), whole.audience(), Scope.ALL, progress) : whole;
+            Report now = anew ? room.reports().build(ui.actor(), whole.panelId(), whole.audience(), Scope.ALL, progress)
+                    : whole;
             Report arranged = all ? now : room.reports().arranged(now, shown);
             return room.reports().deliver(ui.actor(), arranged, file, addressee, progress);
         }), delivery -> {

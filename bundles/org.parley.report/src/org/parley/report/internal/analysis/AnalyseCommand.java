@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.Codings;
+import org.parley.core.Actor;
 import org.parley.core.Command;
 import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
@@ -28,12 +31,14 @@ public final class AnalyseCommand implements Command {
 
     private final Analyses analyses;
     private final Panels panels;
+    private final Codings codings;
     private final Messages messages = Messages.of(AnalyseCommand.class);
 
     @Activate
-    public AnalyseCommand(@Reference Analyses analyses, @Reference Panels panels) {
+    public AnalyseCommand(@Reference Analyses analyses, @Reference Panels panels, @Reference Codings codings) {
         this.analyses = analyses;
         this.panels = panels;
+        this.codings = codings;
     }
 
     @Override
@@ -44,6 +49,7 @@ public final class AnalyseCommand implements Command {
                 users.parameter().kind() != Parameter.Kind.SWITCH)));
         options.add(CommandSpec.Option.of("out", "FILE", messages.get("command.out")));
         options.add(CommandSpec.Option.flag("posts", messages.get("command.posts")));
+        options.add(CommandSpec.Option.of("as", "NAME", messages.get("command.as")));
         return new CommandSpec("analyse", messages.get("command.analyse"), messages.get("command.analyse.details"),
                 List.of(new CommandSpec.Argument("PANEL", messages.get("command.panel"), false, List.of()),
                         new CommandSpec.Argument("NAME", messages.get("command.name"), false, List.of())), options,
@@ -95,7 +101,9 @@ public final class AnalyseCommand implements Command {
                 given.put(option, values);
             }
         });
-        Outcome outcome = analyses.run(panel.orElseThrow().id(), name.get(), given, call.progress());
+        UUID panelId = panel.orElseThrow().id();
+        Actor person = call.option("as").map(coder -> codings.coder(panelId, coder)).orElse(call.actor());
+        Outcome outcome = analyses.run(person, panelId, name.get(), given, call.progress());
         Path file = call.option("out").map(out -> analyses.write(outcome, call.path(out), call.progress())).orElse(null);
         List<String> lines = new ArrayList<>(new Lines(messages).of(outcome));
         if (file != null) {

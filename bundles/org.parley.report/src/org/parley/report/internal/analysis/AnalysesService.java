@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
 import org.parley.core.AtomicFile;
 import org.parley.core.Guard;
 import org.parley.core.Messages;
@@ -69,18 +70,18 @@ public final class AnalysesService implements Analyses {
     }
 
     @Override
-    public Offers offers(UUID panelId) {
-        return sources.offers(panelId);
+    public Offers offers(Actor person, UUID panelId) {
+        return sources.offers(person, panelId);
     }
 
     @Override
-    public Map<String, Problem> refusals(UUID panelId, String name, Map<String, List<String>> given) {
-        return Parameters.of(find(name).parameters()).refusals(given, sources.offers(panelId));
+    public Map<String, Problem> refusals(Actor person, UUID panelId, String name, Map<String, List<String>> given) {
+        return Parameters.of(find(name).parameters()).refusals(given, sources.offers(person, panelId));
     }
 
     @Override
-    public Outcome run(UUID panelId, String name, Map<String, List<String>> given, Progress progress) {
-        return run(find(name), panelId, given, progress);
+    public Outcome run(Actor person, UUID panelId, String name, Map<String, List<String>> given, Progress progress) {
+        return run(find(name), person, panelId, given, progress);
     }
 
     private Analysis<?, ?> find(String name) {
@@ -89,8 +90,8 @@ public final class AnalysesService implements Analyses {
     }
 
     @Override
-    public List<Verbatim> verbatims(UUID panelId, Evidence evidence, Progress progress) {
-        return sources.verbatims(panelId).of(evidence, progress);
+    public List<Verbatim> verbatims(Actor person, UUID panelId, Evidence evidence, Progress progress) {
+        return sources.verbatims(person, panelId).of(evidence, progress);
     }
 
     @Override
@@ -100,13 +101,13 @@ public final class AnalysesService implements Analyses {
         return guard.call(painter, messages.get("what.draw"), DEADLINE, () -> painter.paint(outcome, look));
     }
 
-    private <P extends Record, R extends Record> Outcome run(Analysis<P, R> analysis, UUID panelId,
-            Map<String, List<String>> given, Progress progress) {
+    private <P extends Record, R extends Record> Outcome run(Analysis<P, R> analysis, Actor person,
+            UUID panelId, Map<String, List<String>> given, Progress progress) {
         Parameters<P> parameters = Parameters.of(analysis.parameters());
-        Offers offers = sources.offers(panelId);
+        Offers offers = sources.offers(person, panelId);
         P asked = parameters.read(given, offers);
         Outcome outcome = guard.call(analysis, messages.get("what.run", analysis.name()), DEADLINE,
-                () -> analysis.outcome(analysis.run(panelId, asked, progress)));
+                () -> analysis.outcome(analysis.run(person, panelId, asked, progress)));
         Map<String, List<String>> texts = parameters.texts(asked, offers);
         List<Outcome.Setting> settings = new ArrayList<>();
         for (Parameter parameter : parameters.declared()) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.report.spi.Analysis;
 import org.parley.report.spi.Chart;
@@ -54,8 +55,8 @@ public final class CodeByActivity implements Analysis<CodeByActivity.Asked, Outc
     }
 
     @Override
-    public Outcome run(UUID panelId, Asked asked, Progress progress) {
-        Ground ground = sources.ground(panelId, asked.filter());
+    public Outcome run(Actor person, UUID panelId, Asked asked, Progress progress) {
+        Ground ground = sources.ground(person, panelId, asked.filter());
         Map<String, BitSet> columns = new LinkedHashMap<>();
         for (int post = 0; post < ground.counted().posts().size(); post++) {
             String activity = ground.counted().activity(ground.counted().posts().get(post));

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.report.spi.Analysis;
 import org.parley.report.spi.Chart;
@@ -68,8 +69,8 @@ public final class CodeByTime implements Analysis<CodeByTime.Asked, Outcome> {
     }
 
     @Override
-    public Outcome run(UUID panelId, Asked asked, Progress progress) {
-        Ground ground = sources.ground(panelId, asked.filter());
+    public Outcome run(Actor person, UUID panelId, Asked asked, Progress progress) {
+        Ground ground = sources.ground(person, panelId, asked.filter());
         Table table = new Grid(ground, asked.show()).table(columns(ground.counted(), asked.step()), asked.under(), progress);
         List<Integer> drawn = largest(table);
         return ground.outcome(this, table, new Chart.Lines(ground.caption(ground.text("chart.time." + asked.show()), drawn,

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.report.internal.analysis.Tally.Found;
 import org.parley.report.spi.Analysis;
@@ -66,8 +67,8 @@ public final class Cooccurrence implements Analysis<Cooccurrence.Asked, Outcome>
     }
 
     @Override
-    public Outcome run(UUID panelId, Asked asked, Progress progress) {
-        Ground ground = sources.ground(panelId, asked.filter());
+    public Outcome run(Actor person, UUID panelId, Asked asked, Progress progress) {
+        Ground ground = sources.ground(person, panelId, asked.filter());
         Counted counted = ground.counted();
         List<Integer> codes = ground.codes(asked.under()).stream().filter(c -> counted.own(c).length > 0).toList();
         Pairs pairs = Pairs.of(ground, codes, asked.unit(), progress);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
@@ -79,8 +80,8 @@ public final class Crosstab implements Analysis<Crosstab.Asked, Outcome> {
     }
 
     @Override
-    public Outcome run(UUID panelId, Asked asked, Progress progress) {
-        Ground ground = sources.ground(panelId, asked.filter());
+    public Outcome run(Actor person, UUID panelId, Asked asked, Progress progress) {
+        Ground ground = sources.ground(person, panelId, asked.filter());
         Split split = Split.of(ground.counted().members(), ground.narrowing().inside(), asked.by());
         if (split.values().size() > MOST_COLUMNS) {
             throw new ProblemException(Problem.from(ground.messages(), Problem.Kind.REFUSED, "analysis.columns",

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.report.internal.SmallCells.Fate;
 import org.parley.report.internal.analysis.Tally.Found;
@@ -70,8 +71,8 @@ public final class Frequencies implements Analysis<Frequencies.Asked, Outcome> {
     private record Line(int code, Found found) { }
 
     @Override
-    public Outcome run(UUID panelId, Asked asked, Progress progress) {
-        Ground ground = sources.ground(panelId, asked.filter());
+    public Outcome run(Actor person, UUID panelId, Asked asked, Progress progress) {
+        Ground ground = sources.ground(person, panelId, asked.filter());
         int base = ground.tally().base();
         boolean threshold = asked.belowMembers() > 0 || asked.belowShare() > 0;
         boolean tree = !threshold && asked.order() == Order.CODEBOOK;

@@ -16,8 +16,12 @@ import org.parley.report.spi.Chart;
 import org.parley.report.spi.Outcome;
 import org.parley.report.spi.Table;
 
-/** One run of an analysis: what is counted, for whom, and in which words. */
-record Ground(Counted counted, Narrowing narrowing, Tally tally, Messages messages) {
+/**
+ * One run of an analysis: what is counted, for whom, and in which words.
+ *
+ * @param leftOut what is kept from the person who asked, in sentences
+ */
+record Ground(Counted counted, Narrowing narrowing, Tally tally, Messages messages, List<String> leftOut) {
 
     /** A chart with more bars or lines than this is not read by anyone. */
     static final int MOST_BARS = 40;
@@ -57,6 +61,7 @@ record Ground(Counted counted, Narrowing narrowing, Tally tally, Messages messag
     List<String> notes(List<String> more) {
         List<String> notes = new ArrayList<>();
         notes.add(text(narrowing.narrow() ? "note.base.some" : "note.base", tally.base()));
+        notes.addAll(leftOut);
         notes.add(text("note.mention"));
         if (narrowing.narrow()) {
             notes.add(text("note.small", Reports.SMALLEST_CELL));

@@ -16,6 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.parley.coding.Codebook;
 import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
+import org.parley.coding.Seen;
+import org.parley.core.Actor;
 import org.parley.core.Messages;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions;
@@ -43,24 +45,26 @@ public final class Sources {
     }
 
     /** Everything that a filter lets through, taken once. */
-    Ground ground(UUID panelId, Filter filter) {
-        CodingState coding = codings.state(panelId);
+    Ground ground(Actor person, UUID panelId, Filter filter) {
+        Seen seen = codings.seen(person, panelId);
+        CodingState coding = seen.codings();
         Counted counted = Counted.of(panels.state(panelId), discussions.state(panelId),
                 filter.coder().isEmpty() ? coding.counting() : coding, filter);
         Narrowing narrowing = Narrowing.of(counted, filter.where(), messages);
-        return new Ground(counted, narrowing, new Tally(counted, narrowing, messages), messages);
+        return new Ground(counted, narrowing, new Tally(counted, narrowing, messages), messages, seen.notes());
     }
 
     /** What cells of this panel rest on, in words. */
-    Verbatims verbatims(UUID panelId) {
-        return Verbatims.of(panels.state(panelId), discussions.state(panelId), codings.state(panelId));
+    Verbatims verbatims(Actor person, UUID panelId) {
+        return Verbatims.of(panels.state(panelId), discussions.state(panelId),
+                codings.seen(person, panelId).codings());
     }
 
-    /** What the panel offers for parameters. */
-    public Offers offers(UUID panelId) {
+    /** What the panel offers a person for parameters. */
+    public Offers offers(Actor person, UUID panelId) {
         PanelState panel = panels.state(panelId);
         Discussion talk = discussions.state(panelId);
-        CodingState coding = codings.state(panelId);
+        CodingState coding = codings.seen(person, panelId).codings();
         Codebook codebook = coding.codebook();
         List<ProfileField> open = panel.fields().values().stream()
                 .filter(f -> f.sensitivity() == ProfileField.Sensitivity.OPEN).toList();

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.discussion.PersonalData;
 import org.parley.discussion.Post;
@@ -117,8 +118,8 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
     private record Line(String word, Entry entry, int[] posts, int members) { }
 
     @Override
-    public Outcome run(UUID panelId, Asked asked, Progress progress) {
-        Ground ground = sources.ground(panelId, asked.filter());
+    public Outcome run(Actor person, UUID panelId, Asked asked, Progress progress) {
+        Ground ground = sources.ground(person, panelId, asked.filter());
         PersonalData.Names names = personalData.names(panelId);
         List<Line> lines = new ArrayList<>();
         int named = 0;

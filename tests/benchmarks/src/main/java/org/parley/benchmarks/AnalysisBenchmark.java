@@ -10,6 +10,7 @@ import java.util.Random;
 import org.parley.coding.Code;
 import org.parley.coding.Codings.NewCode;
 import org.parley.coding.Codings.NewCoding;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.discussion.Post;
 import org.parley.panel.Panel;
@@ -59,7 +60,7 @@ final class AnalysisBenchmark implements Benchmark {
         double first = 0;
         for (int i = 0; i <= REPEATS; i++) {
             long from = System.nanoTime();
-            engines.analyses().run(panel.id(), name, given, Progress.none());
+            engines.analyses().run(Actor.parley(), panel.id(), name, given, Progress.none());
             if (i == 0) {
                 first = Workload.seconds(from);
             } else {

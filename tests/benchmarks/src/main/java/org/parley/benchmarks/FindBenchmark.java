@@ -11,6 +11,7 @@ import org.parley.coding.CodingState;
 import org.parley.coding.find.Finder.Findings;
 import org.parley.coding.find.KeywordInContext;
 import org.parley.coding.find.KeywordInContext.Order;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.panel.Panel;
 import org.parley.testkit.Engines;
@@ -63,7 +64,7 @@ final class FindBenchmark implements Benchmark {
         Findings found = null;
         for (int i = 0; i <= REPEATS; i++) {
             long from = System.nanoTime();
-            found = engines.finder().find(panel.id(), query, Progress.none());
+            found = engines.finder().find(Actor.parley(), panel.id(), query, Progress.none());
             if (i > 0) {
                 times.add(Workload.seconds(from) * 1e3);
             }
@@ -101,7 +102,7 @@ final class FindBenchmark implements Benchmark {
     }
 
     private static void lines(Engines engines, Panel panel, List<Figure> figures) {
-        Findings found = engines.finder().find(panel.id(), "milk", Progress.none());
+        Findings found = engines.finder().find(Actor.parley(), panel.id(), "milk", Progress.none());
         List<Double> times = new ArrayList<>();
         for (int i = 0; i <= REPEATS; i++) {
             long from = System.nanoTime();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.parley.coding.Code;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.exchange.ImportSettings;
 import org.parley.panel.Panel;
@@ -45,7 +46,7 @@ final class RefiBenchmark implements Benchmark {
                 List<Double> writing = new ArrayList<>();
                 for (int i = 0; i <= REPEATS; i++) {
                     long from = System.nanoTime();
-                    engines.exports().export(panel.id(), file, Progress.none());
+                    engines.exports().export(Actor.parley(), panel.id(), file, Progress.none());
                     writing.add(Workload.seconds(from));
                 }
                 figures.add(new Figure(what + "written, first in the process (target 2)", writing.get(0), "s"));

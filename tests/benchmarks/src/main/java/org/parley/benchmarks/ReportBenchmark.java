@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.panel.Panel;
 import org.parley.report.Audience;
@@ -63,7 +64,7 @@ final class ReportBenchmark implements Benchmark {
 
     private static double seconds(Engines engines, Panel panel, Audience audience, Path file) {
         long from = System.nanoTime();
-        Report report = engines.reports().build(panel.id(), audience, Reports.Scope.ALL, Progress.none());
+        Report report = engines.reports().build(Actor.parley(), panel.id(), audience, Reports.Scope.ALL, Progress.none());
         engines.reports().deliver(Workload.HOST, report, file, Progress.none());
         return Workload.seconds(from);
     }

@@ -79,8 +79,18 @@ final class ClassRules {
         return makers.size() > 1 ? List.copyOf(makers) : List.of();
     });
 
+    /** An import counts what is there already by the ids of its file; nothing of it is shown. */
+    private static final String COUNTS_IDS = "org.parley.exchange.internal.Coded";
+
+    static final Rule SEEN = new Rule("outside the coding room codings are read as a person may see them", house -> house
+            .classes().stream().filter(type -> !Set.of("coding", "coding.ui").contains(house.bundleOf(type).orElseThrow()))
+            .filter(type -> !outermost(type).getName().equals(COUNTS_IDS))
+            .flatMap(type -> type.getAccessesFromSelf().stream()).filter(call -> call.getTarget().getFullName()
+                    .equals("org.parley.coding.Codings.state(java.util.UUID)"))
+            .map(JavaAccess::getDescription).sorted().toList());
+
     static final List<Rule> ALL = List.of(FLOORS, INTERNALS, TOOLKIT, SQL_TYPES, DESERIALISATION, STATIC_STATE,
-            SINGLETONS, CALLS, EXIT, STREAMS, XML);
+            SINGLETONS, CALLS, EXIT, STREAMS, XML, SEEN);
 
     private ClassRules() {
     }

@@ -115,6 +115,21 @@ class RulesCanFailTest {
     }
 
     @Test
+    void codingsReadByTheBackDoor() throws IOException {
+        BadHouse bad = bad().source("coding", "org.parley.coding.Codings", "public interface Codings {"
+                + "Object state(java.util.UUID panel); Object seen(Object person, java.util.UUID panel); }")
+                .source("coding", "org.parley.coding.Good", "class Good { Object a(Codings all) { return all.state(null); } }")
+                .source("report", "org.parley.report.Good", "class Good { Object a(org.parley.coding.Codings all) {"
+                        + "return all.seen(this, null); } }")
+                .source("report", "org.parley.report.Bad", "class Bad { Object a(org.parley.coding.Codings all) {"
+                        + "return all.state(null); } }")
+                .source("report", "org.parley.report.Worse", "class Worse { java.util.function.Function<java.util.UUID,"
+                        + "Object> a(org.parley.coding.Codings all) { return all::state; } }");
+        List<String> found = ClassRules.SEEN.brokenIn(bad.build());
+        assertEquals(2, found.size(), found.toString());
+    }
+
+    @Test
     void aSecondMakerOfXmlReaders() throws IOException {
         String body = "Object a() throws Exception { return javax.xml.parsers.SAXParserFactory.newInstance(); }";
         BadHouse one = core(body);

@@ -13,6 +13,7 @@ import org.parley.coding.BatchCoding;
 import org.parley.coding.Codings;
 import org.parley.coding.Memos;
 import org.parley.coding.Suggestions;
+import org.parley.coding.coders.Batches;
 import org.parley.coding.find.Finder;
 import org.parley.coding.find.SavedQueries;
 import org.parley.coding.internal.BatchCodingService;
@@ -25,6 +26,7 @@ import org.parley.coding.internal.GivenCodingsService;
 import org.parley.coding.internal.MemosService;
 import org.parley.coding.internal.SavedQueriesService;
 import org.parley.coding.internal.SuggestionsService;
+import org.parley.coding.internal.coders.BatchesService;
 import org.parley.coding.internal.find.FindService;
 import org.parley.core.Guard;
 import org.parley.core.Ids;
@@ -128,6 +130,7 @@ public final class Engines implements AutoCloseable {
     private final Codings codings;
     private final Memos memos;
     private final BatchCoding batch;
+    private final Batches batches;
     private final Suggestions suggestions;
     private final Finder finder;
     private final SavedQueries queries;
@@ -157,6 +160,7 @@ public final class Engines implements AutoCloseable {
         followers.add(new CodingFollower(tables));
         CodeUses codeUses = new CodeUses();
         codings = new CodingsService(tables, discussions, ids, codeUses);
+        batches = new BatchesService(tables, discussions, ids);
         batch = new BatchCodingService(tables, discussions, codings, ids);
         suggestions = new SuggestionsService(tables, discussions, new WordsOfPosts(), ids);
         finder = new FindService(panels, discussions, codings, search);
@@ -249,6 +253,10 @@ public final class Engines implements AutoCloseable {
 
     public Suggestions suggestions() {
         return suggestions;
+    }
+
+    public Batches batches() {
+        return batches;
     }
 
     public Finder finder() {

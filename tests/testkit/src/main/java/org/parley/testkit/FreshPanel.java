@@ -75,7 +75,7 @@ public final class FreshPanel implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     public Exported write(Panel from, Path file) {
-        return engines.exports().export(from.id(), file, Progress.none());
+        return engines.exports().export(HOST, from.id(), file, Progress.none());
     }
 
     public CodingState coded() {

@@ -73,7 +73,7 @@ class AdjudicateTest {
     }
 
     private static Disputes disputes() {
-        return Services.await(Adjudication.class).disputes(panel, scope, Progress.none());
+        return Services.await(Adjudication.class).disputes(Actor.parley(), panel, scope, Progress.none());
     }
 
     private static RowList<?> queue() {
@@ -188,7 +188,7 @@ class AdjudicateTest {
                 one.second() == null ? Integer.MAX_VALUE : one.second().start());
         assertEquals(start, anew.start());
         assertEquals(Layer.CURATED, anew.layer());
-        assertEquals(disputes().alpha().value(), Services.await(Adjudication.class).disputes(panel, scope,
+        assertEquals(disputes().alpha().value(), Services.await(Adjudication.class).disputes(Actor.parley(), panel, scope,
                 Progress.none()).alpha().value());
     }
 

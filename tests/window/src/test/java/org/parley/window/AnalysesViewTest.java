@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.panel.Panels;
 import org.parley.report.Analyses;
@@ -63,7 +64,8 @@ class AnalysesViewTest {
     }
 
     private static Outcome figures(String name, Map<String, List<String>> given) {
-        return Services.await(Analyses.class).run(Services.await(Panels.class).require("Oatsund Kitchen Table").id(), name,
+        return Services.await(Analyses.class).run(Actor.parley(),
+                Services.await(Panels.class).require("Oatsund Kitchen Table").id(), name,
                 given, Progress.none());
     }
 
@@ -173,7 +175,8 @@ class AnalysesViewTest {
         analysis("Codes by a profile field");
         robot.until("it says what it needs", () -> robot.words().stream().anyMatch(w -> w.startsWith("Choose “By” on the left")));
         robot.screen("analyses-asks");
-        String by = Services.await(Analyses.class).offers(Services.await(Panels.class).require("Oatsund Kitchen Table").id())
+        String by = Services.await(Analyses.class).offers(Actor.parley(),
+                Services.await(Panels.class).require("Oatsund Kitchen Table").id())
                 .fields().get(0);
         robot.act(() -> {
             Control button = field("by");

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -27,9 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.parley.coding.Coding;
 import org.parley.coding.Codings;
+import org.parley.coding.coders.Adjudication.Disputes;
+import org.parley.coding.coders.Adjudication;
 import org.parley.coding.coders.Batches;
 import org.parley.coding.coders.CoderBatch;
 import org.parley.coding.coders.CoderQueue;
+import org.parley.core.Actor;
+import org.parley.core.Progress;
+import org.parley.core.Role;
 import org.parley.panel.Panels;
 import org.parley.testkit.Services;
 import org.parley.ui.widgets.LinkText;
@@ -157,17 +164,29 @@ class CoderBatchesTest {
 
     @Test
     @Order(3)
-    void nothingIsComparedForABlindCoder() {
+    void aBlindCoderAdjudicatesOnlyWhatIsNotHiddenFromThem() {
         robot.act(() -> text().setFocus());
         robot.press("Ctrl+Tab");
         robot.press("Ctrl+Tab");
-        robot.until("adjudication says that it is hidden", () -> says("What others code is hidden from you while a batch is "
-                + "open in which you code. Differences"));
+        Actor you = Actor.person("You", Role.HOST);
+        Adjudication.Scope pair = Adjudication.Scope.of(coder("Elina K."), coder("Jonas B."));
+        Disputes mine = Services.await(Adjudication.class).disputes(you, panel, pair, Progress.none());
+        Set<UUID> held = batch().twice().stream().map(CoderBatch.Text::postId).collect(Collectors.toSet());
+        assertTrue(mine.all().size() > 0);
+        assertTrue(mine.all().stream().noneMatch(one -> held.contains(one.postId())));
+        robot.until("the differences on other texts are there", () -> robot.words().contains("0 of " + mine.all().size()
+                + " decided"));
+        robot.until("it says what is left out", () -> robot.words().stream().anyMatch(word -> word.endsWith(
+                "Codings of others in open blind batches are left out.")));
         robot.screen("adjudicate-blind");
         robot.press("Ctrl+Tab");
         robot.until("agreement says that it is hidden", () -> says("What others code is hidden from you while a batch is "
                 + "open in which you code. This shows"));
         robot.screen("agreement-blind");
+    }
+
+    private static UUID coder(String name) {
+        return Services.await(Codings.class).coder(panel, name).id();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.parley.coding.find.Finder;
 import org.parley.coding.find.Finder.Findings;
 import org.parley.coding.find.SavedQueries;
 import org.parley.coding.find.SavedQuery;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.panel.Panels;
 import org.parley.testkit.Services;
@@ -84,7 +85,7 @@ class FindViewTest {
     }
 
     private static Findings found(String query) {
-        return Services.await(Finder.class).find(panel, query, Progress.none());
+        return Services.await(Finder.class).find(Actor.parley(), panel, query, Progress.none());
     }
 
     private static void counts(Findings found) {

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.panel.Panels;
 import org.parley.report.Audience;
@@ -266,7 +267,8 @@ class ReportRoomTest {
     }
 
     private static Report report(Audience audience) {
-        return Services.await(Reports.class).build(Services.await(Panels.class).require("Oatsund Kitchen Table").id(),
+        return Services.await(Reports.class).build(Actor.parley(),
+                Services.await(Panels.class).require("Oatsund Kitchen Table").id(),
                 audience, Reports.Scope.ALL, Progress.none());
     }
 

@@ -76,8 +76,8 @@ final class AdjudicateHead extends Composite {
     void found(Caseload load, Runnable letCount) {
         progress.setText(load == null ? "" : messages.get("head.progress", Integer.toString(load.decided()),
                 Integer.toString(load.size())));
-        texts.setText(load == null ? "" : messages.get("head.texts", load.found().posts(), load.found().alike(),
-                load.found().curated()));
+        texts.setText(load == null ? "" : (messages.get("head.texts", load.found().posts(), load.found().alike(),
+                load.found().curated()) + " " + String.join(" ", load.found().notes())).strip());
         alpha.setText(load == null ? "" : messages.get("head.alpha", CaseRow.number(load.found().alpha(), messages)));
         alpha.setToolTipText(load == null || load.found().alpha().value().isPresent() ? null
                 : load.found().alpha().reason());

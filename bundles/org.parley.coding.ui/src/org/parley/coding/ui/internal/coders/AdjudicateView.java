@@ -16,7 +16,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.parley.coding.Code;
 import org.parley.coding.CodingState;
-import org.parley.coding.Viewer;
+import org.parley.coding.Seen;
 import org.parley.coding.coders.Adjudication.Dispute;
 import org.parley.coding.coders.Adjudication.Disputes;
 import org.parley.coding.coders.Adjudication.Group;
@@ -142,14 +142,14 @@ final class AdjudicateView implements View {
     }
 
     private Made made() {
-        return new Made(room.codings().state(desk.panelId()), room.batches().all(desk.panelId()), desk.discussion());
+        return new Made(seen().codings(), room.batches().all(desk.panelId()), desk.discussion());
     }
 
     // what is adjudicated
 
-    /** Coders in an open blind batch do not learn here what the others coded. */
-    private boolean blind() {
-        return room.codings().state(desk.panelId(), Viewer.of(ui.actor())) != room.codings().state(desk.panelId());
+    /** What this person may see: coders in an open blind batch do not learn here what the others coded in it. */
+    private Seen seen() {
+        return room.codings().seen(ui.actor(), desk.panelId());
     }
 
     @Override
@@ -158,8 +158,8 @@ final class AdjudicateView implements View {
             return;
         }
         madeOf = made();
-        matters = Matters.of(room.codings().state(desk.panelId()), room.batches().all(desk.panelId()));
-        matter = blind() ? null : matters.chosen(wanted);
+        matters = Matters.of(madeOf.codings(), madeOf.batches());
+        matter = matters.chosen(wanted);
         ((GridData) head.getLayoutData()).exclude = matter == null;
         head.setVisible(matter != null);
         whole.layout(true);
@@ -204,7 +204,7 @@ final class AdjudicateView implements View {
 
     private Answer answer(UUID panel, Matters.One asked, Progress progress) {
         try {
-            return new Answer(room.adjudication().disputes(panel, asked.scope(), progress), null);
+            return new Answer(room.adjudication().disputes(ui.actor(), panel, asked.scope(), progress), null);
         } catch (ProblemException refused) {
             return new Answer(null, refused.problem());
         } catch (CancelledException stopped) {
@@ -229,7 +229,7 @@ final class AdjudicateView implements View {
     // what is shown
 
     private void fill() {
-        CodingState codings = room.codings().state(desk.panelId());
+        CodingState codings = seen().codings();
         head.found(load, this::settle);
         if (load != null && load.size() > 0) {
             state.ready();
@@ -247,8 +247,8 @@ final class AdjudicateView implements View {
 
     private CaseRow row(Dispute one) {
         return CaseRow.groups(new Caseload(new Disputes(load.found().scope(), 1, 0, 0, load.found().alpha(),
-                List.of(new Group(one.codeId(), "", load.found().alpha(), List.of(one))))),
-                room.codings().state(desk.panelId()).codebook(), desk.panel(), desk.discussion()).get(0).rows().get(0);
+                List.of(new Group(one.codeId(), "", load.found().alpha(), List.of(one))), List.of())),
+                seen().codings().codebook(), desk.panel(), desk.discussion()).get(0).rows().get(0);
     }
 
     private void tell() {
@@ -266,7 +266,7 @@ final class AdjudicateView implements View {
 
     private State rest() {
         Choice text = new Choice(messages.get("rest.text"), () -> ui.open(Target.view("code.text")));
-        if (blind()) {
+        if (matter == null && !seen().whole()) {
             return State.empty(Icon.HIDDEN, messages.get("rest.blind"), text);
         }
         if (problem != null) {
@@ -299,7 +299,7 @@ final class AdjudicateView implements View {
         if (post == null || group == null) {
             return;
         }
-        CodingState codings = room.codings().state(desk.panelId());
+        CodingState codings = seen().codings();
         card.show(new CaseCard.Shown(row, messages.get("card.fact", Integer.toString(Caseload.place(group, one.key())),
                 group.disputes().size()), post,
                 desk.panel().member(post.authorId()).map(Member::name).orElse(messages.get("author.unknown")),

@@ -43,7 +43,7 @@ public final class BatchActions implements ActionGroup {
                         .does(ui -> new BatchesDialog(ui, room).open()),
                 Action.named("code.coders", messages.get("action.coders")).icon(Icon.PERSON).scope(scope)
                         .menu(GROUP, ORDER + 2).enabled(ui -> Enablement.when(ui.panel().filter(panel ->
-                                !room.codings().state(panel).codings().isEmpty()).isPresent(),
+                                !room.codings().seen(ui.actor(), panel).codings().codings().isEmpty()).isPresent(),
                                 messages.get("reason.coders")))
                         .does(ui -> ui.panel().ifPresent(panel -> new CodersDialog(ui, room).open(panel))));
     }

@@ -93,6 +93,6 @@ record Caseload(Disputes found) {
         List<Group> groups = found.groups().stream().map(group -> new Group(group.codeId(), group.path(), group.alpha(),
                 group.disputes().stream().map(one -> one.key().equals(decided.key()) ? decided : one).toList())).toList();
         return new Caseload(new Disputes(found.scope(), found.posts(), found.alike(), found.curated(), found.alpha(),
-                groups));
+                groups, found.notes()));
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
-import org.parley.coding.Viewer;
+import org.parley.coding.Seen;
 import org.parley.coding.coders.CoderWork;
 import org.parley.core.Messages;
 import org.parley.ui.UiContext;
@@ -41,16 +41,16 @@ final class CodersDialog {
         Shell shell = new Shell(ui.shell(), SWT.DIALOG_TRIM | SWT.RESIZE | SWT.APPLICATION_MODAL);
         shell.setText(messages.get("coders.title"));
         DialogParts parts = new DialogParts(shell, theme);
-        boolean hidden = room.codings().state(panel, Viewer.of(ui.actor())) != room.codings().state(panel);
+        Seen seen = room.codings().seen(ui.actor(), panel);
         parts.label(shell, Token.MUTED, Type.NORMAL, WIDTH).setText(messages.get("coders.about")
-                + (hidden ? " " + messages.get("coders.hidden") : ""));
+                + (seen.whole() ? "" : " " + messages.get("coders.hidden")));
         FilterTable<CoderRow> table = new FilterTable<>(shell, theme, columns(), CoderRow::id);
         GridData data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.widthHint = theme.px(400);
         data.heightHint = theme.px(200);
         table.setLayoutData(data);
         Access.name(table.table(), () -> messages.get("coders.title"));
-        table.setItems(CoderRow.of(CoderWork.all(room.codings().state(panel, Viewer.of(ui.actor())))));
+        table.setItems(CoderRow.of(CoderWork.all(seen.codings())));
         Composite row = parts.row(shell, 1);
         row.setLayoutData(new GridData(SWT.END, SWT.BOTTOM, true, false));
         parts.button(row, messages.get("batches.done")).addListener(SWT.Selection, event -> shell.close());

@@ -118,7 +118,9 @@ final class FindView extends TableView<FoundRow> {
         }
         Findings all = found.found();
         String counts = messages().get("foot.counts", all.places().size(), all.posts(), all.members());
-        return all.codes().isEmpty() ? counts : messages().get("foot.codes", counts, String.join(", ", all.codes()));
+        String told = all.codes().isEmpty() ? counts
+                : messages().get("foot.codes", counts, String.join(", ", all.codes()));
+        return all.notes().isEmpty() ? told : told + " " + String.join(" ", all.notes());
     }
 
     @Override

@@ -56,10 +56,10 @@ final class Finding {
     /** Null when it was given up: that is no news for the person. */
     private Outcome find(UUID panelId, String query, Discussion discussion, PanelState panel, Watched progress) {
         try {
-            Findings found = finder.find(panelId, query, progress);
+            Findings found = finder.find(ui.actor(), panelId, query, progress);
             return new Outcome(query, found, FoundRow.of(found, discussion, panel), null);
         } catch (ProblemException e) {
-            return new Outcome(query, new Findings(List.of(), 0, 0, List.of()), List.of(), e.problem());
+            return new Outcome(query, new Findings(List.of(), 0, 0, List.of(), List.of()), List.of(), e.problem());
         } catch (CancelledException e) {
             if (progress.stale().get()) {
                 return null;

@@ -210,7 +210,7 @@ final class ExportDialog {
 
     private Answer written(UUID of, Ask ask, Path file, Progress progress) {
         try {
-            return new Answer(writing.write(of, ask, file, progress), null);
+            return new Answer(writing.write(ui.actor(), of, ask, file, progress), null);
         } catch (ProblemException refused) {
             return new Answer(List.of(), refused.problem().text());
         } catch (CancelledException stopped) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import org.parley.core.Actor;
 import org.parley.core.Messages;
 import org.parley.core.Progress;
 import org.parley.exchange.CodedTables;
@@ -79,20 +80,22 @@ final class Writing {
      * @param ask for a table; null for anything else
      * @return what was written, for a person, in sentences
      */
-    List<String> write(UUID panelId, Ask ask, Path file, Progress progress) {
+    List<String> write(Actor person, UUID panelId, Ask ask, Path file, Progress progress) {
         if (ask != null) {
-            Written done = tables.write(panelId, ask, file, progress);
+            Written done = tables.write(person, panelId, ask, file, progress);
             List<String> said = new ArrayList<>();
             said.add(messages.get("said.table", done.rows(), file));
             said.addAll(done.notes());
             return said;
         }
-        Exported done = exports.export(panelId, file, progress);
-        if (done.losses().isEmpty()) {
+        Exported done = exports.export(person, panelId, file, progress);
+        if (done.report().isEmpty()) {
             return List.of(messages.get("said.whole", done.counts().codes(), done.counts().codings(), file));
         }
-        LossFile.write(losses(file), done.losses());
-        return List.of(messages.get("said.losses", done.counts().codes(), done.counts().codings(), file,
-                done.losses().size(), losses(file).getFileName()));
+        LossFile.write(losses(file), done.report());
+        List<String> said = new ArrayList<>(List.of(messages.get("said.losses", done.counts().codes(),
+                done.counts().codings(), file, done.report().size(), losses(file).getFileName())));
+        said.addAll(done.notes());
+        return said;
     }
 }

@@ -240,10 +240,10 @@ final class AnalysisDesk {
 
     private Found found(UUID of, About about, Map<String, List<String>> settings, Progress progress) {
         try {
-            Offers there = analyses.offers(of);
-            Map<String, Problem> refusals = analyses.refusals(of, about.name(), settings);
-            return new Found(there, refusals.isEmpty() ? analyses.run(of, about.name(), settings, progress) : null,
-                    refusals, null);
+            Offers there = analyses.offers(ui.actor(), of);
+            Map<String, Problem> refusals = analyses.refusals(ui.actor(), of, about.name(), settings);
+            return new Found(there, refusals.isEmpty()
+                    ? analyses.run(ui.actor(), of, about.name(), settings, progress) : null, refusals, null);
         } catch (ProblemException failed) {
             return new Found(null, null, Map.of(), failed.problem());
         }
@@ -299,7 +299,7 @@ final class AnalysisDesk {
         ui.run(Task.of(messages.get("task.read"), progress -> {
             Newest newest = new Newest(progress, () -> mine == read.get());
             try {
-                return analyses.verbatims(of, evidence, newest);
+                return analyses.verbatims(ui.actor(), of, evidence, newest);
             } catch (CancelledException stopped) {
                 if (newest.overtaken()) {
                     return List.<Verbatim>of();

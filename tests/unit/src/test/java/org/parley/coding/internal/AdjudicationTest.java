@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,7 @@ class AdjudicationTest {
 
     private void open(TemporaryStore.Kind kind) {
         room = new CodingRoom(kind);
-        adjudication = new AdjudicationService(room.tables, room.posts, room.temporary.ids());
+        adjudication = new AdjudicationService(room.tables, room.codings, room.posts, room.temporary.ids());
         leaks = room.code("Leaks");
         price = room.code("Price");
     }
@@ -95,7 +96,7 @@ class AdjudicationTest {
     }
 
     private Disputes disputes() {
-        return adjudication.disputes(room.panelId, scope, Progress.none());
+        return adjudication.disputes(SARI, room.panelId, scope, Progress.none());
     }
 
     /** The only difference of this kind. */
@@ -255,6 +256,58 @@ class AdjudicationTest {
         room.batches.make(SARI, room.panelId, new NewBatch("Wave 1", CoderBatch.Kind.CODING, List.of(posts.get(0).id()),
                 List.of(CodingRoom.ELINA, CodingRoom.JONAS), false, 100, 1, true));
         assertEquals(0, disputes().posts());
+    }
+
+    private Disputes disputes(Actor person) {
+        return adjudication.disputes(person, room.panelId, scope, Progress.none());
+    }
+
+    /** An open blind batch of two coders. */
+    private CoderBatch blind(Actor first, Actor second, Post... texts) {
+        return room.batches.make(SARI, room.panelId, new NewBatch("Wave 2", CoderBatch.Kind.CODING,
+                Stream.of(texts).map(Post::id).toList(), List.of(first, second), false, 100, 1, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void aBlindCoderSeesTheDifferencesOfAClosedBatch(TemporaryStore.Kind kind) {
+        fourPosts(kind);
+        Post fifth = room.posts.add("Who pays that much. Number 5");
+        CoderBatch open = blind(CodingRoom.ELINA, CodingRoom.JONAS, fifth);
+        assertFalse(room.codings.seen(CodingRoom.JONAS, room.panelId).whole());
+        assertEquals(disputes(SARI), disputes(CodingRoom.JONAS));
+        assertEquals(4, disputes(CodingRoom.JONAS).posts());
+        assertEquals(List.of(), disputes(CodingRoom.JONAS).notes(), "of this batch nothing is left out");
+        adjudication.decide(CodingRoom.JONAS, room.panelId, scope, of(Kind.OTHER_BOUNDARY),
+                Ruling.of(Verdict.FIRST, ""));
+        assertEquals(Set.of("Leaks The carton leaks"), counting(1));
+        scope = Scope.of(open);
+        assertEquals("adjudicate.open", problem(() -> disputes(CodingRoom.JONAS)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TemporaryStore.Kind.class)
+    void textsThatAreCodedBlindAgainAreKeptFromTheirCodersAlone(TemporaryStore.Kind kind) {
+        fourPosts(kind);
+        Actor mika = Actor.person("Mika", Role.CODER);
+        Dispute boundary = of(Kind.OTHER_BOUNDARY);
+        CoderBatch open = blind(mika, CodingRoom.JONAS, posts.get(1));
+        Disputes his = disputes(CodingRoom.JONAS);
+        assertEquals(3, his.posts());
+        assertEquals(List.of(Kind.OTHER_CODE, Kind.MISSING), his.all().stream().map(Dispute::kind).toList());
+        assertEquals(List.of("Codings of others in open blind batches are left out."), his.notes());
+        assertEquals(4, disputes(CodingRoom.ELINA).posts(), "she does not code in it");
+        assertEquals(4, disputes(SARI).posts());
+        assertEquals("adjudicate.blind", problem(() -> adjudication.decide(CodingRoom.JONAS, room.panelId, scope,
+                boundary, Ruling.of(Verdict.SECOND, ""))));
+        assertEquals(1, adjudication.settle(CodingRoom.JONAS, room.panelId, scope));
+        assertEquals(Set.of(posts.get(0).id()), room.state().layers().adjudicated().keySet());
+        scope = Scope.of(CodingRoom.ELINA.id(), CodingRoom.JONAS.id());
+        assertEquals(2, disputes(CodingRoom.JONAS).posts(), "1 and 3 were coded by both");
+        assertEquals(his.notes(), disputes(CodingRoom.JONAS).notes());
+        room.batches.close(SARI, open.id(), true);
+        assertEquals(3, disputes(CodingRoom.JONAS).posts());
+        assertEquals(List.of(), disputes(CodingRoom.JONAS).notes());
     }
 
     @ParameterizedTest

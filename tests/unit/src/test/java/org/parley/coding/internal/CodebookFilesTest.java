@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,8 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.coding.Code;
 import org.parley.coding.CodebookFiles;
 import org.parley.coding.CodebookFiles.Imported;
+import org.parley.coding.coders.Batches.NewBatch;
+import org.parley.coding.coders.CoderBatch;
 import org.parley.coding.spi.CodebookFile;
+import org.parley.core.Actor;
 import org.parley.core.ProblemException;
+import org.parley.core.Role;
+import org.parley.discussion.Post;
 import org.parley.format.office.internal.WordCodebook;
 import org.parley.panel.Panel;
 import org.parley.testkit.TemporaryStore.Kind;
@@ -68,7 +74,7 @@ class CodebookFilesTest {
     @Test
     void aWorkbookHoldsItAndIsReadAgain() throws IOException {
         Path file = folder.resolve("frame.xlsx");
-        assertEquals(4, files.write(panel, file));
+        assertEquals(4, files.write(CodingRoom.ELINA, panel, file).codes());
         try (InputStream in = Files.newInputStream(file); XSSFWorkbook book = new XSSFWorkbook(in)) {
             XSSFSheet sheet = book.getSheet("Codebook");
             assertEquals(4, sheet.getLastRowNum());
@@ -108,7 +114,7 @@ class CodebookFilesTest {
         room.code(room.posts.add("No idea."), room.codebook().at("None").orElseThrow(), "No idea");
         Path file = folder.resolve("book.docx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            new WordCodebook().write(new CodebookFile("Kitchen", room.state(), List.of()), out);
+            new WordCodebook().write(new CodebookFile("Kitchen", room.state(), List.of(), List.of()), out);
         }
         try (InputStream in = Files.newInputStream(file); XWPFDocument document = new XWPFDocument(in)) {
             String text = document.getParagraphs().stream().map(p -> p.getText()).collect(Collectors.joining("|"));
@@ -127,6 +133,33 @@ class CodebookFilesTest {
     }
 
     @Test
+    void aDocumentCountsWhatThePersonMaySee() throws IOException {
+        room.importer().read(ELINA, room.panelId, table(panel), "copied");
+        Code good = room.codebook().at("Product > Good").orElseThrow();
+        Post first = room.posts.add("Good, really good.");
+        Post second = room.posts.add("It tastes of nothing else.");
+        room.batches.make(ELINA, room.panelId, new NewBatch("Wave 1", CoderBatch.Kind.CODING, List.of(first.id()),
+                List.of(CodingRoom.ELINA, CodingRoom.JONAS), false, 100, 1, true));
+        room.code(first, good, "Good");
+        room.code(second, good, "tastes");
+        Panel kitchen = new Panel(room.panelId, "Kitchen", 400, Instant.EPOCH);
+        Path file = folder.resolve("blind.docx");
+        String note = "Codings of others in open blind batches are left out.";
+        assertEquals(new CodebookFiles.Written(4, List.of(note)), files.write(CodingRoom.JONAS, kitchen, file));
+        assertEquals("Codebook, version 1|Kitchen|4 codes; one coding on one post|" + note + "|Product|", head(file));
+        Actor sari = Actor.person("Sari", Role.HOST);
+        assertEquals(new CodebookFiles.Written(4, List.of()), files.write(sari, kitchen, file));
+        assertEquals("Codebook, version 1|Kitchen|4 codes; 2 codings on 2 posts|Product|", head(file));
+    }
+
+    private static String head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file); XWPFDocument document = new XWPFDocument(in)) {
+            String text = document.getParagraphs().stream().map(p -> p.getText()).collect(Collectors.joining("|"));
+            return text.substring(0, text.indexOf("Product|") + "Product|".length());
+        }
+    }
+
+    @Test
     void whatIsNoSuchFileIsSaidAndChangesNothing() throws IOException {
         long number = room.store().lastNumber();
         Files.writeString(folder.resolve("broken.xlsx"), "code,number");
@@ -138,7 +171,8 @@ class CodebookFilesTest {
         Files.createDirectory(folder.resolve("folder.csv"));
         assertEquals("csv.missing", problem("folder.csv"));
         assertEquals(number, room.store().lastNumber());
-        ProblemException ending = assertThrows(ProblemException.class, () -> files.write(panel, folder.resolve("a.txt")));
+        ProblemException ending = assertThrows(ProblemException.class, () -> files.write(ELINA, panel,
+                folder.resolve("a.txt")));
         assertTrue(ending.problem().remedy().contains("csv, docx, qdc, xlsx"), ending.problem().remedy());
         assertEquals(List.of("csv", "qdc", "xlsx"), files.readable());
     }

@@ -26,6 +26,7 @@ import org.parley.coding.CodingState;
 import org.parley.coding.Layer;
 import org.parley.coding.Memo;
 import org.parley.coding.Memos.NewMemo;
+import org.parley.coding.Seen;
 import org.parley.coding.Shares;
 import org.parley.coding.Viewer;
 import org.parley.coding.coders.Batches.NewBatch;
@@ -218,6 +219,10 @@ class CoderBatchesTest {
         assertEquals(1, again.texts().size(), "the other one was never coded");
         assertEquals(List.of(), room.seenBy(CodingRoom.ELINA).on(posts.get(0).id()));
         assertSame(room.state(), room.seenBy(CodingRoom.JONAS));
+        Seen seen = room.codings.seen(CodingRoom.ELINA, room.panelId);
+        assertEquals(Set.of(posts.get(0).id()), seen.withheld());
+        assertEquals(List.of("On texts that are being coded a second time only the codings of the second pass are counted."),
+                seen.notes());
 
         Coding second = room.code(posts.get(0), leaks, "carton leaks");
         assertEquals(Layer.AGAIN, second.layer());

@@ -55,7 +55,7 @@ class CoderCommandsTest {
     @BeforeEach
     void open() {
         room = new CodingRoom(Kind.DERBY);
-        adjudication = new AdjudicationService(room.tables, room.posts, room.temporary.ids());
+        adjudication = new AdjudicationService(room.tables, room.codings, room.posts, room.temporary.ids());
         Panel panel = new Panel(room.panelId, "Kitchen", 400, Instant.EPOCH);
         panels = (Panels) Proxy.newProxyInstance(Panels.class.getClassLoader(), new Class<?>[] {Panels.class},
                 (proxy, method, args) -> method.getName().equals("require") ? panel : null);

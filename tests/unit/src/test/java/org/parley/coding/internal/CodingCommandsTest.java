@@ -63,7 +63,7 @@ class CodingCommandsTest {
     }
 
     private Command codes() {
-        return new CodesCommand(panels, room.files());
+        return new CodesCommand(panels, room.codings, room.files());
     }
 
     private Command code() {

@@ -140,7 +140,7 @@ final class CodingRoom implements AutoCloseable {
 
     /** Files of all kinds that the product reads and writes. */
     CodebookFiles files() {
-        CodebookFilesService files = new CodebookFilesService(tables, temporary.ids());
+        CodebookFilesService files = new CodebookFilesService(tables, codings, temporary.ids());
         files.add(new CsvCodebook());
         files.add(new ExcelCodebook());
         files.add(new RefiCodebook(guids));
@@ -153,7 +153,7 @@ final class CodingRoom implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new CsvCodebook().write(new CodebookFile("Kitchen", tables.state(panel),
-                    CodebookTable.rows(tables.state(panel).codebook())), out);
+                    CodebookTable.rows(tables.state(panel).codebook()), List.of()), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -103,7 +103,7 @@ class RefiCodebookTest {
                         "", "1.5", ""),
                 List.of("None", "900", "Slate", "", "", "", "", "yes", "", "", "", "yes")), "made");
         Path file = folder.resolve("frame.qdc");
-        assertEquals(3, files.write(panel, file));
+        assertEquals(3, files.write(CodingRoom.ELINA, panel, file).codes());
         ByteArrayOutputStream exported = new ByteArrayOutputStream();
         new CodebookExporter().write(new Material(room.panels.state(panel.id()), null, room.codings.state(panel.id()),
                 room.guids.there(panel.id()), room.guids.sets(panel.id())), exported, Progress.none());
@@ -136,7 +136,7 @@ class RefiCodebookTest {
         long before = room.store().lastNumber();
         assertEquals("refi.other", assertThrows(ProblemException.class, () -> files.read(ELINA, panel,
                 Files.writeString(folder.resolve("x.qdc"), "<html/>"))).problem().code());
-        assertEquals("refi.no-codes", assertThrows(ProblemException.class, () -> files.write(panel,
+        assertEquals("refi.no-codes", assertThrows(ProblemException.class, () -> files.write(CodingRoom.ELINA, panel,
                 folder.resolve("none.qdc"))).problem().code());
         assertEquals(before, room.store().lastNumber());
     }

@@ -41,7 +41,8 @@ class ExportCommandTest {
     }
 
     private CommandResult write(String... words) {
-        return new ExportCommand(fresh.engines().exports(), fresh.engines().codedTables(), fresh.engines().panels())
+        return new ExportCommand(fresh.engines().exports(), fresh.engines().codedTables(), fresh.engines().panels(),
+                fresh.engines().codings())
                 .run(Call.of(words).with("PANEL", fresh.panel().name()).by(FreshPanel.HOST).in(folder));
     }
 

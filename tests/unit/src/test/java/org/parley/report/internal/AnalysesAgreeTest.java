@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.parley.coding.Code;
+import org.parley.core.Actor;
 import org.parley.core.Messages;
 import org.parley.core.Progress;
 import org.parley.report.Block;
@@ -23,7 +24,7 @@ class AnalysesAgreeTest {
 
     private final SamplePanel sample = new SamplePanel();
     private final Sources sources = new Sources(Engines.panels(sample), Engines.discussions(sample), Engines.codings(sample));
-    private final Material material = Material.of(sample.panel(), sample.talk(), sample.coding(), sample.figures(),
+    private final Material material = Material.of(sample.panel(), sample.talk(), sample.coding(), List.of(), sample.figures(),
             Reports.Scope.ALL, null);
     private final Mentions mentions = new Mentions(material);
 
@@ -33,7 +34,7 @@ class AnalysesAgreeTest {
 
     @Test
     void frequenciesAreThoseOfTheCodeFrame() {
-        Outcome outcome = new Frequencies(sources).run(SamplePanel.PANEL, new Frequencies.Asked(null,
+        Outcome outcome = new Frequencies(sources).run(Actor.parley(), SamplePanel.PANEL, new Frequencies.Asked(null,
                 Frequencies.Order.CODEBOOK, 0, 0, Filter.ALL), Progress.none());
         assertEquals(material.base().size(), outcome.base());
         List<Code> codes = sample.coding().codebook().inOrder();
@@ -53,7 +54,8 @@ class AnalysesAgreeTest {
         Segments segments = new Segments(material, Messages.of(ReportService.class));
         Segments.Split gender = segments.all().stream().filter(s -> s.field().key().equals("gender")).findFirst()
                 .orElseThrow();
-        Outcome outcome = new Crosstab(sources).run(SamplePanel.PANEL, new Crosstab.Asked("gender", null, 95, Filter.ALL),
+        Outcome outcome = new Crosstab(sources).run(Actor.parley(), SamplePanel.PANEL,
+                new Crosstab.Asked("gender", null, 95, Filter.ALL),
                 Progress.none());
         assertEquals(List.copyOf(gender.values().keySet()), outcome.table().heads().stream().skip(2)
                 .map(Table.Head::group).distinct().toList());

@@ -44,7 +44,7 @@ class CommandsTest {
 
 
     private CommandResult report(String audience, String file, String from, String to) throws IOException {
-        return new ReportCommand(reports, Engines.panels(sample))
+        return new ReportCommand(reports, Engines.panels(sample), Engines.codings(sample))
                 .run(call("for", audience, "out", file).with("from", from).with("to", to));
     }
 

@@ -101,7 +101,7 @@ class DetailPlanTest {
         Discussion queued = new Discussion(talk.asOf(), talk.panelId(), talk.topics(), talk.posts(), talk.inOrder(),
                 talk.byTopic(), talk.byAuthor(), talk.bySource(), List.of(item), talk.decisions());
         Material plain = Samples.material(sample, Reports.Scope.ALL);
-        Material material = Material.of(plain.panel(), queued, plain.coding(), plain.figures(), plain.scope(),
+        Material material = Material.of(plain.panel(), queued, plain.coding(), List.of(), plain.figures(), plain.scope(),
                 new Redactor(Samples.finder(), new MemberNames(List.of(), word -> false)));
         Block.Fact held = Samples.blocks(Samples.report(material, Audience.DETAIL, List.of()), Block.Facts.class).stream()
                 .filter(f -> f.id().equals("moderation")).findFirst().orElseThrow().facts().get(1);
@@ -118,7 +118,7 @@ class DetailPlanTest {
         Discussion decided = new Discussion(talk.asOf(), talk.panelId(), talk.topics(), talk.posts(), talk.inOrder(),
                 talk.byTopic(), talk.byAuthor(), talk.bySource(), List.of(), Map.of(post.id(), decisions));
         Material plain = Samples.material(sample, Reports.Scope.ALL);
-        Material material = Material.of(plain.panel(), decided, plain.coding(), plain.figures(), plain.scope(),
+        Material material = Material.of(plain.panel(), decided, plain.coding(), List.of(), plain.figures(), plain.scope(),
                 new Redactor(Samples.finder(), new MemberNames(List.of(), word -> false)));
         List<Block.Fact> facts = Samples.blocks(Samples.report(material, Audience.DETAIL, List.of()), Block.Facts.class)
                 .stream().filter(f -> f.id().equals("moderation")).findFirst().orElseThrow().facts();

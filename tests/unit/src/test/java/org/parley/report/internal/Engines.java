@@ -3,10 +3,13 @@ package org.parley.report.internal;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.parley.coding.Codings;
+import org.parley.coding.Seen;
 import org.parley.core.CancelledException;
 import org.parley.core.Guard;
 import org.parley.core.Problem;
@@ -49,7 +52,11 @@ final class Engines {
     }
 
     static Codings codings(SamplePanel sample) {
-        return fake(Codings.class, (method, args) -> method.equals("state") ? sample.coding() : null);
+        return fake(Codings.class, (method, args) -> switch (method) {
+            case "seen" -> new Seen(sample.coding(), Set.of(), List.of());
+            case "codebook" -> sample.coding().codebook();
+            default -> null;
+        });
     }
 
     /** Calls on the caller's thread; a failure becomes a problem, as the guard promises. */

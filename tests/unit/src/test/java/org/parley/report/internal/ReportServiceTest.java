@@ -113,7 +113,7 @@ class ReportServiceTest {
     void aDeliveryIsRecordedWithTheHashOfItsFile(TemporaryStore.Kind kind) throws Exception {
         try (TemporaryStore store = TemporaryStore.on(kind)) {
             ReportService reports = Engines.reports(store, sample, new CsvReport());
-            Report report = reports.build(SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
+            Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
             Path file = folder.resolve("Zitate für Åse.csv");
             Reports.Delivery delivery = reports.deliver(MARIT, report, file, Progress.none());
             byte[] written = Files.readAllBytes(file);
@@ -133,9 +133,9 @@ class ReportServiceTest {
         try (TemporaryStore store = TemporaryStore.derby()) {
             ReportService reports = Engines.reports(store, sample, new CsvReport());
             for (Audience audience : Audience.values()) {
-                Report first = reports.build(SamplePanel.PANEL, audience, Reports.Scope.ALL, Progress.none());
+                Report first = reports.build(MARIT, SamplePanel.PANEL, audience, Reports.Scope.ALL, Progress.none());
                 store.clock().advance(Duration.ofDays(1));
-                Report again = reports.build(SamplePanel.PANEL, audience, Reports.Scope.ALL, Progress.none());
+                Report again = reports.build(MARIT, SamplePanel.PANEL, audience, Reports.Scope.ALL, Progress.none());
                 assertEquals(first.hash(), again.hash());
                 assertEquals(first.blocks(), again.blocks());
                 assertTrue(again.madeAt().isAfter(first.madeAt()));
@@ -148,7 +148,7 @@ class ReportServiceTest {
         try (TemporaryStore store = TemporaryStore.derby()) {
             ReportService reports = Engines.reports(store, sample, new CsvReport(),
                     new Foreign("xlsx", (r, out) -> out.write(1)));
-            Report report = reports.build(SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
+            Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
             Problem problem = assertThrows(ProblemException.class, () -> reports.deliver(MARIT, report,
                     folder.resolve("report.pptx"), Progress.none())).problem();
             assertEquals("report.format", problem.code());
@@ -163,7 +163,7 @@ class ReportServiceTest {
     void aTargetThatCannotBeWrittenIsNamed() {
         try (TemporaryStore store = TemporaryStore.derby()) {
             ReportService reports = Engines.reports(store, sample, new CsvReport());
-            Report report = reports.build(SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
+            Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
             Path file = folder.resolve("no such folder").resolve("report.csv");
             Problem problem = assertThrows(ProblemException.class,
                     () -> reports.deliver(MARIT, report, file, Progress.none())).problem();
@@ -183,7 +183,7 @@ class ReportServiceTest {
                 out.write(new byte[100_000]);
                 throw new IllegalStateException("half way");
             }));
-            Report report = reports.build(SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
+            Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
             assertEquals("guard.failed", assertThrows(ProblemException.class,
                     () -> reports.deliver(MARIT, report, file, Progress.none())).problem().code());
             assertArrayEquals(old, Files.readAllBytes(file));
@@ -206,7 +206,7 @@ class ReportServiceTest {
     void aCancelledReportLeavesNothingBehind() throws IOException {
         try (TemporaryStore store = TemporaryStore.derby()) {
             ReportService reports = Engines.reports(store, sample, new CsvReport());
-            Report report = reports.build(SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
+            Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
             Progress cancelled = new Progress() {
                 @Override
                 public void at(String step, long done, long total) {
@@ -220,7 +220,7 @@ class ReportServiceTest {
             };
             assertThrows(CancelledException.class,
                     () -> reports.deliver(MARIT, report, folder.resolve("report.csv"), cancelled));
-            assertThrows(CancelledException.class, () -> reports.build(SamplePanel.PANEL, Audience.VERBATIMS,
+            assertThrows(CancelledException.class, () -> reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS,
                     Reports.Scope.ALL, cancelled));
             assertEquals(List.of(), files());
         }
@@ -231,7 +231,7 @@ class ReportServiceTest {
     void whoItIsForAndWhyIsKeptWithTheDelivery(TemporaryStore.Kind kind) {
         try (TemporaryStore store = TemporaryStore.on(kind)) {
             ReportService reports = Engines.reports(store, sample, new CsvReport());
-            Report report = reports.build(SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
+            Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
             Reports.Addressee kirsten = new Reports.Addressee(" Kirsten  D., pricing", "decide on the cap");
             reports.deliver(MARIT, report, folder.resolve("a.csv"), kirsten, Progress.none());
             assertEquals(new Reports.Addressee("Kirsten D., pricing", "decide on the cap"),

@@ -35,7 +35,7 @@ final class Samples {
     static Material material(SamplePanel sample, Scope scope) {
         PersonalData.Names names = new MemberNames(sample.panel().everyone().stream().map(Member::name).toList(),
                 word -> false);
-        return Material.of(sample.panel(), sample.talk(), sample.coding(), sample.figures(), scope,
+        return Material.of(sample.panel(), sample.talk(), sample.coding(), List.of(), sample.figures(), scope,
                 new Redactor(finder(), names));
     }
 

@@ -243,7 +243,7 @@ class FindTest {
         };
         Ground stopped = new Ground(ground.discussion(), ground.panel(), ground.codings(), ground.posts(), ground.places(),
                 ground.words(), cancelled);
-        assertThrows(CancelledException.class, () -> FindService.found(stopped, Parser.read("a")));
+        assertThrows(CancelledException.class, () -> FindService.found(stopped, Parser.read("a"), List.of()));
     }
 
     private static Problem problem(Said said, String query) {

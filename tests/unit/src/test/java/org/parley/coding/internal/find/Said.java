@@ -147,7 +147,7 @@ final class Said {
     }
 
     Findings find(String query) {
-        return FindService.found(ground(), Parser.read(query));
+        return FindService.found(ground(), Parser.read(query), List.of());
     }
 
     /** What is found: number of the post and the words, such as {@code 1 cap, 1 leaks, 3 cap}. */

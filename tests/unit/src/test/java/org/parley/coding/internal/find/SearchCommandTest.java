@@ -71,7 +71,7 @@ class SearchCommandTest {
     }
 
     private Command search() {
-        return new SearchCommand(engines.panels(), engines.discussions(), engines.search(), engines.finder(),
+        return new SearchCommand(engines.panels(), engines.discussions(), engines.search(), engines.codings(), engines.finder(),
                 engines.queries());
     }
 

@@ -87,7 +87,7 @@ class CodedTablesTest {
 
     private CommandResult write(String... words) {
         var engines = fresh.engines();
-        return new ExportCommand(engines.exports(), engines.codedTables(), engines.panels())
+        return new ExportCommand(engines.exports(), engines.codedTables(), engines.panels(), engines.codings())
                 .run(Call.of(words).with("PANEL", fresh.panel().name()).by(FreshPanel.HOST).in(folder));
     }
 

@@ -287,7 +287,7 @@ class RefiPanelsTest {
             assertEquals(codings(coded(panel), talk(panel)), codings(other.codings().state(there.id()),
                     other.discussions().state(there.id())));
             assertEquals(said(engines, panel), said(other, there));
-            other.exports().export(there.id(), folder.resolve("again.qdpx"), Progress.none());
+            other.exports().export(Actor.parley(), there.id(), folder.resolve("again.qdpx"), Progress.none());
         }
         RefiProject first = RefiFiles.read(folder.resolve("own.qdpx")).project();
         RefiProject second = RefiFiles.read(folder.resolve("again.qdpx")).project();

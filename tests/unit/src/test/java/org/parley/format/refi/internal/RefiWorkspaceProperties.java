@@ -153,7 +153,7 @@ class RefiWorkspaceProperties {
     }
 
     private static RefiProject written(Panel panel, String name) {
-        engines.exports().export(panel.id(), folder.resolve(name), Progress.none());
+        engines.exports().export(Actor.parley(), panel.id(), folder.resolve(name), Progress.none());
         return RefiFiles.read(folder.resolve(name)).project();
     }
 

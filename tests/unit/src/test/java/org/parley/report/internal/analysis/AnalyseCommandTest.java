@@ -58,7 +58,7 @@ class AnalyseCommandTest {
         List.of(new Crosstab(sources), new Frequencies(sources), new Cooccurrence(sources), new CodeByTime(sources),
                 new CodeByActivity(sources), new CodeMap(sources)).forEach(installed::add);
         List.of(new ExcelTable(), new CsvTable(), new SvgFormat(), new PngFormat()).forEach(installed::addFormat);
-        return new AnalyseCommand(new AnalysesService(installed, sources, new GuardImpl()), panel.panels());
+        return new AnalyseCommand(new AnalysesService(installed, sources, new GuardImpl()), panel.panels(), panel.codings());
     }
 
     private CommandResult run(String... pairs) {
@@ -205,7 +205,7 @@ class AnalyseCommandTest {
                 new CodeMap(sources)).forEach(installed::add);
         installed.addFormat(new PngFormat());
         AnalyseCommand nothing = new AnalyseCommand(new AnalysesService(installed, sources, new GuardImpl()),
-                empty.panels());
+                empty.panels(), empty.codings());
         for (String name : List.of("frequencies", "cooccurrence", "code-by-time", "code-by-activity", "code-map")) {
             Answer answer = (Answer) nothing.run(Call.of("PANEL", "Small", "NAME", name, "out", name + ".png").in(folder))
                     .data();

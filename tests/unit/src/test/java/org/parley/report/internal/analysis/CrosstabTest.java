@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.report.Block.Evidence;
 import org.parley.report.internal.analysis.Crosstab.Asked;
@@ -28,7 +29,8 @@ class CrosstabTest {
     private static final int SECOND_SHARE = 5;
 
     private static Outcome run(SmallPanel panel, int confidence) {
-        return new Crosstab(panel.sources()).run(SmallPanel.PANEL, new Asked("gender", null, confidence, Filter.ALL),
+        return new Crosstab(panel.sources()).run(Actor.parley(), SmallPanel.PANEL,
+                new Asked("gender", null, confidence, Filter.ALL),
                 Progress.none());
     }
 
@@ -144,7 +146,7 @@ class CrosstabTest {
                 panel.coding("by " + name, "Sweet");
             }
         }
-        Outcome outcome = new Crosstab(panel.sources()).run(SmallPanel.PANEL, new Asked("age_band", null, 95,
+        Outcome outcome = new Crosstab(panel.sources()).run(Actor.parley(), SmallPanel.PANEL, new Asked("age_band", null, 95,
                 new Filter(null, null, "", "", List.of("gender=man"))), Progress.none());
         assertEquals(List.of("20", "", "10", "", "10", ""), shown(outcome, "Base: members who took part"));
         // 21 in all less 20 men would be one woman

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.core.Actor;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
@@ -62,7 +63,8 @@ class EveryAnalysisTest {
     }
 
     private Outcome run(String name) {
-        return analyses.run(SmallPanel.PANEL, name, name.equals("crosstab") ? Map.of("by", List.of("gender")) : Map.of(),
+        return analyses.run(Actor.parley(), SmallPanel.PANEL, name, name.equals("crosstab")
+                ? Map.of("by", List.of("gender")) : Map.of(),
                 Progress.none());
     }
 
@@ -135,7 +137,7 @@ class EveryAnalysisTest {
         Outcome outcome = run("frequencies");
         Table.Cell price = SmallPanel.cell(outcome, "Price", 0);
         assertEquals(17, price.evidence().codings().size());
-        List<Verbatim> said = analyses.verbatims(SmallPanel.PANEL, price.evidence(), Progress.none());
+        List<Verbatim> said = analyses.verbatims(Actor.parley(), SmallPanel.PANEL, price.evidence(), Progress.none());
         // two coders marked the same words of one man
         assertEquals(16, said.size());
         Verbatim first = said.stream().filter(v -> v.post().equals(SmallPanel.id("by man0"))).findFirst().orElseThrow();
@@ -146,18 +148,19 @@ class EveryAnalysisTest {
         assertEquals(0, first.start());
         assertEquals(5, first.end());
         Evidence base = SmallPanel.cell(outcome, "Base: members who took part", 0).evidence();
-        List<Verbatim> all = analyses.verbatims(SmallPanel.PANEL, base, Progress.none());
+        List<Verbatim> all = analyses.verbatims(Actor.parley(), SmallPanel.PANEL, base, Progress.none());
         assertEquals(90, all.size());
         assertTrue(all.stream().allMatch(v -> v.coding() == null && v.words().equals(SmallPanel.WORDS)));
     }
 
     @Test
     void whatIsWrongIsSaidForEachSetting() {
-        Map<String, Problem> wrong = analyses.refusals(SmallPanel.PANEL, "crosstab", Map.of("confidence", List.of("50"),
+        Map<String, Problem> wrong = analyses.refusals(Actor.parley(), SmallPanel.PANEL, "crosstab",
+                Map.of("confidence", List.of("50"),
                 "from", List.of("soon")));
         assertEquals(List.of("by", "confidence", "from"), List.copyOf(wrong.keySet()));
         assertEquals("analysis.parameter.missing", wrong.get("by").code());
         assertEquals("Give a whole number from 80 to 99.", wrong.get("confidence").remedy());
-        assertEquals(Map.of(), analyses.refusals(SmallPanel.PANEL, "crosstab", Map.of("by", List.of("gender"))));
+        assertEquals(Map.of(), analyses.refusals(Actor.parley(), SmallPanel.PANEL, "crosstab", Map.of("by", List.of("gender"))));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.parley.core.Actor;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
@@ -49,7 +50,7 @@ class FrequenciesTest {
             .coding("p5", "Taste > Sweet").coding("p6", "Price");
 
     private Outcome run(UUID under, Order order, int belowMembers, double belowShare, Filter filter) {
-        return new Frequencies(panel.sources()).run(SmallPanel.PANEL,
+        return new Frequencies(panel.sources()).run(Actor.parley(), SmallPanel.PANEL,
                 new Asked(under, order, belowMembers, belowShare, filter), Progress.none());
     }
 
@@ -175,7 +176,7 @@ class FrequenciesTest {
         SmallPanel two = new SmallPanel().codes("Sweet", "Dear", "Rare").group("woman", 20, "Sweet", 20)
                 .group("man", 30, "Sweet", 2).group("woman", 20, "Dear", 8).group("man", 30, "Dear", 9)
                 .group("woman", 20, "Rare", 3).group("man", 30, "Rare", 9);
-        Outcome women = new Frequencies(two.sources()).run(SmallPanel.PANEL, new Asked(null, Order.CODEBOOK, 0, 0,
+        Outcome women = new Frequencies(two.sources()).run(Actor.parley(), SmallPanel.PANEL, new Asked(null, Order.CODEBOOK, 0, 0,
                 new Filter(null, null, "", "", List.of("gender=woman"))), Progress.none());
         assertEquals(20, women.base());
         assertEquals(8 / 20.0, cell(women, "Dear", SHARE).value());

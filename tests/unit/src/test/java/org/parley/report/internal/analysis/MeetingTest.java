@@ -8,6 +8,7 @@ import static org.parley.report.internal.analysis.SmallPanel.cell;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.report.Block.PostRef;
 import org.parley.report.spi.Chart;
@@ -30,7 +31,7 @@ class MeetingTest {
             .coding("p4", "Taste > Bitter", 0, 6, "Ben", false).coding("p4", "Price", 0, 6, "Ben", false);
 
     private Outcome run(Pairs.Unit unit, Cooccurrence.Show show) {
-        return new Cooccurrence(panel.sources()).run(SmallPanel.PANEL,
+        return new Cooccurrence(panel.sources()).run(Actor.parley(), SmallPanel.PANEL,
                 new Cooccurrence.Asked(unit, show, null, Filter.ALL), Progress.none());
     }
 
@@ -68,7 +69,7 @@ class MeetingTest {
     }
 
     private Outcome map(int fewest) {
-        return new CodeMap(panel.sources()).run(SmallPanel.PANEL,
+        return new CodeMap(panel.sources()).run(Actor.parley(), SmallPanel.PANEL,
                 new CodeMap.Asked(Pairs.Unit.ANSWER, fewest, 40, null, Filter.ALL), Progress.none());
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.discussion.PersonalData;
 import org.parley.discussion.QueueItem.Hit;
@@ -29,7 +30,8 @@ class PartsTest {
             .coding("p3", "Price");
 
     private Outcome time(CodeByTime.Step step, Grid.Show show) {
-        return new CodeByTime(panel.sources()).run(SmallPanel.PANEL, new CodeByTime.Asked(step, show, null, Filter.ALL),
+        return new CodeByTime(panel.sources()).run(Actor.parley(), SmallPanel.PANEL,
+                new CodeByTime.Asked(step, show, null, Filter.ALL),
                 Progress.none());
     }
 
@@ -63,7 +65,7 @@ class PartsTest {
 
     @Test
     void activitiesInTheOrderInWhichTheyBegan() {
-        Outcome outcome = new CodeByActivity(panel.sources()).run(SmallPanel.PANEL,
+        Outcome outcome = new CodeByActivity(panel.sources()).run(Actor.parley(), SmallPanel.PANEL,
                 new CodeByActivity.Asked(Grid.Show.MEMBERS, null, Filter.ALL), Progress.none());
         assertEquals(List.of("Diary", "Shop", "no activity"), heads(outcome));
         assertEquals(List.of(1.0, 2.0, 1.0), values(outcome, "Base: members who took part"));
@@ -76,7 +78,7 @@ class PartsTest {
                 new Class<?>[] {PersonalData.class}, (proxy, method, args) -> (PersonalData.Names) text ->
                         text.equalsIgnoreCase("Marit") ? List.of(new Hit(0, text.length(), PersonalData.NAME)) : List.of());
         TextWords words = new WordsOfPosts();
-        return new WordFrequency(talk.sources(), new HeldWords(words), personal).run(SmallPanel.PANEL,
+        return new WordFrequency(talk.sources(), new HeldWords(words), personal).run(Actor.parley(), SmallPanel.PANEL,
                 new WordFrequency.Asked(null, fewest, 100, Filter.ALL), Progress.none());
     }
 

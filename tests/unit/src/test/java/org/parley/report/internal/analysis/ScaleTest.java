@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.report.Block.Evidence;
 import org.parley.report.internal.analysis.Frequencies.Order;
@@ -29,12 +30,14 @@ class ScaleTest {
     }
 
     private static Outcome frequencies(SmallPanel panel, UUID under) {
-        return new Frequencies(panel.sources()).run(SmallPanel.PANEL, new Frequencies.Asked(under, Order.CODEBOOK, 0, 0,
+        return new Frequencies(panel.sources()).run(Actor.parley(), SmallPanel.PANEL,
+                new Frequencies.Asked(under, Order.CODEBOOK, 0, 0,
                 Filter.ALL), Progress.none());
     }
 
     private static Outcome crosstab(SmallPanel panel) {
-        return new Crosstab(panel.sources()).run(SmallPanel.PANEL, new Crosstab.Asked("gender", null, 95, Filter.ALL),
+        return new Crosstab(panel.sources()).run(Actor.parley(), SmallPanel.PANEL,
+                new Crosstab.Asked("gender", null, 95, Filter.ALL),
                 Progress.none());
     }
 

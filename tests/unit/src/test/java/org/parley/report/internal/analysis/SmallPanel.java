@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,7 @@ import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.Layer;
 import org.parley.coding.Layers;
+import org.parley.coding.Seen;
 import org.parley.discussion.Discussion;
 import org.parley.discussion.Discussions;
 import org.parley.discussion.Post;
@@ -130,7 +132,11 @@ final class SmallPanel {
     }
 
     Sources sources() {
-        return new Sources(panels(), fake(Discussions.class, talk()), fake(Codings.class, coding()));
+        return new Sources(panels(), fake(Discussions.class, talk()), codings());
+    }
+
+    Codings codings() {
+        return fake(Codings.class, coding());
     }
 
     Panels panels() {
@@ -171,6 +177,8 @@ final class SmallPanel {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
             if (method.getName().equals("state")) {
                 return state;
+            } else if (method.getName().equals("seen")) {
+                return new Seen((CodingState) state, Set.of(), List.of());
             } else if (method.getName().equals("require")) {
                 return ((PanelState) state).panel();
             }

@@ -80,11 +80,11 @@ class ReportDeskTest {
     @SuppressWarnings("unchecked")
     private Object reports(String method, Object[] args) {
         return switch (method) {
-            case "build" -> report((Audience) args[1]);
+            case "build" -> report((Audience) args[2]);
             case "proposals" -> proposals();
             case "deliveries" -> List.of();
             case "said" -> new Said(List.of(new Passage(new UUID(5, 1), CODE, new UUID(4, 4), 12, "words", "woman",
-                    "words as said", false)), List.of(), 1);
+                    "words as said", false)), List.of(), 1, List.of());
             case "headlines" -> {
                 if (args.length == 3) {
                     writes.add((List<HeadlineText>) args[2]);

@@ -69,7 +69,8 @@ class CoderWindowModelsTest {
 
     private Caseload load(int posts, int curated, List<Dispute> first, List<Dispute> second) {
         return new Caseload(new Disputes(scope, posts, 0, curated, Figure.of(0.5), List.of(
-                new Group(code, "A", Figure.of(0.2), first), new Group(UUID.randomUUID(), "B", Figure.of(0.8), second))));
+                new Group(code, "A", Figure.of(0.2), first), new Group(UUID.randomUUID(), "B", Figure.of(0.8), second)),
+                List.of()));
     }
 
     @Test
