@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
  */
 public interface Tally {
 
+    /** Code of the problem that {@link #frozen} tells of. */
+    String FROZEN = "guard.frozen";
+
     /**
      * Calls something that a bundle contributed, on this thread and without a deadline.
      *

@@ -143,7 +143,7 @@ public final class GuardImpl implements Guard, Tally {
     public Problem frozen(String bundle, long seconds, StackTraceElement... where) {
         Throwable place = new IllegalStateException(bundle);
         place.setStackTrace(where);
-        return noted(bundle, "", told("guard.frozen", bundle, Long.toString(seconds), place));
+        return noted(bundle, "", told(FROZEN, bundle, Long.toString(seconds), place));
     }
 
     private Problem noted(String bundle, String what, Failed seen) {

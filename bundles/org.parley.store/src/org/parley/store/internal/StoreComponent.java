@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.core.Ids;
+import org.parley.core.PluginBundles;
 import org.parley.core.Progress;
 import org.parley.core.Task;
 import org.parley.core.Workspace;
@@ -35,7 +36,6 @@ import org.parley.store.spi.MergeRule;
 public final class StoreComponent implements StoreDoor, Backups, Tables, MergeDoor {
 
     /** How the location of every bundle begins that came with a plugin. */
-    private static final String PLUGIN = "parley-plugin:";
 
     private final StoreImpl store;
     private final Backups backups;
@@ -86,7 +86,7 @@ public final class StoreComponent implements StoreDoor, Backups, Tables, MergeDo
 
     private static Asker asker(Bundle bundle) {
         return new Asker(bundle.getBundleId(), String.valueOf(bundle.getSymbolicName()),
-                bundle.getLocation().startsWith(PLUGIN));
+                PluginBundles.is(bundle));
     }
 
     @Override

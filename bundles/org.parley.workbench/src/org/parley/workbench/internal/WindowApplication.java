@@ -14,7 +14,6 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.parley.core.Actor;
 import org.parley.core.CommandLine;
 import org.parley.core.ErrorLog;
@@ -49,11 +48,16 @@ public final class WindowApplication implements Callable<Integer> {
     public WindowApplication(BundleContext context, @Reference Contributions contributions, @Reference Store store,
             @Reference Backups backups, @Reference Tasks tasks, @Reference Panels panels,
             @Reference CommandLine commands, @Reference ErrorLog errors, @Reference Workspace workspace,
-            @Reference(cardinality = ReferenceCardinality.OPTIONAL) Plugins plugins, @Reference Tally tally) {
+            @Reference Tally tally) {
         this.context = context;
         this.services = new WindowStart.Services(contributions, store, backups, tasks, panels, commands, errors,
-                Actor.person(messages.get("person.you"), Role.HOST), workspace.folder(), Optional.ofNullable(plugins));
+                Actor.person(messages.get("person.you"), Role.HOST), workspace.folder(), this::plugins);
         this.tally = tally;
+    }
+
+    /** Asked when it is needed: plugins come up beside the window, and the window does not wait for them. */
+    private Optional<Plugins> plugins() {
+        return Optional.ofNullable(context.getServiceReference(Plugins.class)).map(context::getService);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
+import org.parley.core.Tally;
 import org.parley.plugins.Catalogues;
 import org.parley.plugins.Plugin;
 import org.parley.plugins.PluginFile;
@@ -134,7 +135,8 @@ final class Host implements Plugins, GuardListener {
         state.present().plugins().stream().filter(plugin -> running.file(plugin.id()).isPresent())
                 .filter(plugin -> state.spec(plugin).bundles().stream()
                         .anyMatch(bundle -> bundle.symbolicName().equals(symbolicName)))
-                .map(Installed::id).findFirst().filter(failures::add)
+                .map(Installed::id).findFirst()
+                .filter(id -> problem.code().equals(Tally.FROZEN) || failures.add(id))
                 .ifPresent(id -> quarantine(id, texts.get("reason.failures", problem.what())));
     }
 

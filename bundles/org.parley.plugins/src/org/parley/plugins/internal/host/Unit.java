@@ -3,6 +3,8 @@ package org.parley.plugins.internal.host;
 
 import java.nio.file.Path;
 
+import org.parley.core.PluginBundles;
+
 /**
  * A bundle of a plugin.
  *
@@ -11,7 +13,7 @@ import java.nio.file.Path;
  */
 record Unit(String location, Path jar) {
 
-    static final String PREFIX = "parley-plugin:";
+    static final String PREFIX = PluginBundles.LOCATION;
 
     static Unit of(String id, String sha256, String name, Path jar) {
         return new Unit(PREFIX + id + ":" + sha256 + ":" + name, jar);

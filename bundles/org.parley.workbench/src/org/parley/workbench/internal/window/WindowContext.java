@@ -302,7 +302,7 @@ final class WindowContext implements UiContext, ToolRow.Deeds {
 
     /** The way to switch off a plugin. */
     Optional<Choice> pluginOff(String id) {
-        return parts.plugins().map(plugins -> new Choice(messages.get("plugin.off"), () -> run(Task.of(
+        return parts.plugins().get().map(plugins -> new Choice(messages.get("plugin.off"), () -> run(Task.of(
                 messages.get("plugin.off"), progress -> plugins.disable(actor(), id, progress)),
                 off -> say(messages.get("plugin.is.off", off.spec().name())))));
     }

@@ -21,7 +21,7 @@ import org.parley.workbench.internal.Contributions;
 /** The services a window works with. */
 record WindowParts(Contributions contributions, SettingsFile settings, Store store, Backups backups, Tasks tasks,
         Panels panels, PanelSession session, CommandLine commands, ErrorLog errors, Actor actor, Path workspace,
-        Optional<Plugins> plugins) {
+        Supplier<Optional<Plugins>> plugins) {
 
     /** What was contributed and what the window itself can do. */
     Supplier<List<Action>> allActions(WindowContext context) {

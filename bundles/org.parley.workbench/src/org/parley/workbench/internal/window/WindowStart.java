@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.parley.core.Actor;
 import org.parley.core.CommandLine;
@@ -27,7 +28,7 @@ public final class WindowStart {
     /** The services a window works with. */
     public record Services(Contributions contributions, Store store, Backups backups, Tasks tasks, Panels panels,
             CommandLine commands, ErrorLog errors, Actor actor, Path workspace,
-            Optional<Plugins> plugins) { }
+            Supplier<Optional<Plugins>> plugins) { }
 
     /** Begins to open the workspace and returns. */
     public WindowStart(Services services) {
