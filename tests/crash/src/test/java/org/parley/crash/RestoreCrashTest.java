@@ -21,7 +21,7 @@ import org.parley.testkit.crash.RestoreWriter;
 /** A process is killed while it puts a plugin's schema back: the old or the new state is there, never a mixture. */
 class RestoreCrashTest {
 
-    private static final int KILLS = 15;
+    private static final int KILLS = 10;
     private static final int LONGEST_WAIT_MS = 400;
 
     @TempDir
