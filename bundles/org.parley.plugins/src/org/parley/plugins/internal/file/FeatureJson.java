@@ -98,6 +98,9 @@ public final class FeatureJson {
     public Parsed read(JsonNode json) {
         try {
             Feature feature = mapper.treeToValue(json, Feature.class);
+            if (feature == null) {
+                throw wrong("feature.unreadable", "");
+            }
             String note = note(feature);
             PluginSpec spec = spec(feature, note);
             return new Parsed(Optional.of(spec), note, rules.broken(spec));

@@ -107,7 +107,9 @@ public final class PluginFilesImpl implements PluginFiles {
         String name = String.valueOf(file.getFileName());
         found.names().stream().filter(one -> !KNOWN.matcher(one).matches())
                 .forEach(one -> problems.add(texts.failed("plugin.entry", name, FileProblems.shown(one))));
-        FeatureJson.Parsed parsed = found.names().isEmpty()
+        // a signature that does not hold keeps the verifier from giving out anything
+        boolean nothing = contents.text(FeatureJson.NAME).length == 0 && !problems.isEmpty();
+        FeatureJson.Parsed parsed = nothing
                 ? new FeatureJson.Parsed(Optional.empty(), "", List.of()) : features.read(contents.text(FeatureJson.NAME));
         problems.addAll(parsed.problems());
         if (parsed.spec().isPresent()) {

@@ -41,11 +41,20 @@ final class SignatureBlock {
         }
     }
 
-    private static void certificates(List<X509Certificate> chain) throws GeneralSecurityException {
+    private static void certificates(List<X509Certificate> chain) throws GeneralSecurityException, Odd {
         for (int i = 0; i < chain.size(); i++) {
             X509Certificate by = chain.get(Math.min(i + 1, chain.size() - 1));
             chain.get(i).verify(by.getPublicKey());
+            algorithm(chain.get(i));
         }
+    }
+
+    /** The algorithm stands twice in a certificate (RFC 5280, 4.1.1.2), and only once where the signature covers it. */
+    private static void algorithm(X509Certificate certificate) throws GeneralSecurityException, Odd {
+        List<Part> outer = only(parts(certificate.getEncoded()), SEQUENCE).children();
+        List<Part> signed = outer.get(0).children();
+        int serial = signed.get(0).tag == FIRST ? 1 : 0;
+        need(outer.size() == 3 && Arrays.equals(outer.get(1).whole, signed.get(serial + 1).whole));
     }
 
     private static void block(byte[] block, List<X509Certificate> chain) throws GeneralSecurityException, Odd {

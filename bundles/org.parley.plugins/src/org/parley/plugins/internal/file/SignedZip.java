@@ -174,12 +174,21 @@ public final class SignedZip {
                     return false;
                 }
             }
-            manifest = jar.getManifest();
-            return true;
+            return listed(jar);
         } catch (ZipException e) {
             problems.add(texts.failed("zip.cut", shown));
             return false;
         } catch (SecurityException e) {
+            problems.add(texts.refused("signature.bad", shown));
+            return false;
+        }
+    }
+
+    private boolean listed(JarFile jar) {
+        try {
+            manifest = jar.getManifest();
+            return true;
+        } catch (IOException e) {
             problems.add(texts.refused("signature.bad", shown));
             return false;
         }
@@ -236,7 +245,7 @@ public final class SignedZip {
         if (chains.size() > 1 || signatures > 1 || blocks.size() > 2) {
             return broken("signature.several");
         }
-        if (signed == 0) {
+        if (signed == 0 && (changed.isEmpty() || changed.contains(JarFile.MANIFEST_NAME))) {
             return broken("signature.bad");
         }
         if (!changed.isEmpty()) {
