@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * them. Everybody else's data stays as it is. Parley's own schemas are refused everywhere; {@link Backups} hold them.
  * Use it while the plugin is stopped: a handle that was claimed before {@link #restore} or {@link #drop} cannot be used
  * after it. The methods hold up writers while they run; none may be called inside a write, and none on the window's
- * thread. Rows go through memory one at a time. Not for plugins: their bundles do not get this service.
+ * thread. Rows go through memory one at a time. A plugin's bundle is refused everything here ({@code store.plugin}).
  */
 public interface SchemaCopies {
 
