@@ -23,11 +23,11 @@ public interface Catalogues {
      * @param place       a folder, a file, or an https address
      * @param fingerprint of its key when that is not trusted yet; null to refuse an unknown key
      * @throws org.parley.core.ProblemException {@code catalogue.unreachable}, {@code catalogue.not-one},
-     *         {@code catalogue.broken}, or refused {@code catalogue.untrusted}
+     *         {@code catalogue.broken}, or refused {@code catalogue.untrusted} and {@code catalogue.older}
      */
     Catalogue add(String place, String fingerprint, Progress progress);
 
-    /** Reads it again; the old list stays when that fails, and the catalogue says so. */
+    /** Reads it again; the old list stays when that fails, also when it is older or another key's, and the trouble tells. */
     Catalogue refresh(String name, Progress progress);
 
     /** Forgets it. What was installed from it stays. */
@@ -42,7 +42,8 @@ public interface Catalogues {
     /**
      * Brings a listed file here and checks its hash.
      *
-     * @throws org.parley.core.ProblemException {@code catalogue.hash} when it is not the listed file
+     * @throws org.parley.core.ProblemException refused {@code catalogue.hash} when it is not the listed file,
+     *         {@code catalogue.unreachable} when it cannot be read
      */
     Path fetch(Entry entry, Progress progress);
 

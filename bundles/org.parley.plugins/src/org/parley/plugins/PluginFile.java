@@ -18,7 +18,8 @@ import org.parley.core.Problem;
  * @param trust    what this workspace thinks of the signer
  * @param readme   its README.md; may be empty
  * @param icon     its icon as PNG; empty when it has none
- * @param problems why it cannot be installed, apart from trust; empty when nothing is wrong with it
+ * @param problems why it cannot be installed. A broken signature and what was called back are among them, an unknown key
+ *                 and a missing signature are not: trust alone tells those. Empty when nothing is wrong with it
  */
 public record PluginFile(Path file, String sha256, long bytes, Optional<PluginSpec> spec, Optional<Signer> signer,
         Trust trust, String readme, byte[] icon, List<Problem> problems) {
@@ -31,7 +32,7 @@ public record PluginFile(Path file, String sha256, long bytes, Optional<PluginSp
     public enum Trust {
         /** Parley's own key. */
         PRODUCT,
-        /** A key that a person of this workspace trusts, or that a trusted catalogue vouches for. */
+        /** A key that a person of this workspace trusts, or a file that a trusted catalogue lists. */
         KNOWN,
         /** Well signed, by a key that nobody here has decided about. */
         UNKNOWN,

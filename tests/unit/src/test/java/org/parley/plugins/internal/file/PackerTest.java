@@ -141,7 +141,8 @@ class PackerTest {
         fails("pack.not-built");
         Files.writeString(project.resolve("plugin.json"), PROJECT.replace("\"licence\"", "\"license\""));
         fails("pack.unknown");
-        Files.writeString(project.resolve("plugin.json"), PROJECT.replace("\"requires\"", "\"bundles\": [\"../x.jar\"], \"requires\""));
+        Files.writeString(project.resolve("plugin.json"),
+                PROJECT.replace("\"requires\"", "\"bundles\": [\"../x.jar\"], \"requires\""));
         fails("pack.no-bundle");
         Files.writeString(project.resolve("plugin.json"), "{");
         fails("pack.unreadable");

@@ -14,6 +14,7 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -81,7 +82,7 @@ class TrustedKeysTest {
         refused("trust.damaged", Problem.Kind.FAILED, () -> bench.files.read(signed));
     }
 
-    private static void refused(String code, Problem.Kind kind, org.junit.jupiter.api.function.Executable call) {
+    private static void refused(String code, Problem.Kind kind, Executable call) {
         Problem problem = assertThrows(ProblemException.class, call).problem();
         assertEquals(code, problem.code());
         assertEquals(kind, problem.kind());

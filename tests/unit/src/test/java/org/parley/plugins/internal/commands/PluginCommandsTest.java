@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.plugins.internal.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.core.Command;
+import org.parley.core.CommandResult;
+import org.parley.core.ProblemException;
+import org.parley.plugins.PluginFile.Trust;
+import org.parley.plugins.internal.PluginBench;
+import org.parley.testkit.Call;
+
+/** The road of a maker and of a team: key, pack, catalogue, verify, trust. */
+class PluginCommandsTest {
+
+    @TempDir
+    private Path folder;
+    private PluginBench bench;
+
+    @BeforeEach
+    void make() throws IOException {
+        bench = new PluginBench(folder);
+        Files.writeString(folder.resolve("secret.txt"), "correct horse\n");
+    }
+
+    private Call call(String... pairs) {
+        return Call.of(pairs).in(folder);
+    }
+
+    private PluginKeyCommand.Made key(String name) {
+        return (PluginKeyCommand.Made) new PluginKeyCommand(variable -> null).run(call("out", name + ".p12", "name", name,
+                "password-file", "secret.txt")).data();
+    }
+
+    private CommandResult pack(String... more) throws IOException {
+        Path target = Files.createDirectories(folder.resolve("wall/target"));
+        Files.writeString(folder.resolve("wall/plugin.json"), """
+                {"id": "com.example.wall", "version": "1.0.0", "name": "Photo wall", "vendor": "Example"}
+                """);
+        Files.write(target.resolve("wall.jar"), PluginBench.bundle("com.example.wall", "1.0.0", Map.of(), Map.of()));
+        String[] pairs = Stream.concat(Stream.of("FOLDER", "wall", "out", "out"), Stream.of(more)).toArray(String[]::new);
+        return new PluginPackCommand(bench.files, variable -> "correct horse").run(call(pairs));
+    }
+
+    private CommandResult verify(String file) {
+        return new PluginsVerifyCommand(bench.files).run(call("FILE", file));
+    }
+
+    @Test
+    void theWholeRoad() throws IOException {
+        PluginKeyCommand.Made key = key("Anna");
+        PluginPackCommand.Made made = (PluginPackCommand.Made) pack("key", "Anna.p12").data();
+        assertEquals(new Told.By("Anna", key.fingerprint()), made.signer());
+        assertEquals(folder.resolve("out/com.example.wall-1.0.0.parley").toString(), made.file());
+        CommandResult unknown = verify("out/com.example.wall-1.0.0.parley");
+        assertEquals(3, unknown.exitCode());
+        PluginsVerifyCommand.Verified told = (PluginsVerifyCommand.Verified) unknown.data();
+        assertEquals("com.example.wall", told.id());
+        assertEquals("1.0.0", told.version());
+        assertEquals(new Told.By("Anna", key.fingerprint()), told.signer());
+        assertEquals(false, told.trusted());
+        assertEquals(List.of("verify.unknown"), told.problems().stream().map(Told.Trouble::code).toList());
+        new TrustAddCommand(bench.keys).run(call("FILE|FINGERPRINT", "out/com.example.wall-1.0.0.parley"));
+        CommandResult known = verify("out/com.example.wall-1.0.0.parley");
+        assertEquals(0, known.exitCode());
+        assertEquals(new PluginsVerifyCommand.Verified("com.example.wall", "1.0.0", new Told.By("Anna", key.fingerprint()),
+                true, Trust.KNOWN, made.sha256(), List.of()), known.data());
+        assertEquals(List.of("Anna: " + key.fingerprint()), new TrustListCommand(bench.keys).run(call()).lines());
+        new TrustRemoveCommand(bench.keys).run(call("FINGERPRINT", key.fingerprint()));
+        assertEquals(List.of("No key is trusted."), new TrustListCommand(bench.keys).run(call()).lines());
+        CommandResult info = new PluginsInfoCommand(bench.files, bench.catalogues)
+                .run(call("FILE|ID", "out/com.example.wall-1.0.0.parley"));
+        assertEquals("Photo wall 1.0.0, by Example", info.lines().get(0));
+    }
+
+    @Test
+    void aCatalogueOfATeam() throws IOException {
+        String fingerprint = key("Anna").fingerprint();
+        pack("key", "Anna.p12");
+        CommandResult made = new PluginCatalogueCommand(bench.files, bench.keys, bench.clock, variable -> "correct horse")
+                .run(call("FOLDER", "out", "key", "Anna.p12", "name", "Team"));
+        assertEquals(List.of("com.example.wall"), ((PluginCatalogueCommand.Written) made.data()).entries().stream()
+                .map(PluginCatalogueCommand.Listed::id).toList());
+        CatalogueAddCommand add = new CatalogueAddCommand(bench.catalogues);
+        ProblemException untrusted = assertThrows(ProblemException.class, () -> add.run(call("PLACE", "out")));
+        assertEquals(3, untrusted.problem().kind().exitCode());
+        Shelves.Shown added = (Shelves.Shown) add.run(call("PLACE", "out", "trust", fingerprint)).data();
+        assertEquals("Team", added.name());
+        assertEquals(1, added.entries());
+        assertEquals(0, verify("out/com.example.wall-1.0.0.parley").exitCode());
+        PluginsInfoCommand.Info info = (PluginsInfoCommand.Info) new PluginsInfoCommand(bench.files, bench.catalogues)
+                .run(call("FILE|ID", "com.example.wall")).data();
+        assertEquals("Team", info.catalogue());
+        assertEquals(new Told.By(null, fingerprint), info.signer());
+        assertEquals(0, new CatalogueRefreshCommand(bench.catalogues).run(call()).exitCode());
+        Files.delete(folder.resolve("out/parley-catalogue.zip"));
+        assertEquals(1, new CatalogueRefreshCommand(bench.catalogues).run(call("NAME", "Team")).exitCode());
+        assertEquals(2, new CatalogueListCommand(bench.catalogues).run(call()).lines().size());
+        new CatalogueRemoveCommand(bench.catalogues).run(call("NAME", "Team"));
+        assertEquals(List.of("There are no catalogues."), new CatalogueListCommand(bench.catalogues).run(call()).lines());
+    }
+
+    @Test
+    void exitCodesOfVerify() throws Exception {
+        pack("unsigned", "true");
+        CommandResult unsigned = verify("out/com.example.wall-1.0.0.parley");
+        assertEquals(3, unsigned.exitCode());
+        assertNull(((PluginsVerifyCommand.Verified) unsigned.data()).signer());
+        bench.write("ours.parley", PluginBench.plugin("1.0.0", Map.of("Fragment-Host", "org.parley.store")));
+        assertEquals(1, verify("ours.parley").exitCode());
+        bench.write("out.parley", PluginBench.with(PluginBench.plugin(), "../x", new byte[1]));
+        CommandResult hostile = verify("out.parley");
+        assertEquals(1, hostile.exitCode());
+        assertNull(((PluginsVerifyCommand.Verified) hostile.data()).id());
+        Path signed = bench.sign("s.parley", PluginBench.plugin(), PluginBench.key(folder, "Ben"));
+        bench.keys.add(signed);
+        assertEquals(0, verify("s.parley").exitCode());
+        bench.write("s.parley", PluginBench.with(PluginBench.unzip(signed), "README.md", new byte[1]));
+        assertEquals(3, verify("s.parley").exitCode());
+        assertEquals(1, assertThrows(ProblemException.class, () -> verify("none.parley")).problem().kind().exitCode());
+    }
+
+    @Test
+    void keysLieUnderAPassword() throws IOException {
+        key("Anna");
+        Path file = folder.resolve("Anna.p12");
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
+        assertEquals("key.there", code(() -> key("Anna")));
+        PluginKeyCommand command = new PluginKeyCommand(variable -> null);
+        assertEquals("password.none", code(() -> command.run(call("out", "b.p12", "name", "Ben"))));
+        Files.writeString(folder.resolve("secret.txt"), "short");
+        assertEquals("key.password", code(() -> key("Ben")));
+        assertEquals("key.unreadable", code(() -> pack("key", "Anna.p12", "password-file", "secret.txt")));
+        assertEquals("pack.how", code(() -> pack()));
+        assertTrue(Files.notExists(folder.resolve("out")));
+    }
+
+    private static String code(Executable call) {
+        return assertThrows(ProblemException.class, call).problem().code();
+    }
+
+    @Test
+    void everyCommandHasItsTexts() {
+        List<Command> all = List.of(new PluginKeyCommand(), new PluginPackCommand(bench.files),
+                new PluginCatalogueCommand(bench.files, bench.keys, bench.clock), new PluginsVerifyCommand(bench.files),
+                new PluginsInfoCommand(bench.files, bench.catalogues), new TrustListCommand(bench.keys),
+                new TrustAddCommand(bench.keys), new TrustRemoveCommand(bench.keys),
+                new CatalogueListCommand(bench.catalogues), new CatalogueAddCommand(bench.catalogues),
+                new CatalogueRefreshCommand(bench.catalogues), new CatalogueRemoveCommand(bench.catalogues));
+        assertEquals(Set.of("plugin key", "plugin pack", "plugin catalogue", "plugins verify", "plugins info",
+                "plugins trust list", "plugins trust add", "plugins trust remove", "plugins catalogue list",
+                "plugins catalogue add", "plugins catalogue refresh", "plugins catalogue remove"),
+                Set.copyOf(all.stream().map(command -> command.spec().name()).toList()));
+        assertTrue(all.stream().allMatch(command -> command.spec().details().contains("--json")));
+    }
+}
