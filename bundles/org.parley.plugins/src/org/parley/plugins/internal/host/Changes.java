@@ -327,7 +327,7 @@ final class Changes {
         String reason = failure instanceof ProblemException told ? told.problem().what()
                 : String.valueOf(failure.getMessage());
         Problem problem = Problem.from(texts, Problem.Kind.PUT_BACK, "plugin.put-back", course.plan.what(),
-                texts.get(course.step.key(), course.subject), reason);
+                texts.get(course.step.key(), course.subject), reason.replaceFirst("[.]+$", ""));
         String meaning = whole && lost.isEmpty() ? problem.meaning()
                 : texts.get(whole ? "put-back.lost" : "put-back.later", String.join(", ", lost));
         boolean hangs = failure instanceof StartFailure start && start.hung();

@@ -24,11 +24,7 @@ final class StateFile {
 
     private final PluginFolder folder;
     private final Messages texts = Messages.of(StateFile.class);
-    private final ObjectMapper mapper = JsonMapper.builder().addModule(new JavaTimeModule())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).enable(SerializationFeature.INDENT_OUTPUT).build();
+    private ObjectMapper mapper;
 
     StateFile(PluginFolder folder) {
         this.folder = folder;
@@ -67,7 +63,7 @@ final class StateFile {
 
     <T> T read(Path file, Class<T> type) {
         try {
-            return mapper.readValue(Files.readAllBytes(file), type);
+            return mapper().readValue(Files.readAllBytes(file), type);
         } catch (JsonProcessingException wrong) {
             throw unreadable(file, wrong.getOriginalMessage(), wrong);
         } catch (IOException | NullPointerException | IllegalArgumentException wrong) {
@@ -77,7 +73,20 @@ final class StateFile {
 
     void write(Path file, Object value) {
         PluginFolder.make(file.getParent());
-        AtomicFile.write(file, out -> mapper.writeValue(out, value));
+        AtomicFile.write(file, out -> mapper().writeValue(out, value));
+    }
+
+    /** Made when it is needed: a workspace without plugins does not load what reads JSON. */
+    private synchronized ObjectMapper mapper() {
+        if (mapper == null) {
+            mapper = JsonMapper.builder().addModule(new JavaTimeModule())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .enable(SerializationFeature.INDENT_OUTPUT).build();
+        }
+        return mapper;
     }
 
     private ProblemException unreadable(Path file, String reason, Throwable cause) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.core.Role;
+import org.parley.felix.sample.CountCommand;
 import org.parley.felix.sample.HangingActivator;
 import org.parley.felix.sample.HelloCommand;
 import org.parley.felix.sample.ThrowingActivator;
@@ -39,6 +42,7 @@ import org.parley.plugins.Plugins;
 import org.parley.plugins.Plugins.Approval;
 import org.parley.plugins.Proposal;
 import org.parley.store.SchemaCopies;
+import org.parley.testkit.Call;
 import org.parley.testkit.Services;
 
 /** Real bundles come and go in the booted product, and bad ones leave nothing behind. */
@@ -205,6 +209,53 @@ class PluginLifeTest {
         assertEquals("The parts of The words do not fit together with what is here.", conflict.problem().what());
         assertTrue(conflict.problem().remedy().contains("com.example.reader"), conflict.problem().remedy());
         assertEquals("1.1.0", words());
+    }
+
+    private static final String TABLE = "CREATE TABLE counting.made (id CHAR(36) NOT NULL PRIMARY KEY)";
+
+    private static PluginMaker counting(String version, String... steps) throws IOException {
+        return new PluginMaker("counting", version).tables(CountCommand.class, steps);
+    }
+
+    private void count() throws Exception {
+        for (ServiceReference<Command> one : context.getServiceReferences(Command.class, null)) {
+            Command command = context.getService(one);
+            if (command.spec().name().equals("count")) {
+                command.run(Call.of());
+            }
+        }
+    }
+
+    private long rows() {
+        return plugins.find("counting").orElseThrow().rows();
+    }
+
+    @Test
+    void tablesGoBackWithTheVersionThatMadeThem() throws Exception {
+        assumeTrue(Services.await(SchemaCopies.class).getClass() != NoCopies.class, "this store copies no schemas");
+        install(counting("1.0.0", TABLE));
+        count();
+        count();
+        assertEquals(2, rows());
+        ProblemException failed = fails(counting("2.0.0", TABLE,
+                "DELETE FROM counting.made;ALTER TABLE counting.nowhere ADD COLUMN x INT"));
+        assertEquals(Problem.Kind.PUT_BACK, failed.problem().kind());
+        assertTrue(failed.problem().what().contains("preparing the tables of The counting did not work"),
+                failed.problem().what());
+        assertEquals(2, rows());
+        count();
+        assertEquals(3, rows(), "the old version goes on with its old table");
+        install(counting("2.0.0", TABLE, "ALTER TABLE counting.made ADD COLUMN who VARCHAR(40)"));
+        count();
+        assertEquals(4, rows());
+        plugins.rollback(ANNA, plugins.generations().get(1).number(), Progress.none());
+        assertEquals(3, rows());
+        Plugins.Removal removal = plugins.remove(ANNA, "counting", true, Progress.none());
+        assertEquals(3, removal.rows());
+        assertTrue(Files.size(removal.file()) > 0);
+        install(counting("1.0.0", TABLE));
+        assertEquals(0, rows(), "what was dropped is gone");
+        plugins.remove(ANNA, "counting", true, Progress.none());
     }
 
     /** Copies nothing and is asked for nothing. */

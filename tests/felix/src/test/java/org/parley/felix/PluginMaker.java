@@ -25,6 +25,7 @@ final class PluginMaker {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, byte[]> content = new LinkedHashMap<>();
     private String requires = "";
+    private String extensions = "";
 
     PluginMaker(String id, String version) {
         this.id = id;
@@ -64,6 +65,22 @@ final class PluginMaker {
         return type(type).header("Service-Component", "OSGI-INF/one.xml");
     }
 
+    /** A command that keeps tables, which these steps make, one a line. */
+    PluginMaker tables(Class<?> type, String... steps) throws IOException {
+        content.put("OSGI-INF/one.xml", ("<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\""
+                + type.getName() + "\" init=\"1\"><implementation class=\"" + type.getName()
+                + "\"/><service><provide interface=\"org.parley.core.Command\"/></service><reference name=\"store\" "
+                + "interface=\"org.parley.store.Store\" parameter=\"0\"/></scr:component>")
+                .getBytes(StandardCharsets.UTF_8));
+        content.put("steps.sql", String.join("\n", steps).getBytes(StandardCharsets.UTF_8));
+        extensions = """
+                , "parley:data": {"kind": "optional", "type": "json", "json": {"schema": "counting", "migrations": %d}},
+                "parley:permissions": {"kind": "optional", "type": "json", "json": ["tables"]}
+                """.formatted(steps.length);
+        return type(type).header("Service-Component", "OSGI-INF/one.xml").header("Import-Package",
+                "org.parley.core;version=\"[0.1,0.2)\",org.parley.store;version=\"[0.1,0.2)\"");
+    }
+
     /** @param json such as {@code "other": "[1,2)"} */
     PluginMaker requires(String json) {
         requires = json;
@@ -75,8 +92,8 @@ final class PluginMaker {
         String feature = """
                 {"feature-resource-version": "1.0", "id": "com.example:%s:%s", "name": "The %s", "vendor": "Example",
                  "bundles": [{"id": "com.example:%s:%s", "sha256": "%s"}],
-                 "extensions": {"parley:requires": {"kind": "optional", "type": "json", "json": {%s}}}}
-                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires);
+                 "extensions": {"parley:requires": {"kind": "optional", "type": "json", "json": {%s}}%s}}
+                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires, extensions);
         Path file = folder.resolve(id + "-" + version + ".parley");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             entry(zip, "feature.json", feature.getBytes(StandardCharsets.UTF_8));
