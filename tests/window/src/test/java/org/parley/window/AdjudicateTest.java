@@ -86,10 +86,6 @@ class AdjudicateTest {
         return head == null ? "" : head.title() + ", " + head.fact();
     }
 
-    private static boolean says(String words) {
-        return robot.words().contains(words);
-    }
-
     private static String name(Group group) {
         return group.path().substring(group.path().lastIndexOf(" > ") < 0 ? 0 : group.path().lastIndexOf(" > ") + 3);
     }
@@ -105,7 +101,7 @@ class AdjudicateTest {
 
     private static void untilDecided(int count) {
         int all = disputes().all().size();
-        robot.until(count + " are decided", () -> says(count + " of " + all + " decided"));
+        robot.until(count + " are decided", () -> robot.says(count + " of " + all + " decided"));
     }
 
     @Test
@@ -149,7 +145,7 @@ class AdjudicateTest {
         robot.until("the next one is looked at", () -> title().contains(place(2)));
         robot.press("L");
         untilDecided(2, Verdict.LATER);
-        robot.until("nothing more is decided", () -> says("2 of " + disputes().all().size() + " decided"));
+        robot.until("nothing more is decided", () -> robot.says("2 of " + disputes().all().size() + " decided"));
         robot.press("Del");
         untilDecided(3, Verdict.NEITHER);
         untilDecided(3);
@@ -242,10 +238,10 @@ class AdjudicateTest {
     @Test
     @Order(7)
     void nothingIsCutInTheDarkAndWithTextTwiceAsLarge() throws Exception {
-        look(">Dark");
+        robot.look(">Dark");
         robot.act(() -> queue().setFocus());
         assertTrue(Files.size(robot.screen("adjudicate-dark")) > 10_000);
-        look(">Light");
+        robot.look(">Light");
         robot.act(() -> queue().setFocus());
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+Plus");
@@ -265,14 +261,6 @@ class AdjudicateTest {
                     Rectangle at = one.getBounds();
                     return at.height < one.computeSize(at.width, SWT.DEFAULT).y;
                 }).map(one -> ((Label) one).getText()).toList();
-    }
-
-    private static void look(String action) {
-        robot.press("Ctrl+3");
-        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(action);
-        robot.press("Enter");
-        robot.until("the palette is closed", () -> !(Display.getCurrent().getFocusControl() instanceof Text));
     }
 
     @Test
@@ -295,20 +283,12 @@ class AdjudicateTest {
     @Order(9)
     void aPanelThatNobodyCodedSaysWhatToDo() {
         Services.await(Panels.class).create(Actor.person("Marit", Role.HOST), "Zz empty for adjudication", 20, "");
-        goTo("Zz empty for adjudication");
+        robot.goTo("Zz empty for adjudication");
         robot.until("it says what to do", () -> robot.words().stream().anyMatch(
                 word -> word.startsWith("Nobody has coded in this panel yet.")));
         robot.screen("adjudicate-empty");
-        goTo("Oatsund Kitchen Table");
+        robot.goTo("Oatsund Kitchen Table");
         robot.until("the queue is back", () -> queue() != null && !queue().selection().isEmpty());
         robot.nothingSevere();
-    }
-
-    private static void goTo(String name) {
-        robot.press("Ctrl+O");
-        robot.until("the panels are listed", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(name);
-        robot.press("Enter");
-        robot.until("it is open", () -> robot.words().stream().anyMatch(word -> word.contains(name + " \u2014")));
     }
 }

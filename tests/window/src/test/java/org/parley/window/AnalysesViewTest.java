@@ -17,7 +17,6 @@ import java.util.Map;
 
 import javax.imageio.ImageIO;
 
-import org.apache.poi.util.IOUtils;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -267,7 +266,7 @@ class AnalysesViewTest {
         Outcome outcome = figures("frequencies", Map.of());
         keyboardInTable();
         Path xlsx = export("xlsx");
-        office(() -> {
+        Office.read(() -> {
             try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(xlsx))) {
                 assertEquals("How often each code was given", book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
             }
@@ -279,13 +278,48 @@ class AnalysesViewTest {
 
     @Test
     @Order(8)
+    void aFileThatIsThereIsReplacedOnlyAfterItWasAskedAbout() throws IOException {
+        Path mine = folder.resolve("mine.csv");
+        Files.writeString(mine, "mine");
+        askForFigures("csv", mine);
+        robot.push("Write figures");
+        robot.until("it is asked", () -> robot.words().stream().anyMatch(w -> w.startsWith("mine.csv exists already.")));
+        robot.screen("analyses-export-exists");
+        assertEquals("mine", Files.readString(mine));
+        Path other = folder.resolve("other.csv");
+        Files.writeString(other, "other");
+        robot.act(() -> robot.find(Text.class, t -> t.getText().endsWith("mine.csv")).setText(other.toString()));
+        robot.push("Write figures");
+        robot.until("the other is asked about too", () -> robot.words().stream()
+                .anyMatch(w -> w.startsWith("other.csv exists already.")));
+        assertEquals("other", Files.readString(other));
+        robot.push("Replace file");
+        robot.await("it is replaced", () -> size(other) > 100);
+        assertEquals("mine", Files.readString(mine));
+        askForFigures("csv", mine);
+        robot.act(() -> robot.find(Text.class, t -> t.getText().endsWith("mine.csv")).setText(" "));
+        robot.push("Write figures");
+        robot.until("the name is refused", () -> robot.words().stream().anyMatch(w -> w.contains("is no name of a file")));
+        robot.push("Cancel");
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    @Order(9)
     void figuresAreReadInTheDarkAndAtTwiceTheSize() throws IOException {
         analysis("Codes by a profile field");
         keyboardInTable();
-        look(">Dark");
+        robot.look(">Dark");
         // the chart follows the look a moment later
         robot.await("the chart is dark", () -> brightness(robot.screen("analyses-dark")) < 90);
-        look(">Light");
+        robot.look(">Light");
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+Plus");
         }
@@ -296,13 +330,6 @@ class AnalysesViewTest {
             robot.press("Ctrl+-");
         }
         robot.nothingSevere();
-    }
-
-    private static void look(String action) {
-        robot.press("Ctrl+3");
-        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(action);
-        robot.press("Enter");
     }
 
     /** How bright most of the lower part of the middle is, where the chart stands: 0 black, 255 white. */
@@ -322,8 +349,19 @@ class AnalysesViewTest {
         }
     }
 
-    private static Path export(String ending) throws IOException {
+    private static Path export(String ending) {
         Path file = folder.resolve("figures." + ending);
+        askForFigures(ending, file);
+        if (ending.equals("png")) {
+            robot.screen("analyses-export");
+        }
+        robot.push("Write figures");
+        robot.await("it is written", () -> Files.exists(file));
+        return file;
+    }
+
+    /** Opens the dialog, chooses the format and types the name. */
+    private static void askForFigures(String ending, Path file) {
         robot.press("Ctrl+Shift+E");
         robot.until("the dialog is open", () -> robot.find(Button.class, b -> b.getText().equals("Write figures")) != null);
         robot.act(() -> {
@@ -336,27 +374,6 @@ class AnalysesViewTest {
             place.setFocus();
             place.selectAll();
         });
-        if (ending.equals("png")) {
-            robot.screen("analyses-export");
-        }
         robot.type(file.toString());
-        robot.push("Write figures");
-        robot.await("it is written", () -> Files.exists(file));
-        return file;
-    }
-
-    /** Work with POI, which looks for its logging where the thread's class loader tells. */
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void office(Work work) throws IOException {
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(IOUtils.class.getClassLoader());
-        try {
-            work.run();
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
-        }
     }
 }

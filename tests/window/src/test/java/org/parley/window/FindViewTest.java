@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -59,20 +58,7 @@ class FindViewTest {
     }
 
     private static Table rows() {
-        return robot.find(Table.class, table -> column(table, "Found, and after") >= 0);
-    }
-
-    private static int column(Table table, String title) {
-        return IntStream.range(0, table.getColumnCount()).filter(i -> table.getColumn(i).getText().equals(title))
-                .findFirst().orElse(-1);
-    }
-
-    private static List<String> cells(String title) {
-        return robot.ask(() -> {
-            Table table = rows();
-            return IntStream.range(0, table.getItemCount()).mapToObj(i -> table.getItem(i).getText(column(table, title)))
-                    .toList();
-        });
+        return robot.find(Table.class, table -> WindowRobot.column(table, "Found, and after") >= 0);
     }
 
     private static void query(String words) {
@@ -99,6 +85,10 @@ class FindViewTest {
     private static void popup() {
         robot.until("the popup has the keyboard", () -> Display.getCurrent().getFocusControl() instanceof Text text
                 && text != field());
+    }
+
+    private static List<String> cells(String title) {
+        return robot.cells(FindViewTest::rows, title);
     }
 
     @Test
@@ -213,10 +203,10 @@ class FindViewTest {
     @Test
     @Order(7)
     void inTheDarkAndWithTextTwiceAsLarge() throws Exception {
-        look(">Dark");
+        robot.look(">Dark");
         robot.act(() -> rows().setFocus());
         assertTrue(Files.size(robot.screen("find-dark")) > 10_000);
-        look(">Light");
+        robot.look(">Light");
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+Plus");
         }
@@ -224,13 +214,5 @@ class FindViewTest {
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+-");
         }
-    }
-
-    private static void look(String action) {
-        robot.press("Ctrl+3");
-        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(action);
-        robot.press("Enter");
-        robot.until("the palette is closed", () -> !(Display.getCurrent().getFocusControl() instanceof Text));
     }
 }
