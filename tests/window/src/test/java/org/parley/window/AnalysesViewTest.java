@@ -14,13 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -36,8 +39,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.Progress;
 import org.parley.panel.Panels;
 import org.parley.report.Analyses;
+import org.parley.report.spi.Chart;
+import org.parley.report.spi.ChartPainter.Form;
+import org.parley.report.spi.ChartPainter.Look;
+import org.parley.report.spi.ChartPainter.Picture;
+import org.parley.report.spi.ChartPainter.Spot;
 import org.parley.report.spi.Outcome;
 import org.parley.report.spi.Shown;
+import org.parley.report.spi.Table;
 import org.parley.testkit.Services;
 import org.parley.ui.widgets.CellGrid;
 import org.parley.ui.widgets.RowList;
@@ -313,6 +322,66 @@ class AnalysesViewTest {
 
     @Test
     @Order(9)
+    void aCircleOfTheMapOpensItsWordsAndALineThoseOfBoth() {
+        analysis("Map of codes");
+        robot.until("the map is there", () -> grid() != null && robot.says("Map of codes"));
+        Outcome outcome = figures("code-map", Map.of());
+        Chart.Graph graph = (Chart.Graph) outcome.chart();
+        Chart.Edge edge = graph.edges().get(0);
+        Chart.Node node = graph.nodes().get(edge.from());
+        keyboardInTable();
+        robot.act(() -> grid().select(node.row(), 1));
+        robot.press("Enter");
+        robot.until("the words of the code are listed", () -> head(outcome, node.row()));
+        robot.until("the map is drawn", () -> chart() != null);
+        robot.screen("analyses-map-code");
+        Picture drawn = robot.ask(() -> Services.await(Analyses.class).picture(outcome, new Look(
+                Math.max(300, chart().getClientArea().width), 1, 0xFFFFFF, 0, 0, 0, false)));
+        Spot line = drawn.spots().stream().filter(s -> s.row() == edge.row()).findFirst().orElseThrow();
+        Point alone = alone(drawn, line);
+        click(alone.x, alone.y, SWT.MouseDown);
+        robot.until("the words of both are listed", () -> head(outcome, edge.row()));
+        robot.screen("analyses-map-pair");
+        Spot circle = drawn.spots().stream().filter(s -> s.row() == node.row()).findFirst().orElseThrow();
+        click(circle.x() + circle.width() / 2, circle.y() + circle.height() / 2, SWT.MouseDown);
+        click(circle.x() + circle.width() / 2, circle.y() + circle.height() / 2, SWT.MouseDoubleClick);
+        robot.until("its words have the keyboard", () -> head(outcome, node.row()) && Display.getCurrent()
+                .getFocusControl() instanceof RowList<?> list && list.selection().get(0) instanceof Analyses.Verbatim);
+        robot.press("Alt+Left");
+        robot.until("back at the map", () -> grid() != null);
+    }
+
+    /** A place of a line where no other part is near. */
+    private static Point alone(Picture drawn, Spot line) {
+        return IntStream.range(10, 90).mapToObj(percent -> new Point(line.x() + line.width() * percent / 100,
+                line.form() == Form.FALLING ? line.y() + line.height() * percent / 100
+                        : line.y() + line.height() * (100 - percent) / 100))
+                .filter(at -> drawn.spots().stream().allMatch(other -> other == line || !other.holds(at.x, at.y, 8)))
+                .findFirst().orElseThrow();
+    }
+
+    /** Whether the pane of the words is about a row of the map. */
+    private static boolean head(Outcome outcome, int row) {
+        Table.Row of = outcome.table().rows().get(row);
+        return robot.says(of.label() + " \u00B7 " + of.cells().get(0).mark() + ", Posts");
+    }
+
+    private static Canvas chart() {
+        return robot.find(Canvas.class, c -> c.getClass().getSimpleName().equals("ChartCanvas"));
+    }
+
+    private static void click(int x, int y, int type) {
+        robot.act(() -> {
+            Event event = new Event();
+            event.x = x - chart().getHorizontalBar().getSelection();
+            event.y = y - chart().getVerticalBar().getSelection();
+            event.button = 1;
+            chart().notifyListeners(type, event);
+        });
+    }
+
+    @Test
+    @Order(10)
     void figuresAreReadInTheDarkAndAtTwiceTheSize() throws IOException {
         analysis("Codes by a profile field");
         keyboardInTable();
