@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -248,9 +249,27 @@ class AdjudicateTest {
         }
         assertTrue(Files.size(robot.screen("adjudicate-200")) > 10_000);
         assertEquals(List.of(), robot.ask(AdjudicateTest::cut));
+        assertEquals(List.of(), robot.ask(AdjudicateTest::outOfSight));
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+-");
         }
+    }
+
+    /** Buttons of the card that lie beyond an edge of what is around them. */
+    private static List<String> outOfSight() {
+        List<Button> buttons = WindowRobot.all(queue().getParent()).stream().filter(one -> one instanceof Button)
+                .map(one -> (Button) one).toList();
+        assertEquals(6, buttons.size());
+        return buttons.stream().filter(one -> {
+            Rectangle at = one.getDisplay().map(one.getParent(), null, one.getBounds());
+            for (Composite around = one.getParent(); around != null; around = around.getParent()) {
+                Rectangle room = around.getDisplay().map(around, null, around.getClientArea());
+                if (!room.intersection(at).equals(at)) {
+                    return true;
+                }
+            }
+            return false;
+        }).map(Button::getText).toList();
     }
 
     /** Labels of the tab that have less room than their words. */
