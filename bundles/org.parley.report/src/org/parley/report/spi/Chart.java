@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A chart, as what is drawn and not how. It is a view of the table: what is drawn is a cell, so that it opens the same
- * posts; of a graph the first number in a row. Rows and columns are places in {@link Table#rows()} and {@link Table#heads()}, from 0.
+ * posts; of a graph the first number in a row. Rows and columns are places in {@link Table#rows()} and
+ * {@link Table#heads()}, from 0.
  */
 public sealed interface Chart {
 

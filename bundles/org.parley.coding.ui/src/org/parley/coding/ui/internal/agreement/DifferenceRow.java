@@ -59,7 +59,8 @@ record DifferenceRow(Difference difference, String where, String quote, String f
             Messages messages) {
         Code code = codings.codebook().codes().get(one.codeId());
         String name = code == null ? one.code() : code.name();
-        List<Coding> there = sides.on(post.id(), one.other()).stream().filter(coding -> !coding.adrift() && coding.start() < one.end() && one.start() < coding.end()).toList();
+        List<Coding> there = sides.on(post.id(), one.other()).stream()
+                .filter(coding -> !coding.adrift() && coding.start() < one.end() && one.start() < coding.end()).toList();
         String second = switch (one.kind()) {
             case MISSING -> messages.get("difference.missing", one.other());
             case OTHER_CODE -> messages.get("difference.other", one.other(), there.stream()
