@@ -4,6 +4,7 @@ package org.parley.coding;
 import java.util.List;
 import java.util.UUID;
 
+import org.parley.coding.find.Finder;
 import org.parley.core.Actor;
 import org.parley.core.Progress;
 
@@ -49,6 +50,26 @@ public interface BatchCoding {
      * @throws org.parley.core.ProblemException {@code coding.code} (usage), {@code coding.retired} (refused)
      */
     List<Coding> code(Actor coder, UUID panelId, List<CodingRule> rules, List<Place> places);
+
+    /**
+     * What was found in another way, as places for a code, with what is coded so already; looks only. Places without any
+     * character are left out.
+     *
+     * @param coder whose codings count as being there already
+     * @throws org.parley.core.ProblemException {@code coding.code} (usage)
+     */
+    Found found(Actor coder, UUID panelId, UUID codeId, List<Finder.Place> places);
+
+    /**
+     * Codes places that {@link #found} made, as one change: what a person left of them after looking. A place whose text
+     * has changed since is left out, one that the coder has coded so already stays one.
+     *
+     * @param query what found them, for the words of the change
+     * @return the codings of all places, those that were there among them
+     * @throws org.parley.core.ProblemException {@code coding.code} (usage), {@code coding.retired}, {@code coding.net}
+     *         (refused)
+     */
+    List<Coding> code(Actor coder, UUID panelId, String query, List<Place> places);
 
     /** What rules find. */
     record Found(List<Place> places) {

@@ -19,6 +19,7 @@ import org.parley.coding.CodingState;
 import org.parley.coding.Codings;
 import org.parley.coding.Codings.NewCoding;
 import org.parley.coding.Viewer;
+import org.parley.coding.find.Finder;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
 import org.parley.core.Progress;
@@ -105,17 +106,33 @@ public final class BatchCodingService implements BatchCoding {
             progress.check();
             Post post = posts.get(i);
             if (post.state().counts()) {
-                matches.forEach((rule, found) -> found.in(post, progress).forEach(range -> places.add(new Place(
-                        rule.codeId(), post.id(), post.text().id(), range.start(), range.end(), Batch.same(
-                                state.on(post.id()), coder.id(), rule.codeId(), post.text().id(), range.start(),
-                                range.end()) != null))));
+                matches.forEach((rule, found) -> found.in(post, progress).forEach(range -> places.add(place(
+                        state, coder, rule.codeId(), post, range.start(), range.end()))));
             }
         }
         return new Found(places.stream().distinct().toList());
     }
 
+    @Override
+    public Found found(Actor coder, UUID panelId, UUID codeId, List<Finder.Place> places) {
+        CodingState state = codings.state(panelId, Viewer.of(coder));
+        code(state, codeId);
+        return new Found(places.stream().filter(place -> place.start() < place.end())
+                .map(place -> place(state, coder, codeId, place.post(), place.start(), place.end())).distinct().toList());
+    }
+
+    private static Place place(CodingState state, Actor coder, UUID codeId, Post post, int start, int end) {
+        UUID text = post.text().id();
+        return new Place(codeId, post.id(), text, start, end,
+                Batch.same(state.on(post.id()), coder.id(), codeId, text, start, end) != null);
+    }
+
     private static Code code(CodingState state, CodingRule rule) {
-        Code code = state.codebook().codes().get(rule.codeId());
+        return code(state, rule.codeId());
+    }
+
+    private static Code code(CodingState state, UUID id) {
+        Code code = state.codebook().codes().get(id);
         if (code == null) {
             throw Texts.usage("coding.code");
         }
@@ -134,7 +151,16 @@ public final class BatchCodingService implements BatchCoding {
         if (places.isEmpty()) {
             return List.of();
         }
-        String label = label(panelId, rules);
+        return put(coder, panelId, label(panelId, rules), places);
+    }
+
+    @Override
+    public List<Coding> code(Actor coder, UUID panelId, String query, List<Place> places) {
+        return places.isEmpty() ? List.of() : put(coder, panelId, Texts.get("label.found",
+                code(tables.state(panelId), places.get(0).codeId()).name(), query), places);
+    }
+
+    private List<Coding> put(Actor coder, UUID panelId, String label, List<Place> places) {
         return tables.store().write(coder, label, true, () -> {
             Discussion now = discussions.state(panelId);
             List<NewCoding> wanted = new ArrayList<>(places.size());

@@ -74,6 +74,8 @@ final class CodebookReshaper {
             }
             Rows.rules(tx, panelId).stream().filter(rule -> plan.from().contains(rule.codeId()))
                     .forEach(rule -> tx.update(CodingSchema.RULE, rule.id(), Map.of("code", into)));
+            Rows.queriesMeaning(tx, panelId, plan.from()).forEach((query, codes) -> tx.update(CodingSchema.QUERY, query,
+                    Map.of("codes", Rows.merged(codes, plan.from(), into))));
             uses.merged(actor, panelId, Set.copyOf(plan.from()), into);
             plan.from().forEach(code -> tx.delete(CodingSchema.CODE, code));
             writer.newVersion(tx, state.codebook(), label);

@@ -28,7 +28,8 @@ public final class CodingSchema implements SchemaOwner {
     public static final String ADJUDICATION = "adjudication";
     /** Posts whose curated version counts. */
     public static final String CURATED = "curated_post";
-    static final String QUERY = "saved_query";
+    /** Queries that were kept. */
+    public static final String QUERY = "saved_query";
 
     /** Longest text of a definition or memo, in UTF-16 units; as long as Derby's VARCHAR goes. */
     static final int LONGEST_TEXT = 32_000;
@@ -108,7 +109,9 @@ public final class CodingSchema implements SchemaOwner {
                 new Migration(3, "layers of codings, batches, adjudication", layersAndBatches()),
                 new Migration(4, "saved queries", List.of(
                         "CREATE TABLE coding.saved_query (id CHAR(36) NOT NULL PRIMARY KEY, panel CHAR(36) NOT NULL,"
-                                + " name VARCHAR(" + LONGEST_NAME + ") NOT NULL, text " + words + ")")));
+                                + " name VARCHAR(" + LONGEST_NAME + ") NOT NULL, text " + words + ")")),
+                new Migration(5, "codes that saved queries mean", List.of(
+                        "ALTER TABLE coding.saved_query ADD COLUMN codes VARCHAR(" + LONGEST_TEXT + ")")));
     }
 
     private static List<String> layersAndBatches() {

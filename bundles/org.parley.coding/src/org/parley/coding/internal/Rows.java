@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.parley.coding.Code;
 import org.parley.coding.CodebookVersion;
@@ -87,6 +90,24 @@ public final class Rows {
 
     static Optional<CodingRule> rule(Query query, UUID id) {
         return query.first(RULE_COLUMNS + " WHERE id = ?", Rows::rule, id);
+    }
+
+    /** The kept queries that mean one of the codes, each with the ids that are kept beside its text. */
+    static Map<UUID, String> queriesMeaning(Query query, UUID panelId, Set<UUID> codes) {
+        Map<UUID, String> found = new LinkedHashMap<>();
+        query.list("SELECT id, codes FROM coding.saved_query WHERE panel = ? AND codes IS NOT NULL",
+                row -> Map.entry(row.id("id"), row.text("codes")), panelId).stream()
+                .filter(row -> codes.stream().anyMatch(code -> row.getValue().contains(code.toString())))
+                .forEach(row -> found.put(row.getKey(), row.getValue()));
+        return found;
+    }
+
+    /** The ids beside the text of a query after codes went up in another one. */
+    static String merged(String kept, Set<UUID> from, UUID into) {
+        Set<String> gone = from.stream().map(UUID::toString).collect(Collectors.toSet());
+        return Stream.of(kept.split("\n", -1)).map(line -> Stream.of(line.split(","))
+                .map(id -> gone.contains(id) ? into.toString() : id).distinct().collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Codes that a coder has refused for a post. */

@@ -4,8 +4,9 @@ package org.parley.report.spi;
 import java.util.List;
 
 /**
- * A chart, as what is drawn and not how. All but the graph are views of a table: what is drawn is a cell, so that it
- * opens the same posts. Rows and columns are places in {@link Table#rows()} and {@link Table#heads()}, from 0.
+ * A chart, as what is drawn and not how. It is a view of the table: what is drawn is a cell, so that it opens the same
+ * posts; of a graph the first number in a row. Rows and columns are places in {@link Table#rows()} and
+ * {@link Table#heads()}, from 0.
  */
 public sealed interface Chart {
 
@@ -54,8 +55,9 @@ public sealed interface Chart {
      * @param weight how large it is drawn: mentions
      * @param x      place from left to right, 0 to 1
      * @param y      place from top to bottom, 0 to 1
+     * @param row    row of the table it stands in
      */
-    record Node(String label, int weight, double x, double y) { }
+    record Node(String label, int weight, double x, double y, int row) { }
 
     /**
      * What joins two things.

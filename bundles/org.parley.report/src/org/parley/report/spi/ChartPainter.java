@@ -41,8 +41,33 @@ public interface ChartPainter {
     /**
      * A part of a picture that stands for a cell.
      *
+     * @param form   what of the rectangle it is
      * @param row    place in {@link Table#rows()}, from 0
      * @param column place in {@link Table#heads()}, from 0
      */
-    record Spot(int x, int y, int width, int height, int row, int column) { }
+    record Spot(int x, int y, int width, int height, Form form, int row, int column) {
+
+        /** Whether a point belongs to it; {@code slack} is how far from a line it may be, in dots. */
+        public boolean holds(double atX, double atY, double slack) {
+            if (form == Form.WHOLE) {
+                return atX >= x && atX < x + width && atY >= y && atY < y + height;
+            }
+            // how far along the line the nearest place of it is, 0 to 1
+            double rise = form == Form.FALLING ? height : -height;
+            double from = form == Form.FALLING ? y : y + height;
+            double along = ((atX - x) * width + (atY - from) * rise) / Math.max(1, width * (double) width + rise * rise);
+            double near = Math.max(0, Math.min(1, along));
+            return Math.hypot(atX - x - near * width, atY - from - near * rise) <= slack;
+        }
+    }
+
+    /** What of a rectangle a part is. */
+    enum Form {
+        /** All of it. */
+        WHOLE,
+        /** The line from its left upper corner to its right lower one. */
+        FALLING,
+        /** The line from its left lower corner to its right upper one. */
+        RISING
+    }
 }

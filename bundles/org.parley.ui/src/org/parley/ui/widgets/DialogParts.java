@@ -84,6 +84,14 @@ public final class DialogParts {
         main.setFocus();
     }
 
+    /** Places the shell over the middle of the window, in a size at the reference size, but not larger than the window. */
+    public void place(Shell shell, int width, int height, Shell window) {
+        Rectangle over = window.getBounds();
+        int wide = Math.min(theme.px(width), over.width);
+        int high = Math.min(theme.px(height), over.height);
+        shell.setBounds(over.x + (over.width - wide) / 2, over.y + (over.height - high) / 2, wide, high);
+    }
+
     /** Closes the shell unless it is gone. */
     public void close(Shell shell) {
         if (!shell.isDisposed()) {

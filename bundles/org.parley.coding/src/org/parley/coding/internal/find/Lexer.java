@@ -52,13 +52,13 @@ final class Lexer {
         Matcher field = FIELD.matcher(query).region(at, query.length());
         if (field.lookingAt()) {
             at = field.end();
-            return new Token(Token.Kind.FIELD, field.group(1), values(), field.group(2).equals("="), from);
+            return new Token(Token.Kind.FIELD, field.group(1), values(), field.group(2).equals("="), from, at);
         }
         return token(Token.Kind.WORD, bare(""), from);
     }
 
-    private static Token token(Token.Kind kind, String text, int at) {
-        return new Token(kind, text, List.of(), false, at);
+    private Token token(Token.Kind kind, String text, int from) {
+        return new Token(kind, text, List.of(), false, from, at);
     }
 
     private List<String> values() {

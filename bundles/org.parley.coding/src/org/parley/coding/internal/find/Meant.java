@@ -17,7 +17,7 @@ final class Meant {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*[/>]\\s*");
-    private static final String ALL_BELOW = "/*";
+    static final String ALL_BELOW = "/*";
 
     private final Codebook codebook;
 
@@ -29,15 +29,24 @@ final class Meant {
     Set<UUID> by(List<String> names, int at) {
         Set<UUID> found = new LinkedHashSet<>();
         for (String name : names) {
-            boolean below = name.strip().endsWith(ALL_BELOW);
-            String path = below ? name.strip().substring(0, name.strip().length() - ALL_BELOW.length()) : name;
-            List<Code> named = codebook.inOrder().stream().filter(code -> fits(code, path)).toList();
+            List<Code> named = named(name);
             if (named.isEmpty()) {
                 throw unknown(name, at);
             }
-            named.forEach(code -> add(code, below, found));
+            named.forEach(code -> add(code, below(name), found));
         }
         return found;
+    }
+
+    /** The codes of a name themselves, without those below them; none when there is none of that name. */
+    List<Code> named(String name) {
+        String path = below(name) ? name.strip().substring(0, name.strip().length() - ALL_BELOW.length()) : name;
+        return codebook.inOrder().stream().filter(code -> fits(code, path)).toList();
+    }
+
+    /** Whether a name stands for all codes below it too. */
+    static boolean below(String name) {
+        return name.strip().endsWith(ALL_BELOW);
     }
 
     private RuntimeException unknown(String name, int at) {

@@ -21,4 +21,9 @@ final class Texts {
     static ProblemException usage(String code, Object... args) {
         return new ProblemException(Problem.from(MESSAGES, Problem.Kind.USAGE, code, args));
     }
+
+    /** Not possible as things are. */
+    static ProblemException refused(String code, Object... args) {
+        return new ProblemException(Problem.from(MESSAGES, Problem.Kind.REFUSED, code, args));
+    }
 }

@@ -11,8 +11,9 @@ import java.util.Locale;
  * @param values what stands after the sign of a field
  * @param exact  whether that sign was {@code =}
  * @param at     UTF-16 position in the query
+ * @param end    position after its last character
  */
-record Token(Kind kind, String text, List<String> values, boolean exact, int at) {
+record Token(Kind kind, String text, List<String> values, boolean exact, int at, int end) {
 
     /** Sorts of pieces. */
     enum Kind { WORD, QUOTED, FIELD, OPEN, CLOSE, END }

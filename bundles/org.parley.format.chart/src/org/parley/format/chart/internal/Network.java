@@ -4,6 +4,7 @@ package org.parley.format.chart.internal;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 
+import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYShapeAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -19,6 +20,9 @@ import org.parley.report.spi.Shown;
 
 /** Things as circles, the larger the more is behind them, and lines between them, the thicker the oftener they meet. */
 final class Network {
+
+    /** Of the table: that of the first number. */
+    static final int COLUMN = 1;
 
     private static final double EDGE = 0.12;
     /** Half of a long name, which has to fit beside the outermost. */
@@ -50,16 +54,15 @@ final class Network {
         for (Chart.Edge edge : graph.edges()) {
             Chart.Node from = graph.nodes().get(edge.from());
             Chart.Node to = graph.nodes().get(edge.to());
-            plot.addAnnotation(new XYLineAnnotation(from.x(), from.y(), to.x(), to.y(),
-                    pen.stroke(1 + THICKEST * edge.weight() / thickest),
-                    new Color(0x56, 0xB4, 0xE9, 110)), false);
+            plot.addAnnotation(in(edge.row(), new XYLineAnnotation(from.x(), from.y(), to.x(), to.y(),
+                    pen.stroke(1 + THICKEST * edge.weight() / thickest), new Color(0x56, 0xB4, 0xE9, 110))), false);
         }
         int largest = graph.nodes().stream().mapToInt(Chart.Node::weight).max().orElse(1);
         for (Chart.Node node : graph.nodes()) {
             // the area, not the radius, stands for the number
             double radius = SMALLEST + LARGEST * Math.sqrt(node.weight() / (double) Math.max(1, largest));
-            plot.addAnnotation(new XYShapeAnnotation(new Ellipse2D.Double(node.x() - radius, node.y() - radius, 2 * radius,
-                    2 * radius), pen.stroke(1), pen.ground, pen.series(0)), false);
+            plot.addAnnotation(in(node.row(), new XYShapeAnnotation(new Ellipse2D.Double(node.x() - radius,
+                    node.y() - radius, 2 * radius, 2 * radius), pen.stroke(1), pen.ground, pen.series(0))), false);
         }
         for (Chart.Node node : graph.nodes()) {
             double radius = SMALLEST + LARGEST * Math.sqrt(node.weight() / (double) Math.max(1, largest));
@@ -70,6 +73,12 @@ final class Network {
             plot.addAnnotation(text, false);
         }
         return plot;
+    }
+
+    /** The library tells where a part was drawn only when it has an address. */
+    private static <A extends AbstractXYAnnotation> A in(int row, A part) {
+        part.setURL(Integer.toString(row));
+        return part;
     }
 
     private static NumberAxis axis(double edge) {

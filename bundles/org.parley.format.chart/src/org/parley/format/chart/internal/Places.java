@@ -2,12 +2,15 @@
 package org.parley.format.chart.internal;
 
 import java.awt.Rectangle;
+import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.Optional;
 
 import org.jfree.chart.entity.CategoryItemEntity;
 import org.jfree.chart.entity.ChartEntity;
+import org.jfree.chart.entity.XYAnnotationEntity;
 import org.jfree.chart.entity.XYItemEntity;
+import org.parley.report.spi.ChartPainter.Form;
 import org.parley.report.spi.ChartPainter.Spot;
 
 /**
@@ -27,12 +30,24 @@ record Places(List<Integer> rows, List<Integer> columns, boolean turned) {
             return Optional.of(turned ? spot(entity, category, series) : spot(entity, series, category));
         } else if (entity instanceof XYItemEntity item && !columns.isEmpty()) {
             return Optional.of(spot(entity, item.getItem() / columns.size(), item.getItem() % columns.size()));
+        } else if (entity instanceof XYAnnotationEntity part) {
+            return Optional.of(spot(part));
         }
         return Optional.empty();
     }
 
     private Spot spot(ChartEntity entity, int row, int column) {
         Rectangle area = entity.getArea().getBounds();
-        return new Spot(area.x, area.y, Math.max(1, area.width), Math.max(1, area.height), rows.get(row), columns.get(column));
+        return new Spot(area.x, area.y, Math.max(1, area.width), Math.max(1, area.height), Form.WHOLE,
+                rows.get(row), columns.get(column));
+    }
+
+    /** A part of a network, which has its row as its address. */
+    private static Spot spot(XYAnnotationEntity part) {
+        Rectangle area = part.getArea().getBounds();
+        Form form = part.getArea() instanceof Line2D line
+                ? (line.getX2() - line.getX1()) * (line.getY2() - line.getY1()) < 0 ? Form.RISING : Form.FALLING : Form.WHOLE;
+        return new Spot(area.x, area.y, Math.max(1, area.width), Math.max(1, area.height), form,
+                Integer.parseInt(part.getURLText()), Network.COLUMN);
     }
 }

@@ -4,6 +4,7 @@ package org.parley.report.ui.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -12,7 +13,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -38,7 +38,7 @@ final class ExportDialog {
     private final ReportRoom room;
     private final Messages messages = Messages.of(ExportDialog.class);
     private Shell shell;
-    private Text place;
+    private Destination place;
     private Text recipient;
     private Text purpose;
     private Button open;
@@ -66,7 +66,8 @@ final class ExportDialog {
         shell.setLayout(layout);
         ui.theme().style(shell, Token.WINDOW, Token.INK, Type.NORMAL);
         formats(report);
-        place(report);
+        place = new Destination(shell, ui.theme(), report.title() + " - " + messages.get("reader."
+                + report.audience().name().toLowerCase(Locale.ROOT)), ending, this::fit);
         recipient = said("export.recipient");
         purpose = said("export.purpose");
         leaving();
@@ -75,11 +76,15 @@ final class ExportDialog {
         open.setSelection(true);
         ui.theme().style(open, Token.WINDOW, Token.INK, Type.NORMAL);
         buttons();
-        shell.setSize(shell.computeSize(ui.theme().px(WIDTH), SWT.DEFAULT));
+        fit();
         shell.setLocation(ui.shell().getLocation().x + Math.max(0, (ui.shell().getSize().x - shell.getSize().x) / 2),
                 ui.shell().getLocation().y + ui.theme().px(120));
         shell.open();
-        place.setFocus();
+        place.focus();
+    }
+
+    private void fit() {
+        Destination.fit(shell, ui.theme().px(WIDTH));
     }
 
     private void formats(Report report) {
@@ -97,36 +102,12 @@ final class ExportDialog {
             ui.theme().style(button, Token.WINDOW, Token.INK, Type.NORMAL);
             button.addListener(SWT.Selection, event -> {
                 if (button.getSelection()) {
-                    place.setText(withEnding(place.getText(), one));
+                    place.ending(one);
                     ending = one;
                     count();
                 }
             });
         }
-    }
-
-    private void place(Report report) {
-        Layouts.label(shell, ui.theme(), messages.get("export.place"), Token.WINDOW, Token.INK, Type.NORMAL);
-        Composite row = Layouts.wide(new Composite(shell, SWT.NONE));
-        GridLayout two = new GridLayout(2, false);
-        two.marginWidth = 0;
-        two.marginHeight = 0;
-        row.setLayout(two);
-        ui.theme().style(row, Token.WINDOW, Token.INK, Type.NORMAL);
-        place = new Text(row, SWT.BORDER);
-        place.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        place.setText(Path.of(System.getProperty("user.home", ""), fileName(report) + "." + ending).toString());
-        Button browse = new Button(row, SWT.PUSH);
-        browse.setText(messages.get("export.browse"));
-        browse.addListener(SWT.Selection, event -> {
-            FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-            dialog.setFileName(place.getText());
-            dialog.setOverwrite(true);
-            String file = dialog.open();
-            if (file != null) {
-                place.setText(file);
-            }
-        });
     }
 
     /** A line that may stay empty: for whom, and what for. It is kept with the delivery. */
@@ -178,35 +159,24 @@ final class ExportDialog {
         write.setText(messages.get("export.do"));
         write.setEnabled(hindrance.isEmpty());
         write.addListener(SWT.Selection, event -> write());
+        place.button(write);
         shell.setDefaultButton(write);
     }
 
     private void write() {
-        String name = place.getText().strip();
-        if (name.isEmpty()) {
-            place.setFocus();
+        Optional<Path> file = place.file();
+        if (file.isEmpty()) {
             return;
         }
-        Path file = Path.of(name);
         boolean openIt = open.getSelection();
         Reports.Addressee addressee = new Reports.Addressee(recipient.getText(), purpose.getText());
         shell.close();
-        desk.export(file, addressee, delivery -> {
+        desk.export(file.get(), addressee, delivery -> {
             ui.say(messages.get("export.said", delivery.file()), new Choice(messages.get("export.choice"),
                     () -> Opening.open(ui, delivery.file())));
             if (openIt) {
                 Opening.open(ui, delivery.file());
             }
         });
-    }
-
-    /** The panel's name and the reader, without what file systems do not take. */
-    private String fileName(Report report) {
-        return (report.title() + " - " + messages.get("reader." + report.audience().name().toLowerCase(Locale.ROOT)))
-                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-    }
-
-    private String withEnding(String name, String wanted) {
-        return name.endsWith("." + ending) ? name.substring(0, name.length() - ending.length()) + wanted : name;
     }
 }

@@ -26,7 +26,7 @@ import org.parley.report.spi.Table.Kind;
 import org.parley.report.spi.Table.Role;
 import org.parley.report.spi.Table.Row;
 
-/** The codes as a map: near each other what often meets in one post, and the pairs as a table. */
+/** The codes as a map: near each other what often meets in one post, and the pairs and the codes themselves as a table. */
 @Component(service = Analysis.class)
 public final class CodeMap implements Analysis<CodeMap.Asked, Outcome> {
 
@@ -75,7 +75,10 @@ public final class CodeMap implements Analysis<CodeMap.Asked, Outcome> {
         Pairs pairs = Pairs.of(ground, codes, asked.unit(), progress);
         List<Found> alone = codes.stream().map(pairs::alone).toList();
         List<Pair> joined = joined(codes, alone, pairs, asked.fewest());
-        List<Row> rows = joined.stream().map(p -> row(ground, codes, alone, p)).toList();
+        List<Row> rows = new ArrayList<>(joined.stream().map(p -> row(ground, codes, alone, p)).toList());
+        for (int i = 0; i < codes.size(); i++) {
+            rows.add(row(ground, codes.get(i), alone.get(i)));
+        }
         Table table = new Table(ground.text("head.code"), List.of(Head.of(ground.text("head.with")),
                 Head.of(ground.text("head.together")), Head.of(ground.text("head.coefficient"))), rows);
         return ground.outcome(this, table, graph(ground, codes, alone, joined), ground.notes(List.of(
@@ -106,6 +109,12 @@ public final class CodeMap implements Analysis<CodeMap.Asked, Outcome> {
                         together.evidence())));
     }
 
+    /** A code by itself: what its circle stands for. */
+    private static Row row(Ground ground, int code, Found alone) {
+        return new Row(ground.counted().codes().get(code).id(), ground.counted().path(code), 0, Role.ENTRY,
+                List.of(Cell.words(ground.text("cell.itself")), ground.tally().mentions(alone), Cell.EMPTY));
+    }
+
     private static Chart graph(Ground ground, List<Integer> codes, List<Found> alone, List<Pair> joined) {
         List<Edge> edges = new ArrayList<>();
         for (int row = 0; row < joined.size(); row++) {
@@ -116,7 +125,7 @@ public final class CodeMap implements Analysis<CodeMap.Asked, Outcome> {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             nodes.add(new Node(ground.counted().codes().get(codes.get(i)).name(),
-                    alone.get(i).shown() ? alone.get(i).posts().length : 0, places[i][0], places[i][1]));
+                    alone.get(i).shown() ? alone.get(i).posts().length : 0, places[i][0], places[i][1], joined.size() + i));
         }
         return new Chart.Graph(ground.text("chart.map"), nodes, edges);
     }

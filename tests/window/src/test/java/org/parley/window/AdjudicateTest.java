@@ -13,6 +13,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -86,10 +87,6 @@ class AdjudicateTest {
         return head == null ? "" : head.title() + ", " + head.fact();
     }
 
-    private static boolean says(String words) {
-        return robot.words().contains(words);
-    }
-
     private static String name(Group group) {
         return group.path().substring(group.path().lastIndexOf(" > ") < 0 ? 0 : group.path().lastIndexOf(" > ") + 3);
     }
@@ -105,7 +102,7 @@ class AdjudicateTest {
 
     private static void untilDecided(int count) {
         int all = disputes().all().size();
-        robot.until(count + " are decided", () -> says(count + " of " + all + " decided"));
+        robot.until(count + " are decided", () -> robot.says(count + " of " + all + " decided"));
     }
 
     @Test
@@ -149,7 +146,7 @@ class AdjudicateTest {
         robot.until("the next one is looked at", () -> title().contains(place(2)));
         robot.press("L");
         untilDecided(2, Verdict.LATER);
-        robot.until("nothing more is decided", () -> says("2 of " + disputes().all().size() + " decided"));
+        robot.until("nothing more is decided", () -> robot.says("2 of " + disputes().all().size() + " decided"));
         robot.press("Del");
         untilDecided(3, Verdict.NEITHER);
         untilDecided(3);
@@ -242,19 +239,37 @@ class AdjudicateTest {
     @Test
     @Order(7)
     void nothingIsCutInTheDarkAndWithTextTwiceAsLarge() throws Exception {
-        look(">Dark");
+        robot.look(">Dark");
         robot.act(() -> queue().setFocus());
         assertTrue(Files.size(robot.screen("adjudicate-dark")) > 10_000);
-        look(">Light");
+        robot.look(">Light");
         robot.act(() -> queue().setFocus());
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+Plus");
         }
         assertTrue(Files.size(robot.screen("adjudicate-200")) > 10_000);
         assertEquals(List.of(), robot.ask(AdjudicateTest::cut));
+        assertEquals(List.of(), robot.ask(AdjudicateTest::outOfSight));
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+-");
         }
+    }
+
+    /** Buttons of the card that lie beyond an edge of what is around them. */
+    private static List<String> outOfSight() {
+        List<Button> buttons = WindowRobot.all(queue().getParent()).stream().filter(one -> one instanceof Button)
+                .map(one -> (Button) one).toList();
+        assertEquals(6, buttons.size());
+        return buttons.stream().filter(one -> {
+            Rectangle at = one.getDisplay().map(one.getParent(), null, one.getBounds());
+            for (Composite around = one.getParent(); around != null; around = around.getParent()) {
+                Rectangle room = around.getDisplay().map(around, null, around.getClientArea());
+                if (!room.intersection(at).equals(at)) {
+                    return true;
+                }
+            }
+            return false;
+        }).map(Button::getText).toList();
     }
 
     /** Labels of the tab that have less room than their words. */
@@ -265,14 +280,6 @@ class AdjudicateTest {
                     Rectangle at = one.getBounds();
                     return at.height < one.computeSize(at.width, SWT.DEFAULT).y;
                 }).map(one -> ((Label) one).getText()).toList();
-    }
-
-    private static void look(String action) {
-        robot.press("Ctrl+3");
-        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(action);
-        robot.press("Enter");
-        robot.until("the palette is closed", () -> !(Display.getCurrent().getFocusControl() instanceof Text));
     }
 
     @Test
@@ -295,20 +302,12 @@ class AdjudicateTest {
     @Order(9)
     void aPanelThatNobodyCodedSaysWhatToDo() {
         Services.await(Panels.class).create(Actor.person("Marit", Role.HOST), "Zz empty for adjudication", 20, "");
-        goTo("Zz empty for adjudication");
+        robot.goTo("Zz empty for adjudication");
         robot.until("it says what to do", () -> robot.words().stream().anyMatch(
                 word -> word.startsWith("Nobody has coded in this panel yet.")));
         robot.screen("adjudicate-empty");
-        goTo("Oatsund Kitchen Table");
+        robot.goTo("Oatsund Kitchen Table");
         robot.until("the queue is back", () -> queue() != null && !queue().selection().isEmpty());
         robot.nothingSevere();
-    }
-
-    private static void goTo(String name) {
-        robot.press("Ctrl+O");
-        robot.until("the panels are listed", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(name);
-        robot.press("Enter");
-        robot.until("it is open", () -> robot.words().stream().anyMatch(word -> word.contains(name + " \u2014")));
     }
 }

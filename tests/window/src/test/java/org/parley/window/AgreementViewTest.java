@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -87,21 +86,6 @@ class AgreementViewTest {
                 .anyMatch(column -> column.getText().equals("Reading")));
     }
 
-    private static int column(String title) {
-        return IntStream.range(0, rows().getColumnCount()).filter(i -> rows().getColumn(i).getText().equals(title))
-                .findFirst().orElseThrow();
-    }
-
-    /** What the cells of a column say, top to bottom. */
-    private static List<String> cells(String title) {
-        return robot.ask(() -> IntStream.range(0, rows().getItemCount())
-                .mapToObj(i -> rows().getItem(i).getText(column(title))).toList());
-    }
-
-    private static boolean says(String words) {
-        return robot.words().contains(words);
-    }
-
     private static String two(double figure) {
         return String.format(Locale.ROOT, "%.2f", figure);
     }
@@ -111,13 +95,12 @@ class AgreementViewTest {
                 .equals(list.getToolTipText()));
     }
 
+    private static List<String> cells(String title) {
+        return robot.cells(AgreementViewTest::rows, title);
+    }
+
     private static void select(int row) {
-        robot.act(() -> {
-            rows().setFocus();
-            rows().setSelection(row);
-            rows().showSelection();
-            rows().notifyListeners(SWT.Selection, new Event());
-        });
+        robot.select(AgreementViewTest::rows, row);
     }
 
     @Test
@@ -161,7 +144,7 @@ class AgreementViewTest {
         int row = cells("Code").indexOf(code.path().replace(" > ", " \u203A "));
         select(row);
         robot.until("the differences stand beside it", () -> differences() != null
-                && says(of.size() + " differences"));
+                && robot.says(of.size() + " differences"));
         robot.screen("agreement-differences");
         robot.act(() -> rows().notifyListeners(SWT.DefaultSelection, new Event()));
         robot.until("the keyboard is in the differences", () -> differences() != null && differences().isFocusControl());
@@ -189,11 +172,11 @@ class AgreementViewTest {
         PanelAgreement found = compare(Question.By.CHARACTER);
         double alpha = found.overall().alpha().value().orElseThrow();
         robot.perform("Agreement by character");
-        robot.until("the figures are by character", () -> says(two(alpha)));
+        robot.until("the figures are by character", () -> robot.says(two(alpha)));
         assertEquals(1, robot.ask(() -> links("by character")));
         robot.screen("agreement-character");
         robot.perform("Agreement by whole answer");
-        robot.until("the figures are by answer", () -> says("0.799"));
+        robot.until("the figures are by answer", () -> robot.says("0.799"));
     }
 
     private static int links(String words) {
@@ -215,7 +198,7 @@ class AgreementViewTest {
         robot.press("Esc");
         robot.until("all rows are there", () -> rows().getItemCount() == all);
         robot.act(() -> {
-            TableColumn code = rows().getColumn(column("Code"));
+            TableColumn code = rows().getColumn(WindowRobot.column(rows(), "Code"));
             code.notifyListeners(SWT.Selection, new Event());
         });
         assertEquals(cells("Code").stream().sorted(Collator.getInstance()::compare).toList(), cells("Code"));
@@ -225,7 +208,7 @@ class AgreementViewTest {
         List<String> lines = robot.clipboard().lines().toList();
         assertEquals("Code,Elina K.,Jonas B.,Same %,\u03B1,95 %,Reading", lines.get(0));
         assertEquals(cells("\u03B1").get(0), lines.get(1).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")[ALPHA]);
-        robot.act(() -> rows().getColumn(column("\u03B1")).notifyListeners(SWT.Selection, new Event()));
+        robot.act(() -> rows().getColumn(WindowRobot.column(rows(), "\u03B1")).notifyListeners(SWT.Selection, new Event()));
     }
 
     @Test
@@ -290,11 +273,11 @@ class AgreementViewTest {
     void nothingIsCutInTheDarkAndWithTextTwiceAsLarge() throws Exception {
         select(1);
         robot.until("the differences stand beside it", () -> differences() != null);
-        look(">Dark");
+        robot.look(">Dark");
         robot.act(() -> rows().setFocus());
         assertTrue(Files.size(robot.screen("agreement-dark")) > 10_000);
         assertEquals(List.of(), robot.ask(AgreementViewTest::cut));
-        look(">Light");
+        robot.look(">Light");
         robot.act(() -> rows().setFocus());
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+Plus");
@@ -320,33 +303,17 @@ class AgreementViewTest {
                 }).map(one -> ((Label) one).getText()).toList();
     }
 
-    private static void look(String action) {
-        robot.press("Ctrl+3");
-        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(action);
-        robot.press("Enter");
-        robot.until("the palette is closed", () -> !(Display.getCurrent().getFocusControl() instanceof Text));
-    }
-
     @Test
     @Order(8)
     void aPanelThatNobodyCodedSaysWhatToDo() {
         // a panel cannot be taken away again; behind the demo panel it is no start page of other tests
         Services.await(Panels.class).create(Actor.person("Marit", Role.HOST), "Zz empty for agreement", 20, "");
-        goTo("Zz empty for agreement");
+        robot.goTo("Zz empty for agreement");
         robot.until("it says what to do", () -> robot.words().stream().anyMatch(
                 word -> word.startsWith("Nobody has coded here yet.")));
         robot.screen("agreement-empty");
-        goTo("Oatsund Kitchen Table");
+        robot.goTo("Oatsund Kitchen Table");
         robot.until("the figures are back", () -> rows() != null && rows().getItemCount() > 5);
         robot.nothingSevere();
-    }
-
-    private static void goTo(String name) {
-        robot.press("Ctrl+O");
-        robot.until("the panels are listed", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(name);
-        robot.press("Enter");
-        robot.until("it is open", () -> robot.words().stream().anyMatch(word -> word.contains(name + " \u2014")));
     }
 }

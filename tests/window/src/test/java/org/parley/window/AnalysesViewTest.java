@@ -14,14 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
-import org.apache.poi.util.IOUtils;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -38,8 +40,14 @@ import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.panel.Panels;
 import org.parley.report.Analyses;
+import org.parley.report.spi.Chart;
+import org.parley.report.spi.ChartPainter.Form;
+import org.parley.report.spi.ChartPainter.Look;
+import org.parley.report.spi.ChartPainter.Picture;
+import org.parley.report.spi.ChartPainter.Spot;
 import org.parley.report.spi.Outcome;
 import org.parley.report.spi.Shown;
+import org.parley.report.spi.Table;
 import org.parley.testkit.Services;
 import org.parley.ui.widgets.CellGrid;
 import org.parley.ui.widgets.RowList;
@@ -270,7 +278,7 @@ class AnalysesViewTest {
         Outcome outcome = figures("frequencies", Map.of());
         keyboardInTable();
         Path xlsx = export("xlsx");
-        office(() -> {
+        Office.read(() -> {
             try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(xlsx))) {
                 assertEquals("How often each code was given", book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
             }
@@ -282,13 +290,108 @@ class AnalysesViewTest {
 
     @Test
     @Order(8)
+    void aFileThatIsThereIsReplacedOnlyAfterItWasAskedAbout() throws IOException {
+        Path mine = folder.resolve("mine.csv");
+        Files.writeString(mine, "mine");
+        askForFigures("csv", mine);
+        robot.push("Write figures");
+        robot.until("it is asked", () -> robot.words().stream().anyMatch(w -> w.startsWith("mine.csv exists already.")));
+        robot.screen("analyses-export-exists");
+        assertEquals("mine", Files.readString(mine));
+        Path other = folder.resolve("other.csv");
+        Files.writeString(other, "other");
+        robot.act(() -> robot.find(Text.class, t -> t.getText().endsWith("mine.csv")).setText(other.toString()));
+        robot.push("Write figures");
+        robot.until("the other is asked about too", () -> robot.words().stream()
+                .anyMatch(w -> w.startsWith("other.csv exists already.")));
+        assertEquals("other", Files.readString(other));
+        robot.push("Replace file");
+        robot.await("it is replaced", () -> size(other) > 100);
+        assertEquals("mine", Files.readString(mine));
+        askForFigures("csv", mine);
+        robot.act(() -> robot.find(Text.class, t -> t.getText().endsWith("mine.csv")).setText(" "));
+        robot.push("Write figures");
+        robot.until("the name is refused", () -> robot.words().stream().anyMatch(w -> w.contains("is no name of a file")));
+        robot.push("Cancel");
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    @Order(9)
+    void aCircleOfTheMapOpensItsWordsAndALineThoseOfBoth() {
+        analysis("Map of codes");
+        robot.until("the map is there", () -> grid() != null && robot.says("Map of codes"));
+        Outcome outcome = figures("code-map", Map.of());
+        Chart.Graph graph = (Chart.Graph) outcome.chart();
+        Chart.Edge edge = graph.edges().get(0);
+        Chart.Node node = graph.nodes().get(edge.from());
+        keyboardInTable();
+        robot.act(() -> grid().select(node.row(), 1));
+        robot.press("Enter");
+        robot.until("the words of the code are listed", () -> head(outcome, node.row()));
+        robot.until("the map is drawn", () -> chart() != null);
+        robot.screen("analyses-map-code");
+        Picture drawn = robot.ask(() -> Services.await(Analyses.class).picture(outcome, new Look(
+                Math.max(300, chart().getClientArea().width), 1, 0xFFFFFF, 0, 0, 0, false)));
+        Spot line = drawn.spots().stream().filter(s -> s.row() == edge.row()).findFirst().orElseThrow();
+        Point alone = alone(drawn, line);
+        click(alone.x, alone.y, SWT.MouseDown);
+        robot.until("the words of both are listed", () -> head(outcome, edge.row()));
+        robot.screen("analyses-map-pair");
+        Spot circle = drawn.spots().stream().filter(s -> s.row() == node.row()).findFirst().orElseThrow();
+        click(circle.x() + circle.width() / 2, circle.y() + circle.height() / 2, SWT.MouseDown);
+        click(circle.x() + circle.width() / 2, circle.y() + circle.height() / 2, SWT.MouseDoubleClick);
+        robot.until("its words have the keyboard", () -> head(outcome, node.row()) && Display.getCurrent()
+                .getFocusControl() instanceof RowList<?> list && list.selection().get(0) instanceof Analyses.Verbatim);
+        robot.press("Alt+Left");
+        robot.until("back at the map", () -> grid() != null);
+    }
+
+    /** A place of a line where no other part is near. */
+    private static Point alone(Picture drawn, Spot line) {
+        return IntStream.range(10, 90).mapToObj(percent -> new Point(line.x() + line.width() * percent / 100,
+                line.form() == Form.FALLING ? line.y() + line.height() * percent / 100
+                        : line.y() + line.height() * (100 - percent) / 100))
+                .filter(at -> drawn.spots().stream().allMatch(other -> other == line || !other.holds(at.x, at.y, 8)))
+                .findFirst().orElseThrow();
+    }
+
+    /** Whether the pane of the words is about a row of the map. */
+    private static boolean head(Outcome outcome, int row) {
+        Table.Row of = outcome.table().rows().get(row);
+        return robot.says(of.label() + " \u00B7 " + of.cells().get(0).mark() + ", Posts");
+    }
+
+    private static Canvas chart() {
+        return robot.find(Canvas.class, c -> c.getClass().getSimpleName().equals("ChartCanvas"));
+    }
+
+    private static void click(int x, int y, int type) {
+        robot.act(() -> {
+            Event event = new Event();
+            event.x = x - chart().getHorizontalBar().getSelection();
+            event.y = y - chart().getVerticalBar().getSelection();
+            event.button = 1;
+            chart().notifyListeners(type, event);
+        });
+    }
+
+    @Test
+    @Order(10)
     void figuresAreReadInTheDarkAndAtTwiceTheSize() throws IOException {
         analysis("Codes by a profile field");
         keyboardInTable();
-        look(">Dark");
+        robot.look(">Dark");
         // the chart follows the look a moment later
         robot.await("the chart is dark", () -> brightness(robot.screen("analyses-dark")) < 90);
-        look(">Light");
+        robot.look(">Light");
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+Plus");
         }
@@ -299,13 +402,6 @@ class AnalysesViewTest {
             robot.press("Ctrl+-");
         }
         robot.nothingSevere();
-    }
-
-    private static void look(String action) {
-        robot.press("Ctrl+3");
-        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(action);
-        robot.press("Enter");
     }
 
     /** How bright most of the lower part of the middle is, where the chart stands: 0 black, 255 white. */
@@ -325,8 +421,19 @@ class AnalysesViewTest {
         }
     }
 
-    private static Path export(String ending) throws IOException {
+    private static Path export(String ending) {
         Path file = folder.resolve("figures." + ending);
+        askForFigures(ending, file);
+        if (ending.equals("png")) {
+            robot.screen("analyses-export");
+        }
+        robot.push("Write figures");
+        robot.await("it is written", () -> Files.exists(file));
+        return file;
+    }
+
+    /** Opens the dialog, chooses the format and types the name. */
+    private static void askForFigures(String ending, Path file) {
         robot.press("Ctrl+Shift+E");
         robot.until("the dialog is open", () -> robot.find(Button.class, b -> b.getText().equals("Write figures")) != null);
         robot.act(() -> {
@@ -339,27 +446,6 @@ class AnalysesViewTest {
             place.setFocus();
             place.selectAll();
         });
-        if (ending.equals("png")) {
-            robot.screen("analyses-export");
-        }
         robot.type(file.toString());
-        robot.push("Write figures");
-        robot.await("it is written", () -> Files.exists(file));
-        return file;
-    }
-
-    /** Work with POI, which looks for its logging where the thread's class loader tells. */
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void office(Work work) throws IOException {
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(IOUtils.class.getClassLoader());
-        try {
-            work.run();
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
-        }
     }
 }

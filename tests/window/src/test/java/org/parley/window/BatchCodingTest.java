@@ -18,7 +18,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterAll;
@@ -83,36 +82,31 @@ class BatchCodingTest {
         return codings().state(panel).with(code.id());
     }
 
-    private static Shell dialog() {
-        return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible()
-                && shell.getText().equals(TITLE)).findFirst().orElse(null);
-    }
-
     private static <C> C inside(Class<C> type) {
-        return WindowRobot.all(dialog()).stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+        return WindowRobot.all(robot.dialog(TITLE)).stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
     }
 
     private static Button button(String begins) {
-        return WindowRobot.all(dialog()).stream().filter(Button.class::isInstance).map(Button.class::cast)
+        return WindowRobot.all(robot.dialog(TITLE)).stream().filter(Button.class::isInstance).map(Button.class::cast)
                 .filter(one -> one.getText().startsWith(begins)).findFirst().orElseThrow();
     }
 
     private static Text words() {
-        return robot.find(Text.class, one -> (one.getStyle() & SWT.MULTI) != 0 && one.getShell() == dialog());
+        return robot.find(Text.class, one -> (one.getStyle() & SWT.MULTI) != 0 && one.getShell() == robot.dialog(TITLE));
     }
 
     private static void ask() {
         robot.press("Ctrl+Shift+W");
-        robot.until("the dialog is there", () -> dialog() != null);
+        robot.until("the dialog is there", () -> robot.dialog(TITLE) != null);
     }
 
     private static void chooseCode() {
         robot.push("Choose a code\u2026");
         robot.until("the picker is there", () -> Display.getCurrent().getFocusControl() instanceof Text
-                && Display.getCurrent().getActiveShell() != dialog());
+                && Display.getCurrent().getActiveShell() != robot.dialog(TITLE));
         robot.type("Zz froth");
         robot.press("Enter");
-        robot.until("the code is chosen", () -> WindowRobot.all(dialog()).stream()
+        robot.until("the code is chosen", () -> WindowRobot.all(robot.dialog(TITLE)).stream()
                 .anyMatch(one -> one instanceof Button chosen && chosen.getText().equals("Zz froth")));
     }
 
@@ -135,7 +129,7 @@ class BatchCodingTest {
         robot.press("Space");
         robot.until("one is left out", () -> button("Code " + (expected - 1) + " places").isEnabled());
         robot.push("Code " + (expected - 1) + " places");
-        robot.until("they are coded", () -> coded().size() == expected - 1 && dialog() == null);
+        robot.until("they are coded", () -> coded().size() == expected - 1 && robot.dialog(TITLE) == null);
         assertTrue(coded().stream().allMatch(one -> discussion().post(one.postId()).orElseThrow().text().words()
                 .substring(one.start(), one.end()).toLowerCase(Locale.ROOT).startsWith("foam")));
         robot.act(() -> robot.find(StyledText.class, one -> one.getCharCount() > 100).setFocus());
@@ -161,7 +155,7 @@ class BatchCodingTest {
         robot.act(() -> words().setText("foam(s|ing)?"));
         robot.until("it can be read now", () -> inside(Table.class).getItemCount() > 0);
         robot.press("Esc");
-        robot.act(() -> dialog().close());
+        robot.act(() -> robot.dialog(TITLE).close());
     }
 
     @Test
@@ -171,12 +165,12 @@ class BatchCodingTest {
         chooseCode();
         robot.act(() -> words().setText("foam*, froth"));
         robot.until("it can be kept", () -> button("Keep rule").isEnabled());
-        robot.act(() -> robot.find(Text.class, one -> one.getShell() == dialog()
+        robot.act(() -> robot.find(Text.class, one -> one.getShell() == robot.dialog(TITLE)
                 && (one.getStyle() & SWT.MULTI) == 0).setText("Zz foam rule"));
         robot.push("Keep rule");
         robot.until("it stands in the list", () -> Arrays.asList(inside(Combo.class).getItems()).contains("Zz foam rule"));
-        robot.act(() -> dialog().close());
-        look(">Dark");
+        robot.act(() -> robot.dialog(TITLE).close());
+        robot.look(">Dark");
         ask();
         robot.until("it is offered", () -> Arrays.asList(inside(Combo.class).getItems()).contains("Zz foam rule"));
         robot.act(() -> {
@@ -189,15 +183,8 @@ class BatchCodingTest {
         robot.push("Forget");
         robot.until("it is gone", () -> inside(Combo.class).getItemCount() == 1);
         assertEquals(List.of(), Services.await(BatchCoding.class).rules(panel));
-        robot.act(() -> dialog().close());
-        look(">Light");
+        robot.act(() -> robot.dialog(TITLE).close());
+        robot.look(">Light");
         robot.nothingSevere();
-    }
-
-    private static void look(String action) {
-        robot.press("Ctrl+3");
-        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(action);
-        robot.press("Enter");
     }
 }

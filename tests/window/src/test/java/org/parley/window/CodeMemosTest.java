@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -62,7 +61,7 @@ class CodeMemosTest {
         first = codings().code(TESTER, post.id(), code.id(), 0, 12);
         codings().code(TESTER, post.id(), code.id(), 20, 32);
         robot.press("Alt+3");
-        robot.until("the words are there", () -> text() != null);
+        robot.until("the words are there", () -> robot.text() != null);
         robot.until("the code is there", () -> item() != null);
     }
 
@@ -84,10 +83,6 @@ class CodeMemosTest {
 
     private static List<Memo> memos() {
         return state().memos().values().stream().flatMap(List::stream).toList();
-    }
-
-    private static StyledText text() {
-        return robot.find(StyledText.class, one -> one.getCharCount() > 100 && !one.getEditable());
     }
 
     private static Tree tree() {
@@ -118,7 +113,7 @@ class CodeMemosTest {
         inField("the places are there");
         robot.press("Enter");
         robot.until("the coding is looked at", () -> robot.words().contains("Coding")
-                && Display.getCurrent().getFocusControl() == text());
+                && Display.getCurrent().getFocusControl() == robot.text());
     }
 
     @Test
@@ -126,9 +121,9 @@ class CodeMemosTest {
     void wordsWithoutACodingGetAMemo() {
         goToFirst();
         robot.press("Esc");
-        robot.act(() -> text().setFocus());
+        robot.act(() -> robot.text().setFocus());
         robot.press("Space");
-        String wanted = robot.ask(() -> text().getSelectionText());
+        String wanted = robot.ask(() -> robot.text().getSelectionText());
         assertTrue(wanted.length() > 3, wanted);
         robot.press("Ctrl+M");
         inField("the memo can be written");
@@ -149,7 +144,7 @@ class CodeMemosTest {
     @Test
     @Order(2)
     void theSameWordsGetAParaphrase() {
-        robot.act(() -> text().setFocus());
+        robot.act(() -> robot.text().setFocus());
         robot.press("Ctrl+P");
         inField("the paraphrase can be written");
         robot.type("Drinks it early");
@@ -159,7 +154,7 @@ class CodeMemosTest {
         robot.type(" in the day");
         until("what is typed later changes it", now -> memos().stream()
                 .anyMatch(one -> one.words().equals("Drinks it early in the day")));
-        robot.act(() -> text().setFocus());
+        robot.act(() -> robot.text().setFocus());
         robot.until("both are shown", () -> fields().containsAll(List.of("Why in the morning?",
                 "Drinks it early in the day")));
         robot.screen("paraphrase");
@@ -189,12 +184,12 @@ class CodeMemosTest {
                     <= robot.shell().toDisplay(0, robot.shell().getClientArea().height).y;
         });
         robot.screen("memo-on-code");
-        robot.act(() -> text().setFocus());
+        robot.act(() -> robot.text().setFocus());
         robot.perform("Memo on the member");
         inField("the memo can be written");
         robot.type("Always early.");
         until("the memo on the member is stored", now -> now.about(post.authorId()).size() == 1);
-        robot.act(() -> text().setFocus());
+        robot.act(() -> robot.text().setFocus());
         robot.perform("Memo on the project");
         inField("the memo can be written");
         robot.type("Ask about mornings.");
@@ -211,7 +206,7 @@ class CodeMemosTest {
         inField("the other end is asked");
         robot.press("Up");
         robot.press("Enter");
-        robot.until("the next coding is waited for", () -> Display.getCurrent().getFocusControl() == text());
+        robot.until("the next coding is waited for", () -> Display.getCurrent().getFocusControl() == robot.text());
         robot.press("Ctrl+Down");
         inField("the label is asked");
         robot.type("explains");
@@ -230,7 +225,7 @@ class CodeMemosTest {
         });
         robot.press("Enter");
         robot.until("its other end is looked at", () -> robot.words().contains("Coding") && links() != null
-                && text().getSelectionCount() == 0 && !links().equals(before));
+                && robot.text().getSelectionCount() == 0 && !links().equals(before));
         robot.act(() -> {
             links().setFocus();
             links().select(link.id().toString());
@@ -271,7 +266,7 @@ class CodeMemosTest {
         assertTrue(robot.clipboard().contains("Drinks it early in the day"), robot.clipboard());
         assertTrue(robot.clipboard().startsWith("On,What about,Kind,Words,By,When"), robot.clipboard());
         robot.act(() -> table().notifyListeners(SWT.DefaultSelection, new Event()));
-        robot.until("its words are selected", () -> text() != null && text().getSelectionCount() > 3);
+        robot.until("its words are selected", () -> robot.text() != null && robot.text().getSelectionCount() > 3);
     }
 
     /** With the memos of codings that the demo brings, or another test wrote. */

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -46,17 +45,13 @@ class CodeRoomTest {
         panel = Services.await(Panels.class).require("Oatsund Kitchen Table").id();
         robot.press("Alt+3");
         robot.firstText();
-        robot.until("the words are there", () -> text() != null && text().getCharCount() > 100);
-        robot.act(() -> text().setFocus());
+        robot.until("the words are there", () -> robot.text() != null && robot.text().getCharCount() > 100);
+        robot.act(() -> robot.text().setFocus());
     }
 
     @AfterAll
     static void close() throws InterruptedException {
         robot.close();
-    }
-
-    private static StyledText text() {
-        return robot.find(StyledText.class, one -> one.getCharCount() > 100 && !one.getEditable());
     }
 
     private static Tree codebook() {
@@ -89,7 +84,7 @@ class CodeRoomTest {
     }
 
     private static String selected() {
-        return robot.ask(() -> text().getSelectionText());
+        return robot.ask(() -> robot.text().getSelectionText());
     }
 
     private static void inField(String what) {
@@ -130,7 +125,7 @@ class CodeRoomTest {
         firstCoder = made.coder();
         assertEquals(wanted, words(made));
         assertEquals("", selected());
-        robot.until("the keyboard is back in the words", () -> Display.getCurrent().getFocusControl() == text());
+        robot.until("the keyboard is back in the words", () -> Display.getCurrent().getFocusControl() == robot.text());
     }
 
     @Test
@@ -157,7 +152,7 @@ class CodeRoomTest {
         robot.type("Ask again in spring.");
         until("the memo is stored", now -> mine().get(0).memo().equals("Ask again in spring."));
         robot.screen("code-memo");
-        robot.act(() -> text().setFocus());
+        robot.act(() -> robot.text().setFocus());
         robot.press("Ctrl+Up");
         robot.press("Ctrl+Down");
         robot.screen("code-room");
@@ -168,9 +163,9 @@ class CodeRoomTest {
     void onToTheNextAnswerAndTheSameCodeAgain() {
         robot.press("Esc");
         int before = mine().size();
-        int caret = robot.ask(() -> text().getCaretOffset());
+        int caret = robot.ask(() -> robot.text().getCaretOffset());
         robot.press("F8");
-        robot.until("the caret is in another answer", () -> text().getCaretOffset() > caret);
+        robot.until("the caret is in another answer", () -> robot.text().getCaretOffset() > caret);
         robot.press(".");
         until("the last code is on the sentence", now -> mine().size() == before + 1);
         assertEquals(code("Moments > Morning coffee").id(), mine().get(before).codeId());
@@ -201,7 +196,7 @@ class CodeRoomTest {
         int before = state().with(cap.id()).size();
         robot.act(() -> {
             Tree tree = codebook();
-            TreeItem item = item(tree.getItems(), "Cap hard to open");
+            TreeItem item = WindowRobot.item(tree.getItems(), "Cap hard to open");
             assertNotNull(item);
             tree.setSelection(item);
             tree.setFocus();
@@ -210,23 +205,10 @@ class CodeRoomTest {
         robot.until("the code is looked at", () -> robot.words().contains("Definition"));
         robot.press("Alt+Shift+3");
         robot.screen("code-definition");
-        robot.act(() -> text().setFocus());
+        robot.act(() -> robot.text().setFocus());
         robot.press("F8");
         robot.press("3");
         until("the key codes", now -> now.with(cap.id()).size() == before + 1);
-    }
-
-    private static TreeItem item(TreeItem[] items, String name) {
-        for (TreeItem item : items) {
-            if (item.getText().startsWith(name)) {
-                return item;
-            }
-            TreeItem below = item(item.getItems(), name);
-            if (below != null) {
-                return below;
-            }
-        }
-        return null;
     }
 
     @Test
@@ -243,7 +225,7 @@ class CodeRoomTest {
     void codesAndTextsAreCopied() {
         robot.act(() -> {
             Tree tree = codebook();
-            tree.setSelection(item(tree.getItems(), "Cap hard to open"));
+            tree.setSelection(WindowRobot.item(tree.getItems(), "Cap hard to open"));
             tree.setFocus();
         });
         robot.press("Ctrl+C");

@@ -11,13 +11,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -100,20 +98,7 @@ class CodebookTest {
     }
 
     private static TreeItem item(String name) {
-        return item(tree().getItems(), name);
-    }
-
-    private static TreeItem item(TreeItem[] items, String name) {
-        for (TreeItem item : items) {
-            if (item.getText().startsWith(name)) {
-                return item;
-            }
-            TreeItem below = item(item.getItems(), name);
-            if (below != null) {
-                return below;
-            }
-        }
-        return null;
+        return WindowRobot.item(tree().getItems(), name);
     }
 
     /** Selects codes as a person does who clicks with Ctrl held. */
@@ -131,15 +116,11 @@ class CodebookTest {
 
     /** A dialog keeps its keys for itself as long as it is there. */
     private static void back(String what, List<String> names) {
-        robot.until("the window has the keyboard", () -> dialog("Merge codes") == null && dialog("Split Lid") == null);
+        robot.until("the window has the keyboard", () -> robot.dialog("Merge codes") == null
+                && robot.dialog("Split Lid") == null);
         robot.act(() -> tree().setFocus());
         robot.press("Ctrl+Z");
         robot.until(what, () -> below().equals(names) && item(names.get(0)) != null);
-    }
-
-    private static Shell dialog(String title) {
-        return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible()
-                && shell.getText().equals(title)).findFirst().orElse(null);
     }
 
     @Test
@@ -177,15 +158,15 @@ class CodebookTest {
     void aDragWithCtrlShowsWhatAMergeTouchesAndMerges() {
         choose("Cap ring");
         robot.drag(robot.ask(CodebookTest::tree), robot.ask(() -> item("Lid")), 0.5, DND.DROP_COPY);
-        robot.until("the preview is there", () -> dialog("Merge codes") != null);
+        robot.until("the preview is there", () -> robot.dialog("Merge codes") != null);
         List<String> words = robot.ask(robot::words);
         assertTrue(words.contains("Merge \u201CCap ring\u201D into \u201CLid\u201D"), words.toString());
         assertTrue(words.contains("1 coding, 1 member, 1 overlaps and becomes one with another."), words.toString());
         robot.screen("merge-preview");
         robot.push("Cancel");
-        robot.until("nothing happened", () -> dialog("Merge codes") == null && below().size() == 4);
+        robot.until("nothing happened", () -> robot.dialog("Merge codes") == null && below().size() == 4);
         robot.drag(robot.ask(CodebookTest::tree), robot.ask(() -> item("Lid")), 0.5, DND.DROP_COPY);
-        robot.until("the preview is there", () -> dialog("Merge codes") != null);
+        robot.until("the preview is there", () -> robot.dialog("Merge codes") != null);
         robot.push("Merge");
         robot.until("they are one", () -> below().equals(List.of("Lid", "Screw top", "Heading")));
         assertEquals(6, state().with(code("Lid").id()).size());
@@ -201,7 +182,7 @@ class CodebookTest {
         robot.until("the target is asked", () -> Display.getCurrent().getFocusControl() instanceof Text);
         robot.type("screw");
         robot.press("Enter");
-        robot.until("the preview is there", () -> dialog("Merge codes") != null);
+        robot.until("the preview is there", () -> robot.dialog("Merge codes") != null);
         assertTrue(robot.ask(robot::words).stream().anyMatch(words -> words.startsWith("6 codings, ")));
         robot.push("Merge");
         robot.until("it is merged", () -> below().equals(List.of("Cap ring", "Screw top", "Heading"))
@@ -214,10 +195,10 @@ class CodebookTest {
     void aSplitGivesEachCodingToANewCodeByItsKey() {
         choose("Lid");
         robot.press("Ctrl+Shift+S");
-        robot.until("the dialog is there", () -> dialog("Split Lid") != null);
+        robot.until("the dialog is there", () -> robot.dialog("Split Lid") != null);
         robot.until("its first field has the keyboard", () -> Display.getCurrent().getFocusControl() instanceof Text);
         robot.type("Lid hard");
-        Table table = robot.ask(() -> robot.find(Table.class, one -> one.getShell() == dialog("Split Lid")));
+        Table table = robot.ask(() -> robot.find(Table.class, one -> one.getShell() == robot.dialog("Split Lid")));
         assertEquals(6, robot.ask(table::getItemCount));
         robot.act(() -> {
             table.setFocus();
@@ -231,7 +212,7 @@ class CodebookTest {
         robot.push("Split");
         robot.until("the missing name is said", () -> robot.words().contains(
                 "Code 2 has 1 coding and no name. Nothing was split; name it first."));
-        robot.act(() -> ((Text) WindowRobot.all(dialog("Split Lid")).stream().filter(one -> one instanceof Text text
+        robot.act(() -> ((Text) WindowRobot.all(robot.dialog("Split Lid")).stream().filter(one -> one instanceof Text text
                 && text.getText().isEmpty()).findFirst().orElseThrow()).setText("Lid leaks"));
         robot.act(() -> table.notifyListeners(SWT.DefaultSelection, new Event()));
         robot.until("it is split", () -> below().containsAll(List.of("Lid", "Lid hard", "Lid leaks")));
@@ -251,7 +232,7 @@ class CodebookTest {
         choose("Heading");
         robot.press("Alt+Shift+8");
         int before = state().codings().size();
-        robot.act(() -> text().setFocus());
+        robot.act(() -> robot.text().setFocus());
         robot.press("8");
         robot.until("the refusal is told", () -> {
             MessageBar bar = robot.find(MessageBar.class, one -> true);
@@ -279,10 +260,6 @@ class CodebookTest {
     private static void lookedAt(String name) {
         robot.until(name + " is looked at", () -> robot.find(Canvas.class, one -> name.equals(one.getToolTipText())) != null
                 && check("Net: a heading") != null);
-    }
-
-    private static StyledText text() {
-        return robot.find(StyledText.class, one -> one.getCharCount() > 100 && !one.getEditable());
     }
 
     private static Button check(String label) {
@@ -360,7 +337,7 @@ class CodebookTest {
         robot.until("the coding is looked at", () -> robot.words().contains("Coding"));
         Coding first = state().with(code("Lid").id()).get(0);
         assertEquals("Tester", first.coder());
-        robot.until("its words are there", () -> text() != null && Display.getCurrent().getFocusControl() == text());
+        robot.until("its words are there", () -> robot.text() != null && Display.getCurrent().getFocusControl() == robot.text());
     }
 
     @Test

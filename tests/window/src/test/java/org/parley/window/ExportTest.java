@@ -17,7 +17,6 @@ import java.util.zip.ZipFile;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -48,8 +47,7 @@ class ExportTest {
     }
 
     private static Shell dialog() {
-        return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible()
-                && shell.getText().equals("Export for other programs")).findFirst().orElse(null);
+        return robot.dialog("Export for other programs");
     }
 
     private static Combo kinds() {

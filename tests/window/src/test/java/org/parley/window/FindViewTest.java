@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
@@ -22,18 +21,27 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.parley.coding.Code;
+import org.parley.coding.Codings;
+import org.parley.coding.Codings.NewCode;
 import org.parley.coding.find.Finder;
 import org.parley.coding.find.Finder.Findings;
+import org.parley.coding.find.Finder.Place;
 import org.parley.coding.find.SavedQueries;
 import org.parley.coding.find.SavedQuery;
 import org.parley.core.Actor;
 import org.parley.core.Progress;
+import org.parley.core.Role;
 import org.parley.panel.Panels;
+import org.parley.store.Store;
 import org.parley.testkit.Services;
+import org.parley.ui.widgets.StatusLine;
 
 /** Words and codes are found, kept and gone to by keys; what is kept is removed again. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FindViewTest {
+
+    private static final Actor TESTER = Actor.person("Tester", Role.CODER);
 
     private static WindowRobot robot;
     private static UUID panel;
@@ -60,20 +68,7 @@ class FindViewTest {
     }
 
     private static Table rows() {
-        return robot.find(Table.class, table -> column(table, "Found, and after") >= 0);
-    }
-
-    private static int column(Table table, String title) {
-        return IntStream.range(0, table.getColumnCount()).filter(i -> table.getColumn(i).getText().equals(title))
-                .findFirst().orElse(-1);
-    }
-
-    private static List<String> cells(String title) {
-        return robot.ask(() -> {
-            Table table = rows();
-            return IntStream.range(0, table.getItemCount()).mapToObj(i -> table.getItem(i).getText(column(table, title)))
-                    .toList();
-        });
+        return robot.find(Table.class, table -> WindowRobot.column(table, "Found, and after") >= 0);
     }
 
     private static void query(String words) {
@@ -100,6 +95,10 @@ class FindViewTest {
     private static void popup() {
         robot.until("the popup has the keyboard", () -> Display.getCurrent().getFocusControl() instanceof Text text
                 && text != field());
+    }
+
+    private static List<String> cells(String title) {
+        return robot.cells(FindViewTest::rows, title);
     }
 
     @Test
@@ -213,11 +212,70 @@ class FindViewTest {
 
     @Test
     @Order(7)
+    void allThatWasFoundIsCodedInOneStepAndUndoneAsOne() {
+        Code code = codings().add(TESTER, panel, NewCode.of(null, "Zz closure"));
+        query("cap");
+        Findings found = found("cap");
+        counts(found);
+        Place first = found.places().get(0);
+        codings().code(you(), first.post().id(), code.id(), first.start(), first.end());
+        long number = Services.await(Store.class).lastNumber();
+        robot.press("Ctrl+Shift+Enter");
+        popup();
+        robot.until("the places wait behind", () -> robot.dialog("Code all of these") != null
+                && robot.words().stream().anyMatch(word -> word.startsWith(found.places().size() + " places were found.")));
+        robot.type("Zz closure");
+        robot.press("Enter");
+        robot.until("it says what is coded so already", () -> robot.words().stream().anyMatch(
+                word -> word.contains("1 is coded so already, none is left out.")));
+        robot.screen("find-code-all");
+        assertEquals(number, Services.await(Store.class).lastNumber());
+        int left = found.places().size() - 1;
+        robot.push("Code " + left + " places");
+        robot.until("all are coded", () -> robot.dialog("Code all of these") == null
+                && codings().state(panel).with(code.id()).size() == left + 1);
+        assertEquals(number + 1, Services.await(Store.class).lastNumber());
+        robot.until("it says how many", () -> robot.find(StatusLine.class, line -> line.said().equals("Coded " + left
+                + " places with \u201CZz closure\u201D. 1 was coded so already.")) != null);
+        robot.act(() -> rows().setFocus());
+        robot.press("Ctrl+Z");
+        robot.until("they are gone as one", () -> codings().state(panel).with(code.id()).size() == 1);
+        codings().delete(TESTER, panel, List.of(code.id()));
+    }
+
+    /** Who sits at the window. */
+    private static Actor you() {
+        return Actor.person("You", Role.HOST);
+    }
+
+    private static Codings codings() {
+        return Services.await(Codings.class);
+    }
+
+    @Test
+    @Order(8)
+    void aKeptQueryShowsTheNewNameOfItsCode() {
+        Code code = codings().add(TESTER, panel, NewCode.of(null, "Zz lid"));
+        Services.await(SavedQueries.class).keep(TESTER, new SavedQuery(null, panel, "Zz lids", "not code:\"Zz lid\" cap"));
+        codings().change(TESTER, code.named("Zz closure"));
+        robot.act(() -> field().setFocus());
+        robot.press("Ctrl+Shift+O");
+        popup();
+        robot.type("Zz lids");
+        robot.press("Enter");
+        robot.until("the code is named as it is now", () -> field().getText().equals("not code:\"Zz closure\" cap"));
+        counts(found("cap"));
+        Services.await(SavedQueries.class).forget(TESTER, kept().get(0).id());
+        codings().delete(TESTER, panel, List.of(code.id()));
+    }
+
+    @Test
+    @Order(9)
     void inTheDarkAndWithTextTwiceAsLarge() throws Exception {
-        look(">Dark");
+        robot.look(">Dark");
         robot.act(() -> rows().setFocus());
         assertTrue(Files.size(robot.screen("find-dark")) > 10_000);
-        look(">Light");
+        robot.look(">Light");
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+Plus");
         }
@@ -225,13 +283,5 @@ class FindViewTest {
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+-");
         }
-    }
-
-    private static void look(String action) {
-        robot.press("Ctrl+3");
-        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(action);
-        robot.press("Enter");
-        robot.until("the palette is closed", () -> !(Display.getCurrent().getFocusControl() instanceof Text));
     }
 }

@@ -148,10 +148,10 @@ class FirstStartTest {
     @Test
     @Order(6)
     void everyPerspectiveInTheDark() throws Exception {
-        look(">Dark");
+        robot.look(">Dark");
         assertEquals(List.of("Right pane", "Left pane", "Dark", "Normal rows"), ticked());
         pictures("dark");
-        look(">Light");
+        robot.look(">Light");
         assertEquals(List.of("Right pane", "Left pane", "Light", "Normal rows"), ticked());
         assertEquals(new RGB(0xFF, 0xFF, 0xFF), robot.ask(() -> text().getBackground().getRGB()));
     }
@@ -178,14 +178,6 @@ class FirstStartTest {
             return Arrays.stream(view.getItems()).filter(MenuItem::getSelection)
                     .map(item -> item.getText().split("\t")[0]).toList();
         });
-    }
-
-    private static void look(String action) {
-        robot.press("Ctrl+3");
-        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(action);
-        robot.press("Enter");
-        robot.until("the palette is closed", () -> !(Display.getCurrent().getFocusControl() instanceof Text));
     }
 
     private static void pictures(String kind) throws Exception {

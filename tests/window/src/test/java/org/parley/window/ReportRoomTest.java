@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.util.IOUtils;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -201,7 +200,7 @@ class ReportRoomTest {
         dialog("docx");
         export(file);
         Report report = report(Audience.DETAIL);
-        office(() -> {
+        Office.read(() -> {
             try (XWPFDocument document = new XWPFDocument(Files.newInputStream(file))) {
                 assertEquals(report.blocks().stream().filter(b -> b instanceof Block.Heading h && h.level() == 1)
                         .map(b -> ((Block.Heading) b).text()).toList(), document.getParagraphs().stream()
@@ -209,6 +208,18 @@ class ReportRoomTest {
             }
         });
         assertEquals(report.hash(), deliveries(file).get(0).reportHash());
+        long before = Files.size(file);
+        Files.writeString(file, "mine");
+        dialog("docx");
+        name(file);
+        robot.push("Write report");
+        robot.until("it is asked", () -> robot.words().stream().anyMatch(w -> w.startsWith("deep dive.docx exists already.")));
+        robot.screen("report-export-exists");
+        assertEquals("mine", Files.readString(file));
+        robot.act(() -> robot.find(Button.class, b -> b.getText().equals("Open when done")).setSelection(false));
+        robot.push("Replace file");
+        robot.await("both are recorded", () -> deliveries(file).size() == 2);
+        assertTrue(Files.size(file) > before / 2, "the report is there again");
     }
 
     @Test
@@ -221,7 +232,7 @@ class ReportRoomTest {
         dialog("xlsx");
         export(file);
         Report report = report(Audience.VERBATIMS);
-        office(() -> {
+        Office.read(() -> {
             try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
                 assertEquals(report.posts(), book.getSheet("Posts").getLastRowNum());
                 assertEquals("Read ten at random", book.getSheetName(1));
@@ -246,8 +257,8 @@ class ReportRoomTest {
         robot.type(words);
     }
 
-    /** Says where to, does not open it, and waits until it is written and recorded. */
-    private static void export(Path file) {
+    /** Says where to. */
+    private static void name(Path file) {
         robot.act(() -> {
             String name = file.getFileName().toString();
             Text place = field(t -> t.getText().endsWith(name.substring(name.lastIndexOf('.'))));
@@ -255,6 +266,11 @@ class ReportRoomTest {
             place.selectAll();
         });
         robot.type(file.toString());
+    }
+
+    /** Says where to, does not open it, and waits until it is written and recorded. */
+    private static void export(Path file) {
+        name(file);
         robot.act(() -> {
             Button open = robot.find(Button.class, b -> b.getText().equals("Open when done"));
             open.setSelection(false);
@@ -270,21 +286,6 @@ class ReportRoomTest {
         return Services.await(Reports.class).build(Actor.parley(),
                 Services.await(Panels.class).require("Oatsund Kitchen Table").id(),
                 audience, Reports.Scope.ALL, Progress.none());
-    }
-
-    /** Work with POI, which looks for its logging where the thread's class loader tells. */
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void office(Work work) throws IOException {
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(IOUtils.class.getClassLoader());
-        try {
-            work.run();
-        } finally {
-            Thread.currentThread().setContextClassLoader(before);
-        }
     }
 
     private static List<Reports.Delivery> deliveries(Path file) {

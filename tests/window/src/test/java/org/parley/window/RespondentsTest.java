@@ -57,16 +57,11 @@ class RespondentsTest {
     }
 
     private static Table rows() {
-        return robot.find(Table.class, table -> column(table, "Answer") >= 0);
-    }
-
-    private static int column(Table table, String title) {
-        return IntStream.range(0, table.getColumnCount()).filter(i -> table.getColumn(i).getText().equals(title))
-                .findFirst().orElse(-1);
+        return robot.find(Table.class, table -> WindowRobot.column(table, "Answer") >= 0);
     }
 
     private static String cell(int row, String column) {
-        return robot.ask(() -> rows().getItem(row).getText(column(rows(), column)));
+        return robot.ask(() -> rows().getItem(row).getText(WindowRobot.column(rows(), column)));
     }
 
     private static CodingState state() {
@@ -75,15 +70,6 @@ class RespondentsTest {
 
     private static void until(String what, Predicate<CodingState> so) {
         robot.until(what, () -> so.test(state()));
-    }
-
-    private static void select(int... indexes) {
-        robot.act(() -> {
-            rows().setFocus();
-            rows().setSelection(indexes);
-            rows().showSelection();
-            rows().notifyListeners(SWT.Selection, new Event());
-        });
     }
 
     private static Text filter() {
@@ -99,7 +85,7 @@ class RespondentsTest {
 
     private static List<String> shownStates() {
         return robot.ask(() -> IntStream.range(0, rows().getItemCount())
-                .mapToObj(i -> rows().getItem(i).getText(column(rows(), "State"))).distinct().toList());
+                .mapToObj(i -> rows().getItem(i).getText(WindowRobot.column(rows(), "State"))).distinct().toList());
     }
 
     @Test
@@ -110,14 +96,14 @@ class RespondentsTest {
         List<String> words = robot.ask(robot::words);
         assertTrue(words.stream().anyMatch(word -> word.matches("Base \\d+ members \u00B7 (\\d+) of \\1 shown")),
                 String.valueOf(words));
-        select(0);
+        robot.select(RespondentsTest::rows, 0);
         assertTrue(Files.size(robot.screen("respondents")) > 10_000);
     }
 
     @Test
     @Order(2)
     void aLetterCodesTheWholeAnswersOfTheSelectedRowsAsOneChange() {
-        select(1, 2);
+        robot.select(RespondentsTest::rows, 1, 2);
         robot.until("two are selected", () -> robot.words().stream().anyMatch(word -> word.endsWith("2 selected")));
         robot.press("C");
         robot.until("the picker is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
@@ -156,7 +142,7 @@ class RespondentsTest {
     @Order(4)
     void theLastCodeAgainAndTheFilter() {
         int all = robot.ask(() -> rows().getItemCount());
-        select(3);
+        robot.select(RespondentsTest::rows, 3);
         robot.press(".");
         until("it is coded", now -> now.codings().size() == before + 1);
         // other tests of this run may have left codings here
@@ -198,7 +184,7 @@ class RespondentsTest {
     @Test
     @Order(6)
     void enterGoesToTheTextAndBack() {
-        select(2);
+        robot.select(RespondentsTest::rows, 2);
         robot.act(() -> rows().notifyListeners(SWT.DefaultSelection, new Event()));
         robot.until("its words are in front", () -> rows() == null && robot.find(StyledText.class,
                 one -> one.getText().contains("I measure things")) != null);
@@ -226,19 +212,11 @@ class RespondentsTest {
     @Test
     @Order(8)
     void inTheDark() throws Exception {
-        look(">Dark");
+        robot.look(">Dark");
         robot.act(() -> rows().setFocus());
-        select(1, 2);
+        robot.select(RespondentsTest::rows, 1, 2);
         assertTrue(Files.size(robot.screen("respondents-dark")) > 10_000);
-        look(">Light");
+        robot.look(">Light");
         robot.nothingSevere();
-    }
-
-    private static void look(String action) {
-        robot.press("Ctrl+3");
-        robot.until("the palette is open", () -> Display.getCurrent().getFocusControl() instanceof Text);
-        robot.type(action);
-        robot.press("Enter");
-        robot.until("the palette is closed", () -> !(Display.getCurrent().getFocusControl() instanceof Text));
     }
 }

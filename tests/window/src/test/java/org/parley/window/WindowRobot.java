@@ -8,6 +8,7 @@ import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceEvent;
@@ -38,6 +40,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -307,6 +311,76 @@ final class WindowRobot implements AutoCloseable {
         until("the palette is open", () -> display.getFocusControl() instanceof Text);
         type(">" + action);
         press("Enter");
+    }
+
+    /** Does what the palette finds first for these words, and waits until the palette is gone. */
+    void look(String words) {
+        press("Ctrl+3");
+        until("the palette is open", () -> display.getFocusControl() instanceof Text);
+        Control field = ask(display::getFocusControl);
+        type(words);
+        press("Enter");
+        until("the palette is closed", () -> field.isDisposed() || !field.isVisible());
+    }
+
+    /** Opens another panel by its name. */
+    void goTo(String panel) {
+        press("Ctrl+O");
+        until("the panels are listed", () -> display.getFocusControl() instanceof Text);
+        type(panel);
+        press("Enter");
+        until("it is open", () -> words().stream().anyMatch(word -> word.contains(panel + " \u2014")));
+    }
+
+    /** The visible dialog of this title; null when there is none. UI thread. */
+    Shell dialog(String title) {
+        return Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && shell.getText().equals(title))
+                .findFirst().orElse(null);
+    }
+
+    /** The pane with what a member wrote. UI thread. */
+    StyledText text() {
+        return find(StyledText.class, one -> one.getCharCount() > 100 && !one.getEditable());
+    }
+
+    /** Selects rows of a table, as a click does, and gives it the keyboard. */
+    void select(Supplier<Table> table, int... rows) {
+        act(() -> {
+            Table of = table.get();
+            of.setFocus();
+            of.setSelection(rows);
+            of.showSelection();
+            of.notifyListeners(SWT.Selection, new Event());
+        });
+    }
+
+    /** What stands in a column of a table, row by row. */
+    List<String> cells(Supplier<Table> table, String title) {
+        return ask(() -> {
+            Table of = table.get();
+            return Arrays.stream(of.getItems()).map(item -> item.getText(column(of, title))).toList();
+        });
+    }
+
+    /** The column of a title, from 0; -1 when there is none. UI thread. */
+    static int column(Table table, String title) {
+        return Arrays.stream(table.getColumns()).map(TableColumn::getText).toList().indexOf(title);
+    }
+
+    /** The first item, at any depth, whose words begin so; null when there is none. UI thread. */
+    static TreeItem item(TreeItem[] items, String begins) {
+        for (TreeItem item : items) {
+            TreeItem found = item.getText().startsWith(begins) ? item : item(item.getItems(), begins);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a label, head or title says just this. UI thread. */
+    boolean says(String words) {
+        return words().contains(words);
     }
 
     /** The first visible control of a class that fits, in any shell; null when there is none. UI thread. */

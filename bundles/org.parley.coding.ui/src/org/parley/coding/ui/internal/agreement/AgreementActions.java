@@ -3,6 +3,7 @@ package org.parley.coding.ui.internal.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,13 +40,17 @@ public final class AgreementActions implements ActionGroup {
                 .enabled(ui -> Enablement.when(room.view().filter(AgreementView::comparable).isPresent(),
                         messages.get("reason.coders")))
                 .does(ui -> room.view().ifPresent(AgreementView::toDifferences)));
+        actions.add(named("coders", "agreement-who", 305).chosen(ui -> passed(false)).enabled(this::open)
+                .does(ui -> choose(ui, view -> view.choice().everybody())));
+        actions.add(named("pass", "agreement-who", 306).chosen(ui -> passed(true)).enabled(this::open)
+                .does(ui -> choose(ui, view -> view.choice().pass(view.firstPass()))));
         for (Question.By by : Question.By.values()) {
             actions.add(named("unit." + by.word(), "agreement-unit", 310).chosen(ui -> chosen(by))
-                    .enabled(this::open).does(ui -> choose(ui, by)));
+                    .enabled(this::open).does(ui -> choose(ui, view -> view.choice().by(by).pass(null))));
         }
         for (Question.Posts posts : Question.Posts.values()) {
             actions.add(named("rule." + posts.word(), "agreement-rule", 320).chosen(ui -> chosen(posts))
-                    .enabled(this::open).does(ui -> choose(ui, posts)));
+                    .enabled(this::open).does(ui -> choose(ui, view -> view.choice().posts(posts).pass(null))));
         }
     }
 
@@ -66,14 +71,13 @@ public final class AgreementActions implements ActionGroup {
         return room.view().map(view -> view.choice().posts() == posts).orElse(false);
     }
 
-    private void choose(UiContext ui, Question.By by) {
-        ui.open(Target.view(AgreementView.ID));
-        room.view().ifPresent(view -> view.choose(view.choice().by(by)));
+    private boolean passed(boolean wanted) {
+        return room.view().map(view -> view.choice().pass() != null == wanted).orElse(false);
     }
 
-    private void choose(UiContext ui, Question.Posts posts) {
+    private void choose(UiContext ui, Function<AgreementView, AgreementChoice> choice) {
         ui.open(Target.view(AgreementView.ID));
-        room.view().ifPresent(view -> view.choose(view.choice().posts(posts)));
+        room.view().ifPresent(view -> view.choose(choice.apply(view)));
     }
 
     @Override

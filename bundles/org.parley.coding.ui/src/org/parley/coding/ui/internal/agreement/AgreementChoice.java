@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import org.parley.coding.CodingState;
 import org.parley.coding.agreement.Question;
@@ -15,10 +16,13 @@ import org.parley.coding.agreement.Question;
  * What the person wants compared.
  *
  * @param without coders that are left out, as {@link #key} has them
+ * @param pass    the batch whose coder is compared with themselves, instead of coders with each other; {@link #NO_PASS} when
+ *                there is none to choose; null for coders
  */
-record AgreementChoice(Question.By by, Question.Posts posts, Set<String> without) {
+record AgreementChoice(Question.By by, Question.Posts posts, Set<String> without, UUID pass) {
 
-    static final AgreementChoice USUAL = new AgreementChoice(Question.By.ANSWER, Question.Posts.EVERY, Set.of());
+    static final AgreementChoice USUAL = new AgreementChoice(Question.By.ANSWER, Question.Posts.EVERY, Set.of(), null);
+    static final UUID NO_PASS = new UUID(0, 0);
     /** Fewer cannot agree. */
     static final int LEAST = 2;
 
@@ -30,11 +34,21 @@ record AgreementChoice(Question.By by, Question.Posts posts, Set<String> without
     }
 
     AgreementChoice by(Question.By other) {
-        return new AgreementChoice(other, posts, without);
+        return new AgreementChoice(other, posts, without, pass);
     }
 
     AgreementChoice posts(Question.Posts other) {
-        return new AgreementChoice(by, other, without);
+        return new AgreementChoice(by, other, without, pass);
+    }
+
+    /** Compares the two passes of a batch, or with null coders again. */
+    AgreementChoice pass(UUID batch) {
+        return new AgreementChoice(by, posts, without, batch);
+    }
+
+    /** Compares everybody who coded. */
+    AgreementChoice everybody() {
+        return new AgreementChoice(by, posts, Set.of(), null);
     }
 
     /** Takes a coder in or leaves one out. */
@@ -45,7 +59,7 @@ record AgreementChoice(Question.By by, Question.Posts posts, Set<String> without
         } else {
             left.add(key(name));
         }
-        return new AgreementChoice(by, posts, left);
+        return new AgreementChoice(by, posts, left, null);
     }
 
     boolean has(String name) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -43,6 +44,7 @@ final class AgreementExport {
     private final Theme theme;
     private final Messages messages = Messages.of(AgreementExport.class);
     private UUID panel;
+    private Function<Progress, PanelAgreement> compare;
     private Question question;
     private Shell shell;
     private FilePlace place;
@@ -56,8 +58,15 @@ final class AgreementExport {
         this.theme = ui.theme();
     }
 
-    void open(Panel of, Question asked) {
+    /**
+     * Asks where the figures go.
+     *
+     * @param figures makes them anew
+     * @param asked   what their raw pairs are of; null for two passes, which have none in a file
+     */
+    void open(Panel of, Function<Progress, PanelAgreement> figures, Question asked) {
         panel = of.id();
+        compare = figures;
         question = asked;
         write = null;
         shell = new Shell(ui.shell(), SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
@@ -68,7 +77,8 @@ final class AgreementExport {
         place(of.name());
         pairs = new Button(shell, SWT.CHECK);
         pairs.setText(messages.get("export.pairs"));
-        pairs.setSelection(true);
+        pairs.setSelection(question != null);
+        pairs.setEnabled(question != null);
         theme.style(pairs, Token.WINDOW, Token.INK, Type.NORMAL);
         pairs.addListener(SWT.Selection, event -> asBefore());
         label(messages.get("export.what"), Token.MUTED);
@@ -192,7 +202,7 @@ final class AgreementExport {
     private Optional<Problem> written(List<Path> files, Progress progress) {
         AgreementFiles writer = new AgreementFiles();
         try {
-            PanelAgreement found = agreement.compare(ui.actor(), panel, question, progress);
+            PanelAgreement found = compare.apply(progress);
             writer.figures(found, files.get(0));
             if (files.size() > 1) {
                 writer.pairs(found.coders(), agreement.decisions(ui.actor(), panel, question, progress), files.get(1), progress);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.ui.internal.agreement;
 
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-import org.parley.coding.agreement.Agreement;
 import org.parley.coding.agreement.PanelAgreement;
-import org.parley.coding.agreement.Question;
 import org.parley.core.CancelledException;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -21,14 +19,12 @@ final class AgreementFigures {
     private static final long MILLION = 1_000_000;
 
     private final UiContext ui;
-    private final Agreement agreement;
     private final String task;
     private final AtomicInteger newest = new AtomicInteger();
 
     /** @param task what the work is called */
-    AgreementFigures(UiContext ui, Agreement agreement, String task) {
+    AgreementFigures(UiContext ui, String task) {
         this.ui = ui;
-        this.agreement = agreement;
         this.task = task;
     }
 
@@ -40,9 +36,9 @@ final class AgreementFigures {
     record Answer(PanelAgreement found, Problem problem, long millis) { }
 
     /** Compares; the answer to the newest question only is told. */
-    void ask(UUID panel, Question question, Consumer<Answer> then) {
+    void ask(Function<Progress, PanelAgreement> compare, Consumer<Answer> then) {
         int mine = newest.incrementAndGet();
-        ui.run(Task.of(task, progress -> answer(panel, question, new Newest(progress, mine))), answer -> {
+        ui.run(Task.of(task, progress -> answer(compare, new Newest(progress, mine))), answer -> {
             if (mine == newest.get()) {
                 then.accept(answer);
             }
@@ -54,10 +50,10 @@ final class AgreementFigures {
         newest.incrementAndGet();
     }
 
-    private Answer answer(UUID panel, Question question, Progress progress) {
+    private Answer answer(Function<Progress, PanelAgreement> compare, Progress progress) {
         long begun = System.nanoTime();
         try {
-            PanelAgreement found = agreement.compare(ui.actor(), panel, question, progress);
+            PanelAgreement found = compare.apply(progress);
             return new Answer(found, null, (System.nanoTime() - begun) / MILLION);
         } catch (ProblemException refused) {
             return new Answer(null, refused.problem(), 0);

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.parley.coding.agreement.Question;
+import org.parley.coding.coders.CoderBatch;
 import org.parley.core.Messages;
 
 /** The menus that the links over the table open. */
@@ -30,9 +31,21 @@ final class AgreementMenus implements AgreementSummary.Choosing {
         List<String> compared = view.choice().compared(view.everybody());
         for (String name : view.everybody()) {
             boolean on = compared.contains(name);
-            MenuItem item = item(menu, SWT.CHECK, name.replace("&", "&&"), on,
-                    wanted -> view.choose(view.choice().coder(name, wanted)));
-            item.setEnabled(!on || compared.size() > AgreementChoice.LEAST);
+            boolean ticked = on && view.choice().pass() == null;
+            MenuItem item = item(menu, SWT.CHECK, name.replace("&", "&&"), ticked,
+                    wanted -> view.choose(view.choice().pass() == null ? view.choice().coder(name, wanted)
+                            : view.choice().everybody()));
+            item.setEnabled(view.choice().pass() != null || !on || compared.size() > AgreementChoice.LEAST);
+        }
+        new MenuItem(menu, SWT.SEPARATOR);
+        List<CoderBatch> passes = view.passes();
+        for (CoderBatch pass : passes) {
+            item(menu, SWT.CHECK, messages.get("pass.item", pass.coders().get(0).name(), pass.name()).replace("&", "&&"),
+                    pass.id().equals(view.choice().pass()), wanted -> view.choose(view.choice().pass(wanted ? pass.id() : null)));
+        }
+        if (passes.isEmpty()) {
+            item(menu, SWT.PUSH, messages.get("pass.none"), false,
+                    wanted -> view.choose(view.choice().pass(AgreementChoice.NO_PASS)));
         }
         open(menu, at);
     }

@@ -117,6 +117,9 @@ final class AgreementSummary extends Composite {
         unit.set(messages.get("unit." + choice.by().word()), () -> choosing.unit(below(unit)));
         rule.set(messages.get("rule." + choice.posts().word()), () -> choosing.rule(below(rule)));
         rule.setToolTipText(messages.get("rule.tip." + choice.by().word()));
+        // two passes are compared by whole answer, over the texts of the batch
+        unit.setVisible(choice.pass() == null);
+        rule.setVisible(choice.pass() == null);
         relayout();
     }
 

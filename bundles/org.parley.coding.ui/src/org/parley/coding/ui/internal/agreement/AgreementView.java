@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.coding.ui.internal.agreement;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -18,23 +17,20 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.parley.coding.CodingState;
-import org.parley.coding.agreement.CodeAgreement;
-import org.parley.coding.agreement.Difference;
 import org.parley.coding.agreement.PanelAgreement;
 import org.parley.coding.agreement.Question;
+import org.parley.coding.coders.CoderBatch;
 import org.parley.coding.ui.internal.RowDesk;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
+import org.parley.core.Progress;
 import org.parley.discussion.Discussion;
-import org.parley.ui.Choice;
 import org.parley.ui.Target;
 import org.parley.ui.UiContext;
 import org.parley.ui.theme.Icon;
-import org.parley.ui.theme.Theme;
 import org.parley.ui.widgets.Column;
 import org.parley.ui.widgets.FilterTable;
 import org.parley.ui.widgets.Later;
-import org.parley.ui.widgets.RowList;
 import org.parley.ui.widgets.State;
 import org.parley.ui.widgets.TableView;
 import org.parley.ui.widgets.ToolStrip;
@@ -46,7 +42,6 @@ final class AgreementView extends TableView<AgreementRow> {
     /** A code with how far coders agree on it, and a difference as the place inside it. */
     static final String KIND = "code-agreement";
 
-    private static final String BLIND = "agreement.blind";
     private static final String INSPECTOR = "code.inspector";
     private static final int REST = 300;
 
@@ -59,6 +54,8 @@ final class AgreementView extends TableView<AgreementRow> {
     private final AgreementFoot foot;
     private final AgreementMenus menus;
     private final AgreementFigures figures;
+    private final AgreementBeside beside;
+    private final AgreementRest rest;
     private final Later soon;
     private AgreementChoice choice = AgreementChoice.USUAL;
     private AgreementChoice shownChoice = choice;
@@ -68,9 +65,6 @@ final class AgreementView extends TableView<AgreementRow> {
     private boolean running;
     private boolean exportThen;
     private long millis;
-    private DifferencesBeside beside;
-    private RowList<DifferenceRow> differences;
-    private String wanted = "";
 
     /** What figures are made of: the same again needs no work. */
     private record Asked(CodingState codings, Discussion discussion, AgreementChoice choice) {
@@ -84,7 +78,9 @@ final class AgreementView extends TableView<AgreementRow> {
         super(parent, ui, Messages.of(AgreementView.class), "agreement", Icon.SCALES, AgreementRow::id);
         this.room = room;
         this.desk = new RowDesk(ui, room.room());
-        this.figures = new AgreementFigures(ui, room.agreement(), messages().get("task"));
+        this.figures = new AgreementFigures(ui, messages().get("task"));
+        this.beside = new AgreementBeside(ui, desk, words, this::focus);
+        this.rest = new AgreementRest(ui, this, room, words);
         this.menus = new AgreementMenus(body(), this);
         ToolStrip tools = new ToolStrip(head().tools(), ui.theme());
         tools.add(Icon.EXPORT, messages().get("action.export"), this::export);
@@ -126,6 +122,28 @@ final class AgreementView extends TableView<AgreementRow> {
         refresh();
     }
 
+    /** The second passes that are finished. */
+    List<CoderBatch> passes() {
+        return desk.isOpen() ? room.coders().passes(desk.panelId()) : List.of();
+    }
+
+    /** The pass that is compared with the first, when one is chosen and still there. */
+    Optional<CoderBatch> chosenPass() {
+        return passes().stream().filter(batch -> batch.id().equals(choice.pass())).findFirst();
+    }
+
+    /** The pass to show first: one of the person's own before others. */
+    UUID firstPass() {
+        List<CoderBatch> passes = passes();
+        return passes.stream().filter(batch -> batch.coder(ui().actor().id()).isPresent()).findFirst()
+                .or(() -> passes.stream().findFirst()).map(CoderBatch::id).orElse(AgreementChoice.NO_PASS);
+    }
+
+    /** Whether an open blind batch hides codings from the person. */
+    boolean hidden() {
+        return desk.isOpen() && room.coders().hides(ui(), desk.panelId());
+    }
+
     private boolean old() {
         return running;
     }
@@ -144,7 +162,7 @@ final class AgreementView extends TableView<AgreementRow> {
         }
         if (found != null && !found.panelId().equals(desk.panelId())) {
             found = null;
-            beside = null;
+            beside.forget();
             asked = null;
             choice = AgreementChoice.of(choice.kept());
         }
@@ -153,28 +171,37 @@ final class AgreementView extends TableView<AgreementRow> {
         }
         asked = new Asked(desk.allowed(), desk.discussion(), choice);
         problem = null;
-        List<String> everybody = everybody();
-        List<String> compared = choice.compared(everybody);
+        List<String> compared = choice.compared(everybody());
         if (table() == null) {
             makeColumns(compared);
         }
-        if (compared.size() < AgreementChoice.LEAST) {
+        if (rest.before(choice) != null) {
             figures.forget();
             running = false;
             found = null;
+            beside.leave();
             show(List.of());
             return;
         }
-        summary.asked(choice, words.names(compared), menus);
-        begin(choice.question(everybody));
+        summary.asked(choice, chosenPass().map(pass -> messages().get("pass.item", pass.coders().get(0).name(), pass.name()))
+                .orElseGet(() -> words.names(compared)), menus);
+        begin();
     }
 
-    private void begin(Question question) {
+    private void begin() {
         running = true;
         summary.old(true);
         table().table().redraw();
         loading(messages().get("loading"));
-        figures.ask(desk.panelId(), question, this::answered);
+        figures.ask(comparing(choice.question(everybody())), this::answered);
+    }
+
+    /** What makes the figures of coders, or of the pass that is chosen. */
+    private Function<Progress, PanelAgreement> comparing(Question question) {
+        UUID panel = desk.panelId();
+        UUID pass = choice.pass();
+        return pass == null ? progress -> room.agreement().compare(ui().actor(), panel, question, progress)
+                : progress -> room.drift().again(panel, pass, Question.DRAWS, Question.SEED, progress).agreement();
     }
 
     private void answered(AgreementFigures.Answer answer) {
@@ -199,7 +226,7 @@ final class AgreementView extends TableView<AgreementRow> {
             if (problem == null && found != null) {
                 stopped();
             }
-            if (blind()) {
+            if (AgreementRest.blind(problem) || choice.pass() != null && problem != null) {
                 forgetFigures();
             }
             table().table().redraw();
@@ -208,17 +235,10 @@ final class AgreementView extends TableView<AgreementRow> {
         exportThen = false;
     }
 
-    /** A coder in an open blind batch learns nothing here of what the others coded. */
-    private boolean blind() {
-        return problem != null && problem.code().equals(BLIND);
-    }
-
-    /** Figures from before the batch was opened go as well. */
+    /** Figures from before go as well: a coder in an open blind batch learns nothing here of what the others coded. */
     private void forgetFigures() {
         found = null;
-        if (isBeside()) {
-            desk.beside(null);
-        }
+        beside.leave();
         show(List.of());
     }
 
@@ -271,42 +291,12 @@ final class AgreementView extends TableView<AgreementRow> {
 
     @Override
     protected State rest() {
-        List<String> everybody = everybody();
-        List<String> compared = choice.compared(everybody);
-        if (compared.size() < AgreementChoice.LEAST) {
-            return everybody.size() < AgreementChoice.LEAST ? alone(everybody)
-                    : State.empty(Icon.SCALES, messages().get("rest.chosen"),
-                            new Choice(messages().get("rest.everybody"), () -> choose(new AgreementChoice(choice.by(),
-                                    choice.posts(), Set.of()))));
-        }
-        if (blind()) {
-            return State.empty(Icon.HIDDEN, messages().get("rest.blind"),
-                    new Choice(messages().get("rest.text"), () -> ui().open(Target.view("code.text"))));
-        }
-        if (problem != null) {
-            return State.error(problem.text(), new Choice(messages().get("rest.again"), this::again));
-        }
-        if (found == null) {
-            return running ? null : State.empty(Icon.SCALES, messages().get("rest.stopped"),
-                    new Choice(messages().get("rest.again"), this::again));
-        }
-        if (found.codes().isEmpty()) {
-            String names = words.names(found.coders());
-            return choice.posts() == Question.Posts.EVERY
-                    ? State.empty(Icon.SCALES, messages().get("rest.nothing", names),
-                            new Choice(messages().get("rest.any"), () -> choose(choice.posts(Question.Posts.ANY))))
-                    : State.empty(Icon.SCALES, messages().get("rest.nothing.any", names));
-        }
-        return super.rest();
+        State before = rest.before(choice);
+        State after = before != null ? before : rest.after(choice, found, problem, running);
+        return after != null || found == null ? after : super.rest();
     }
 
-    private State alone(List<String> everybody) {
-        return State.empty(Icon.SCALES, everybody.isEmpty() ? messages().get("rest.nobody")
-                : messages().get("rest.alone", everybody.get(0)),
-                new Choice(messages().get("rest.text"), () -> ui().open(Target.view("code.text"))));
-    }
-
-    private void again() {
+    void again() {
         asked = null;
         refresh();
     }
@@ -314,7 +304,7 @@ final class AgreementView extends TableView<AgreementRow> {
     @Override
     protected void shown() {
         boolean figuresThere = isReady() || found != null && !found.codes().isEmpty();
-        boolean comparable = choice.compared(everybody()).size() >= AgreementChoice.LEAST;
+        boolean comparable = rest.before(choice) == null;
         boolean moved = place(summary, comparable && (found != null || running));
         moved |= place(axis, isReady());
         moved |= place(foot, figuresThere && comparable && found != null);
@@ -341,59 +331,25 @@ final class AgreementView extends TableView<AgreementRow> {
         if (found == null || !body().isVisible()) {
             return;
         }
-        row.ifPresentOrElse(one -> {
-            List<Difference> of = found.differences().stream()
-                    .filter(difference -> difference.codeId().equals(one.code().id())).toList();
-            List<String> about = new ArrayList<>();
-            String not = one.code().exclude().isBlank() ? "" : messages().get("about.not", one.code().exclude().strip());
-            String definition = (one.code().definition().strip() + ' ' + not).strip();
-            if (!definition.isEmpty()) {
-                about.add(definition);
-            }
-            about.add(words.uses(found, one.figures()));
-            if (!one.words().isEmpty()) {
-                about.add(one.words());
-            }
-            show(one.code().name(), of, about, one.figures());
-            ui().selections().set(ID, List.of(one.code()));
-        }, () -> {
-            if (isBeside()) {
-                desk.beside(null);
-            }
-            ui().selections().set(ID, List.of());
-        });
+        row.ifPresentOrElse(one -> beside.show(found, sides(), one), beside::leave);
+        ui().selections().set(ID, row.map(AgreementRow::code).stream().toList());
+    }
+
+    private Sides sides() {
+        return chosenPass().map(pass -> Sides.passes(desk.allowed(), pass, found.coders().get(1)))
+                .orElseGet(() -> Sides.coders(desk.allowed()));
     }
 
     /** Every difference beside the table. */
     private void lookAtAll() {
-        show(messages().get("differences.all"), found.differences(), List.of(), found.overall());
+        beside.showAll(found, sides());
         toDifferences();
-    }
-
-    private void show(String title, List<Difference> of, List<String> about, CodeAgreement figures) {
-        beside = new DifferencesBeside(title, messages().get("differences.count", of.size()), about,
-                DifferenceRow.of(of, desk.panel(), desk.discussion(), desk.allowed()),
-                messages().get(figures.alpha().value().isPresent() ? "differences.none" : "differences.undefined"), this);
-        desk.beside(beside);
     }
 
     /** New figures bring new differences, where those of before are still looked at. */
     private void besideAgain() {
-        if (isBeside()) {
+        if (beside.shown()) {
             looked(selected().stream().findFirst());
-        }
-    }
-
-    private boolean isBeside() {
-        return beside != null && desk.beside().filter(beside::equals).isPresent();
-    }
-
-    /** The list is there; a difference that is to be shown is selected in it. */
-    void besideMade(RowList<DifferenceRow> list) {
-        differences = list;
-        if (!wanted.isEmpty()) {
-            list.select(wanted);
-            wanted = "";
         }
     }
 
@@ -405,18 +361,6 @@ final class AgreementView extends TableView<AgreementRow> {
         ui().open(Target.view(INSPECTOR));
     }
 
-    /** Goes to the place in the text; the way back leads to this difference. */
-    void toText(DifferenceRow row) {
-        ui().open(Target.of(KIND, row.difference().codeId().toString()).at(row.id()));
-        ui().open(row.coding() != null ? Target.of("coding", row.coding().toString())
-                : Target.of("code-post", row.difference().postId().toString()).at(row.place()));
-        ui().later(desk::focusText);
-    }
-
-    Theme theme() {
-        return ui().theme();
-    }
-
     // export
 
     /** Asks where the figures go; as soon as there are some. */
@@ -425,12 +369,13 @@ final class AgreementView extends TableView<AgreementRow> {
             exportThen = true;
             return;
         }
-        new AgreementExport(ui(), room.agreement()).open(desk.panel().panel(), found.question());
+        new AgreementExport(ui(), room.agreement()).open(desk.panel().panel(), comparing(found.question()),
+                choice.pass() == null ? found.question() : null);
     }
 
     /** Whether there are, or will be, figures to write. */
     boolean comparable() {
-        return choice.compared(everybody()).size() >= AgreementChoice.LEAST;
+        return desk.isOpen() && rest.before(choice) == null;
     }
 
     // what every view does
@@ -441,11 +386,8 @@ final class AgreementView extends TableView<AgreementRow> {
         if (table() == null) {
             return false;
         }
-        wanted = target.detail();
         table().select(List.of(target.id()));
-        if (differences != null && !differences.isDisposed() && !wanted.isEmpty()) {
-            differences.select(wanted);
-        }
+        beside.select(target.detail());
         super.focus();
         return desk.allowed().codebook().codes().containsKey(UUID.fromString(target.id()));
     }

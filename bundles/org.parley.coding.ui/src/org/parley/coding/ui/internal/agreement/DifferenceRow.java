@@ -12,6 +12,7 @@ import org.parley.coding.Characters;
 import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingState;
+import org.parley.coding.Layer;
 import org.parley.coding.agreement.Difference;
 import org.parley.core.Messages;
 import org.parley.discussion.Discussion;
@@ -33,26 +34,32 @@ record DifferenceRow(Difference difference, String where, String quote, String f
     private static final int LONGEST = 400;
     private static final int LONGEST_OTHER = 60;
 
-    /** A line for each difference whose post is still there. */
+    /** A line for each difference of coders whose post is still there. */
     static List<DifferenceRow> of(List<Difference> differences, PanelState panel, Discussion discussion,
             CodingState codings) {
+        return of(differences, panel, discussion, codings, Sides.coders(codings));
+    }
+
+    /** The same, with the codings of the two sides. */
+    static List<DifferenceRow> of(List<Difference> differences, PanelState panel, Discussion discussion,
+            CodingState codings, Sides sides) {
         Messages messages = Messages.of(DifferenceRow.class);
         Map<UUID, Post> posts = discussion.inOrder().stream().collect(Collectors.toMap(Post::id, post -> post));
         List<DifferenceRow> rows = new ArrayList<>();
         for (Difference difference : differences) {
             Post post = posts.get(difference.postId());
             if (post != null) {
-                rows.add(row(difference, post, panel, codings, messages));
+                rows.add(row(difference, post, panel, codings, sides, messages));
             }
         }
         return rows;
     }
 
-    private static DifferenceRow row(Difference one, Post post, PanelState panel, CodingState codings,
+    private static DifferenceRow row(Difference one, Post post, PanelState panel, CodingState codings, Sides sides,
             Messages messages) {
         Code code = codings.codebook().codes().get(one.codeId());
         String name = code == null ? one.code() : code.name();
-        List<Coding> there = codings.on(post.id()).stream().filter(coding -> of(coding, one.other()))
+        List<Coding> there = sides.on(post.id(), one.other()).stream()
                 .filter(coding -> !coding.adrift() && coding.start() < one.end() && one.start() < coding.end()).toList();
         String second = switch (one.kind()) {
             case MISSING -> messages.get("difference.missing", one.other());
@@ -66,16 +73,14 @@ record DifferenceRow(Difference difference, String where, String quote, String f
         String who = panel.member(post.authorId()).map(Member::name).orElse(messages.get("who.unknown"));
         return new DifferenceRow(one, messages.get("difference.where", who, Long.toString(post.number())),
                 quote(post, one.start(), one.end(), LONGEST), messages.get("difference.first", one.coder(), name),
-                second, coding(one, codings).map(Coding::id).orElse(null));
+                second, coding(one, sides).map(Coding::id).orElse(null));
     }
 
-    private static Optional<Coding> coding(Difference one, CodingState codings) {
-        return codings.on(one.postId()).stream().filter(coding -> coding.codeId().equals(one.codeId())
-                && coding.start() == one.start() && coding.end() == one.end() && of(coding, one.coder())).findFirst();
-    }
-
-    private static boolean of(Coding coding, String coder) {
-        return coding.coder().strip().equalsIgnoreCase(coder.strip());
+    /** One of another layer is not drawn in the text, so its words are gone to instead. */
+    private static Optional<Coding> coding(Difference one, Sides sides) {
+        return sides.on(one.postId(), one.coder()).stream().filter(coding -> coding.codeId().equals(one.codeId())
+                && coding.start() == one.start() && coding.end() == one.end() && coding.layer() == Layer.ORIGINAL)
+                .findFirst();
     }
 
     private static String quote(Post post, int start, int end, int most) {

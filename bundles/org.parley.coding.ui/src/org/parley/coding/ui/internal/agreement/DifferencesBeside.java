@@ -25,10 +25,10 @@ import org.parley.ui.widgets.RowList;
  * @param about  definition and uses; empty for all codes
  * @param rows   the differences
  * @param nothing what is said when there are none
- * @param view   where they lead
+ * @param owner  where they lead
  */
 record DifferencesBeside(String title, String fact, List<String> about, List<DifferenceRow> rows, String nothing,
-        AgreementView view) implements Beside {
+        AgreementBeside owner) implements Beside {
 
     DifferencesBeside {
         about = List.copyOf(about);
@@ -48,7 +48,7 @@ record DifferencesBeside(String title, String fact, List<String> about, List<Dif
 
         Pane(Composite parent, DifferencesBeside shown) {
             super(parent, SWT.NONE);
-            Theme theme = shown.view().theme();
+            Theme theme = shown.owner().theme();
             theme.style(this, Token.RAISED, Token.INK, Type.NORMAL);
             GridLayout layout = new GridLayout();
             layout.marginWidth = 0;
@@ -66,16 +66,16 @@ record DifferencesBeside(String title, String fact, List<String> about, List<Dif
             list.setRows(shown.rows());
             list.setVisible(!shown.rows().isEmpty());
             list.setToolTipText(Messages.of(DifferencesBeside.class).get("differences.tip"));
-            list.onOpen(row -> shown.view().toText(row));
+            list.onOpen(row -> shown.owner().toText(row));
             list.addListener(SWT.KeyDown, event -> {
                 if (event.keyCode == SWT.ESC) {
                     event.doit = false;
-                    shown.view().focus();
+                    shown.owner().back();
                 }
             });
             Registration larger = theme.onChange(() -> layout(true, true));
             addListener(SWT.Dispose, event -> larger.close());
-            shown.view().besideMade(list);
+            shown.owner().made(list);
         }
 
         private void say(Theme theme, String text, Token ink, Type type) {

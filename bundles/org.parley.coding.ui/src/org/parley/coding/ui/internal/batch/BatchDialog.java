@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -33,7 +32,6 @@ import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.Access;
 import org.parley.ui.widgets.DialogParts;
-import org.parley.ui.widgets.FilterTable;
 import org.parley.ui.widgets.Later;
 import org.parley.ui.widgets.MainButton;
 import org.parley.ui.widgets.Refusal;
@@ -50,7 +48,6 @@ final class BatchDialog {
     private final Theme theme;
     private final RowDesk desk;
     private final GridPicker picker;
-    private final BatchModel model = new BatchModel();
     private final Messages messages = Messages.of(BatchDialog.class);
     private final Shell shell;
     private final DialogParts parts;
@@ -67,7 +64,7 @@ final class BatchDialog {
     private Text text;
     private Label hint;
     private Button whole;
-    private FilterTable<BatchModel.Row> table;
+    private PlaceTable places;
     private Label summary;
     private Text name;
     private Button keep;
@@ -97,7 +94,7 @@ final class BatchDialog {
         choose.addListener(SWT.Selection, event -> picker.existing(under(choose), this::choose));
         label(form, "find");
         findRow(form);
-        places();
+        places = new PlaceTable(shell, theme, desk, this::told);
         summary = parts.label(shell, Token.MUTED, Type.NORMAL, WIDTH);
         refusal = new Refusal(shell, theme, Token.WINDOW);
         refusal.setLayoutData(parts.wide(WIDTH));
@@ -106,10 +103,7 @@ final class BatchDialog {
         desk.code().filter(one -> !one.net() && !one.retired()).ifPresent(this::choose);
         told();
         readRules();
-        Rectangle over = ui.shell().getBounds();
-        int width = Math.min(theme.px(WIDTH), over.width);
-        int height = Math.min(theme.px(HEIGHT), over.height);
-        shell.setBounds(over.x + (over.width - width) / 2, over.y + (over.height - height) / 2, width, height);
+        parts.place(shell, WIDTH, HEIGHT, ui.shell());
         shell.addListener(SWT.Dispose, event -> search.leave());
         shell.open();
         (code == null ? choose : text).setFocus();
@@ -160,13 +154,6 @@ final class BatchDialog {
         made.setText(messages.get(key));
         theme.style(made, Token.WINDOW, Token.INK, Type.NORMAL);
         return made;
-    }
-
-    private void places() {
-        table = new FilterTable<>(shell, theme, BatchColumns.of(model), BatchModel.Row::id);
-        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        Access.name(table.table(), () -> messages.get("places"));
-        table.table().addListener(SWT.KeyDown, this::key);
     }
 
     private void foot() {
@@ -227,20 +214,14 @@ final class BatchDialog {
     private void show(BatchCoding.Found found) {
         if (!shell.isDisposed()) {
             refusal.clear();
-            model.found(found, desk.discussion(), desk.panel());
-            shown();
+            places.show(found);
             shell.layout(true, true);
         }
     }
 
-    private void shown() {
-        table.setItems(model.rows());
-        told();
-    }
-
     private void told() {
-        int count = model.wanted().size();
-        summary.setText(complete() ? model.summary() + (count == 0 ? "" : " " + messages.get("keys"))
+        int count = places.wanted().size();
+        summary.setText(complete() ? places.summary() + (count == 0 ? "" : " " + messages.get("keys"))
                 : messages.get("found.first"));
         run.setText(messages.get("do", count));
         MainButton.enable(run, theme, count > 0);
@@ -251,19 +232,10 @@ final class BatchDialog {
 
     private void refuse(String why) {
         if (!shell.isDisposed()) {
-            model.found(new BatchCoding.Found(List.of()), desk.discussion(), desk.panel());
-            shown();
+            places.show(new BatchCoding.Found(List.of()));
             summary.setText("");
             refusal.say(why);
             shell.layout(true, true);
-        }
-    }
-
-    private void key(Event event) {
-        if (event.keyCode == ' ' && (event.stateMask & SWT.MODIFIER_MASK) == 0) {
-            event.doit = false;
-            model.turn(table.selection());
-            shown();
         }
     }
 
@@ -335,14 +307,14 @@ final class BatchDialog {
     }
 
     private void code() {
-        List<Place> places = model.wanted();
+        List<Place> wanted = places.wanted();
         Actor coder = desk.coder();
         UUID panel = desk.panelId();
         List<CodingRule> by = List.of(wanted());
         desk.used(code);
         MainButton.enable(run, theme, false);
-        ui.attempt(messages.get("said.coded", places.size(), RowDesk.named(code.name())),
-                () -> batch.code(coder, panel, by, places), made -> parts.close(shell), problem -> {
+        ui.attempt(messages.get("said.coded", wanted.size(), RowDesk.named(code.name())),
+                () -> batch.code(coder, panel, by, wanted), made -> parts.close(shell), problem -> {
                     if (!shell.isDisposed()) {
                         MainButton.enable(run, theme, true);
                         say(problem.text());

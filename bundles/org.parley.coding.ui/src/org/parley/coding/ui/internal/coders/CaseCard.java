@@ -102,7 +102,10 @@ final class CaseCard extends Composite {
         ((GridLayout) sides.getLayout()).makeColumnsEqualWidth = true;
         first = side(sides);
         second = side(sides);
-        why = new Text(part(body, 1, Token.SURFACE), SWT.SINGLE | SWT.BORDER);
+        Label kept = label(body, Token.MUTED, Type.SMALL, SWT.WRAP);
+        kept.setText(messages.get("card.kept"));
+        // what decides stays in sight, whatever of the text has to be scrolled
+        why = new Text(part(this, 1, Token.SURFACE), SWT.SINGLE | SWT.BORDER);
         theme.style(why, Token.SURFACE, Token.INK, Type.NORMAL);
         why.setMessage(messages.get("why"));
         why.setTextLimit(LONGEST_WHY);
@@ -116,8 +119,6 @@ final class CaseCard extends Composite {
             }
         });
         choices();
-        Label kept = label(body, Token.MUTED, Type.SMALL, SWT.WRAP);
-        kept.setText(messages.get("card.kept"));
         scroll.addListener(SWT.Resize, event -> measure());
         Registration larger = theme.onChange(() -> getDisplay().asyncExec(this::again));
         addListener(SWT.Dispose, event -> larger.close());
@@ -162,8 +163,9 @@ final class CaseCard extends Composite {
     }
 
     private void choices() {
-        Composite pairs = part(body, 2, Token.SURFACE);
+        Composite pairs = part(this, 2, Token.SURFACE);
         ((GridLayout) pairs.getLayout()).makeColumnsEqualWidth = true;
+        ((GridLayout) pairs.getLayout()).marginHeight = theme.px(6);
         for (Verdict verdict : List.of(Verdict.FIRST, Verdict.SECOND, Verdict.BOTH, Verdict.ANEW, Verdict.NEITHER,
                 Verdict.LATER)) {
             Button button = new Button(pairs, SWT.PUSH);
@@ -187,6 +189,7 @@ final class CaseCard extends Composite {
         if (!body.isDisposed()) {
             high.heightHint = TEXT_LINES * theme.lineHeight();
             high.minimumHeight = high.heightHint;
+            layout(true);
             int width = scroll.getClientArea().width;
             body.layout(true, true);
             scroll.setMinHeight(body.computeSize(Math.max(1, width), SWT.DEFAULT, true).y);

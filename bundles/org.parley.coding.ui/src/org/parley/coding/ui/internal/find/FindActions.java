@@ -35,6 +35,7 @@ public final class FindActions implements ActionGroup {
                 }));
         inView("saved", Icon.LIST, "Ctrl+Shift+O", view -> true, FindView::saved);
         inView("complete", Icon.TAG, "Ctrl+Space", view -> true, FindView::complete);
+        inView("all", Icon.COPY, "Ctrl+Shift+Enter", FindView::hasFound, FindView::codeAll);
         inView("left", Icon.NONE, "", FindActions::rows, view -> view.sort(FindColumns.LEFT));
         inView("right", Icon.NONE, "", FindActions::rows, view -> view.sort(FindColumns.RIGHT));
         inView("post", Icon.NONE, "", FindActions::rows, view -> view.sort(FindColumns.POST));
@@ -49,8 +50,11 @@ public final class FindActions implements ActionGroup {
     private void inView(String id, Icon icon, String key, Predicate<FindView> can, Consumer<FindView> does) {
         actions.add(Action.named("code.find." + id, messages.get("action." + id)).icon(icon).key(key)
                 .scope(Scope.view(FindView.ID)).menu("perspective/find", 300 + actions.size())
-                .enabled(ui -> Enablement.when(room.view().filter(can).isPresent(), messages.get("reason." + (id.equals("text")
-                        ? "row" : "query"))))
+                .enabled(ui -> Enablement.when(room.view().filter(can).isPresent(), messages.get("reason." + switch (id) {
+                    case "text" -> "row";
+                    case "all" -> "found";
+                    default -> "query";
+                })))
                 .does(ui -> room.view().ifPresent(does)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.BatchCoding;
 import org.parley.coding.find.Finder;
 import org.parley.coding.find.SavedQueries;
 import org.parley.coding.ui.internal.CodeRoom;
@@ -18,15 +19,17 @@ public final class FindRoom {
     private final CodeRoom room;
     private final Finder finder;
     private final SavedQueries queries;
+    private final BatchCoding batch;
     private final Clock clock;
     private FindView view;
 
     @Activate
     public FindRoom(@Reference CodeRoom room, @Reference Finder finder, @Reference SavedQueries queries,
-            @Reference Clock clock) {
+            @Reference BatchCoding batch, @Reference Clock clock) {
         this.room = room;
         this.finder = finder;
         this.queries = queries;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -40,6 +43,10 @@ public final class FindRoom {
 
     SavedQueries queries() {
         return queries;
+    }
+
+    BatchCoding batch() {
+        return batch;
     }
 
     Clock clock() {

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.TableItem;
 import org.parley.coding.find.Finder.Findings;
 import org.parley.coding.find.SavedQuery;
 import org.parley.coding.ui.internal.RowDesk;
+import org.parley.coding.ui.internal.batch.FoundDialog;
 import org.parley.core.Messages;
 import org.parley.ui.Choice;
 import org.parley.ui.UiContext;
@@ -52,6 +53,11 @@ final class FindView extends TableView<FoundRow> {
         ToolStrip tools = new ToolStrip(head().tools(), ui.theme());
         tools.add(Icon.LIST, messages().get("action.saved"), this::saved);
         tools.add(Icon.TAG, messages().get("action.complete"), this::complete);
+        tools.add(Icon.COPY, messages().get("action.all"), () -> {
+            if (hasFound()) {
+                codeAll();
+            }
+        });
         foot = new FindFoot(body(), ui.theme());
         foot.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
         columns(new FindColumns(room.clock()).all());
@@ -206,6 +212,16 @@ final class FindView extends TableView<FoundRow> {
         if (desk.isOpen()) {
             popups.complete(desk.panelId(), place());
         }
+    }
+
+    /** Whether places are found that can be coded: those of what is asked now. */
+    boolean hasFound() {
+        return outcome != null && outcome.query().equals(query()) && !outcome.found().places().isEmpty() && desk.isOpen();
+    }
+
+    /** Asks for a code for all places that are found. */
+    void codeAll() {
+        new FoundDialog(ui(), room.room(), room.batch(), outcome.query(), outcome.found().places()).open();
     }
 
     private Rectangle place() {

@@ -189,8 +189,8 @@ final class AnalysesView implements View {
     @Override
     public List<String> facts() {
         List<String> facts = new ArrayList<>();
-        // what the figure says about itself comes to the eye without a pointer
-        desk.pointed().map(result::why).ifPresent(facts::add);
+        // what the figure says about itself comes to the eye without a pointer; why one is not shown is said over the table
+        desk.pointed().filter(cell -> !cell.cell().hidden()).map(result::why).ifPresent(facts::add);
         result.sortText().or(() -> desk.outcome().map(o -> o.table().rows().size())
                 .map(rows -> messages.get("facts.rows", rows, Shown.count(rows)))).ifPresent(facts::add);
         return facts;

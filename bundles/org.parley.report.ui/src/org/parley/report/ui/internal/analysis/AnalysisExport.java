@@ -3,27 +3,26 @@ package org.parley.report.ui.internal.analysis;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Group;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.parley.core.Messages;
 import org.parley.report.spi.Outcome;
 import org.parley.report.spi.Shown;
 import org.parley.report.spi.Table;
+import org.parley.report.ui.internal.Destination;
 import org.parley.report.ui.internal.Layouts;
 import org.parley.report.ui.internal.Opening;
 import org.parley.ui.Choice;
 import org.parley.ui.UiContext;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
-import org.parley.ui.widgets.Access;
 import org.parley.ui.widgets.MainButton;
 
 /** One page before figures leave the house: format and place. */
@@ -36,9 +35,8 @@ final class AnalysisExport {
     private final Outcome outcome;
     private final Messages messages = Messages.of(AnalysisExport.class);
     private Shell shell;
-    private Text place;
+    private Destination place;
     private Button open;
-    private String ending = "";
 
     AnalysisExport(UiContext ui, AnalysisDesk desk) {
         this.ui = ui;
@@ -54,23 +52,27 @@ final class AnalysisExport {
         layout.marginHeight = ui.theme().px(16);
         shell.setLayout(layout);
         ui.theme().style(shell, Token.WINDOW, Token.INK, Type.NORMAL);
-        formats();
-        place();
+        String ending = formats();
+        place = new Destination(shell, ui.theme(), outcome.panel() + " - " + outcome.title(), ending, this::fit);
         Layouts.label(shell, ui.theme(), leaves(), Token.WINDOW, Token.MUTED, Type.SMALL);
         open = new Button(shell, SWT.CHECK);
         open.setText(messages.get("export.open"));
         ui.theme().style(open, Token.WINDOW, Token.INK, Type.NORMAL);
         buttons();
-        shell.setSize(shell.computeSize(ui.theme().px(WIDTH), SWT.DEFAULT));
+        fit();
         shell.setLocation(ui.shell().getLocation().x + Math.max(0, (ui.shell().getSize().x - shell.getSize().x) / 2),
                 ui.shell().getLocation().y + ui.theme().px(60));
         shell.open();
-        place.setFocus();
+        place.focus();
     }
 
-    private void formats() {
+    private void fit() {
+        Destination.fit(shell, ui.theme().px(WIDTH));
+    }
+
+    private String formats() {
         List<String> endings = desk.endings();
-        ending = endings.contains("xlsx") ? "xlsx" : endings.isEmpty() ? "" : endings.get(0);
+        String ending = endings.contains("xlsx") ? "xlsx" : endings.isEmpty() ? "" : endings.get(0);
         Group group = new Group(shell, SWT.NONE);
         group.setText(messages.get("export.format"));
         ui.theme().style(group, Token.WINDOW, Token.INK, Type.NORMAL);
@@ -83,36 +85,11 @@ final class AnalysisExport {
             ui.theme().style(button, Token.WINDOW, Token.INK, Type.NORMAL);
             button.addListener(SWT.Selection, event -> {
                 if (button.getSelection()) {
-                    place.setText(withEnding(place.getText(), one));
-                    ending = one;
+                    place.ending(one);
                 }
             });
         }
-    }
-
-    private void place() {
-        Layouts.label(shell, ui.theme(), messages.get("export.place"), Token.WINDOW, Token.INK, Type.NORMAL);
-        Composite row = Layouts.wide(new Composite(shell, SWT.NONE));
-        GridLayout two = new GridLayout(2, false);
-        two.marginWidth = 0;
-        two.marginHeight = 0;
-        row.setLayout(two);
-        ui.theme().style(row, Token.WINDOW, Token.INK, Type.NORMAL);
-        place = new Text(row, SWT.BORDER);
-        place.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        place.setText(Path.of(System.getProperty("user.home", ""), fileName() + "." + ending).toString());
-        Access.name(place, () -> messages.get("export.place"));
-        Button browse = new Button(row, SWT.PUSH);
-        browse.setText(messages.get("export.browse"));
-        browse.addListener(SWT.Selection, event -> {
-            FileDialog dialog = new FileDialog(shell, SWT.SAVE);
-            dialog.setFileName(place.getText());
-            dialog.setOverwrite(true);
-            String file = dialog.open();
-            if (file != null) {
-                place.setText(file);
-            }
-        });
+        return ending;
     }
 
     /** What leaves with it: figures, no words and no names. */
@@ -134,32 +111,23 @@ final class AnalysisExport {
         write.setText(messages.get("export.do"));
         MainButton.dress(write, ui.theme());
         write.addListener(SWT.Selection, event -> write());
+        place.button(write);
         shell.setDefaultButton(write);
     }
 
     private void write() {
-        String name = place.getText().strip();
-        if (name.isEmpty()) {
-            place.setFocus();
+        Optional<Path> to = place.file();
+        if (to.isEmpty()) {
             return;
         }
         boolean openIt = open.getSelection();
         shell.close();
-        desk.write(outcome, Path.of(name), file -> {
+        desk.write(outcome, to.get(), file -> {
             ui.say(messages.get("export.said", file), new Choice(messages.get("export.choice"),
                     () -> Opening.open(ui, file)));
             if (openIt) {
                 Opening.open(ui, file);
             }
         });
-    }
-
-    /** The panel's name and the analysis, without what file systems do not take. */
-    private String fileName() {
-        return (outcome.panel() + " - " + outcome.title()).replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-    }
-
-    private String withEnding(String name, String wanted) {
-        return name.endsWith("." + ending) ? name.substring(0, name.length() - ending.length()) + wanted : name;
     }
 }

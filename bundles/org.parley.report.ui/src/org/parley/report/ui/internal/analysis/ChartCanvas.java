@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 import org.parley.core.Messages;
+import org.parley.report.spi.ChartPainter.Form;
 import org.parley.report.spi.ChartPainter.Look;
 import org.parley.report.spi.ChartPainter.Picture;
 import org.parley.report.spi.ChartPainter.Spot;
@@ -39,6 +40,8 @@ final class ChartCanvas extends Canvas {
     private static final int NARROWEST = 300;
     private static final int SCROLLED = 40;
     private static final double WHOLE = 100;
+    /** How far from a line a click still means it. */
+    private static final int NEAR = 5;
 
     private final Theme theme;
     private final AnalysisDesk desk;
@@ -237,7 +240,7 @@ final class ChartCanvas extends Canvas {
         int y = (int) ((event.y + getVerticalBar().getSelection()) * density / WHOLE);
         List<Spot> found = new ArrayList<>();
         for (Spot spot : spots()) {
-            if (x >= spot.x() && x < spot.x() + spot.width() && y >= spot.y() && y < spot.y() + spot.height()) {
+            if (spot.holds(x, y, theme.px(NEAR) * density / WHOLE)) {
                 found.clear();
                 found.add(spot);
             }
@@ -259,14 +262,30 @@ final class ChartCanvas extends Canvas {
             on.gc().setAlpha(255);
             for (Spot spot : spots()) {
                 if (spot.row() == row && spot.column() == column) {
-                    int gap = theme.px(2);
-                    on.focusRing(new Rectangle(x + points(spot.x()) - gap, y + points(spot.y()) - gap,
-                            points(spot.width()) + 2 * gap, points(spot.height()) + 2 * gap));
+                    mark(on, spot, x, y);
                 }
             }
         }
         if (isFocusControl()) {
             on.focusRing(area);
+        }
+    }
+
+    /** A frame around the part, or a stroke along the line that it is. */
+    private void mark(Draw on, Spot spot, int x, int y) {
+        int left = x + points(spot.x());
+        int top = y + points(spot.y());
+        int right = left + points(spot.width());
+        int bottom = top + points(spot.height());
+        if (spot.form() == Form.WHOLE) {
+            int gap = theme.px(2);
+            on.focusRing(new Rectangle(left - gap, top - gap, right - left + 2 * gap, bottom - top + 2 * gap));
+        } else {
+            on.gc().setForeground(theme.color(Token.ACCENT));
+            on.gc().setLineWidth(theme.px(2));
+            on.gc().drawLine(left, spot.form() == Form.FALLING ? top : bottom, right,
+                    spot.form() == Form.FALLING ? bottom : top);
+            on.gc().setLineWidth(1);
         }
     }
 }

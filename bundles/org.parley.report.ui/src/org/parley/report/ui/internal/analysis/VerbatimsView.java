@@ -79,8 +79,8 @@ final class VerbatimsView implements View {
             return;
         }
         Table.Head column = cell.head();
-        head.set(column.group().isEmpty() ? messages.get("verbatims.of", cell.line().label(), column.label())
-                : messages.get("verbatims.of.group", cell.line().label(), column.group(), column.label()),
+        head.set(column.group().isEmpty() ? messages.get("verbatims.of", cell.about(), column.label())
+                : messages.get("verbatims.of.group", cell.about(), column.group(), column.label()),
                 Shown.cell(cell.cell()));
         if (desk.reading()) {
             state.loading(messages.get("verbatims.reading"));

@@ -18,6 +18,7 @@ import org.parley.coding.Code;
 import org.parley.coding.Coding;
 import org.parley.coding.CodingRule;
 import org.parley.coding.CodingRule.By;
+import org.parley.coding.find.Finder;
 import org.parley.core.Actor;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
@@ -143,6 +144,40 @@ class BatchCodingTest {
             assertEquals("rule.text", problem(() -> room.batch.keep(ELINA, named(room, null, "A", cap, By.WORDS,
                     "x".repeat(32_001)))));
             assertEquals(number, room.store().lastNumber());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whatAQueryFoundIsCodedAsOneChangeAndNothingTwice(Kind kind) {
+        try (CodingRoom room = new CodingRoom(kind)) {
+            Post first = room.posts.add("The cap leaks and leaks.");
+            Post second = room.posts.add("Leaks.");
+            Code leak = room.code("Leak");
+            room.code(first, leak, "leaks");
+            List<Finder.Place> asked = List.of(new Finder.Place(first, 8, 13), new Finder.Place(first, 18, 23),
+                    new Finder.Place(second, 0, 5), new Finder.Place(second, 6, 6));
+            long number = room.store().lastNumber();
+            Found found = room.batch.found(ELINA, room.panelId, leak.id(), asked);
+            assertEquals(number, room.store().lastNumber());
+            assertEquals(3, found.places().size());
+            assertEquals(1, found.there());
+            assertEquals(0, room.batch.found(JONAS, room.panelId, leak.id(), asked).there());
+
+            room.posts.revise(second, "It leaks.");
+            assertEquals(List.of("leaks", "leaks"), room.batch.code(ELINA, room.panelId, "leak*", found.places()).stream()
+                    .map(room::words).toList());
+            assertEquals(2, room.codings.state(room.panelId).with(leak.id()).size());
+            assertEquals("Code with Leak what leak* finds", room.store().history().undoable(ELINA).orElseThrow().label());
+            room.undo();
+            assertEquals(1, room.codings.state(room.panelId).with(leak.id()).size());
+
+            UUID gone = new UUID(0, 9);
+            assertEquals("coding.code", problem(() -> room.batch.found(ELINA, room.panelId, gone, asked)));
+            Code net = room.codings.change(ELINA, room.code("Net").net(true));
+            assertEquals("coding.net", problem(() -> room.batch.code(ELINA, room.panelId, "leak*",
+                    room.batch.found(ELINA, room.panelId, net.id(), asked).places())));
+            assertEquals(List.of(), room.batch.code(ELINA, room.panelId, "leak*", List.of()));
         }
     }
 }

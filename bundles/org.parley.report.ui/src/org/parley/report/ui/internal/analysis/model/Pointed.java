@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.report.ui.internal.analysis.model;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.parley.report.spi.Table;
 
 /**
@@ -21,13 +26,22 @@ public record Pointed(Table.Row line, Table.Head head, int row, int column) {
         return line.cells().get(column);
     }
 
+    /** What the row is about: its label, and the words in it. */
+    public String about() {
+        return Stream.concat(Stream.of(line.label()), words(line).stream()).collect(Collectors.joining(" \u00B7 "));
+    }
+
+    private static List<String> words(Table.Row row) {
+        return row.cells().stream().filter(cell -> cell.kind() == Table.Kind.WORDS).map(Table.Cell::mark).toList();
+    }
+
     /** The same cell in a newer table: that of the same row and head; null when it has none. */
     public Pointed in(Table table) {
         int there = table.heads().indexOf(head);
         for (int r = 0; there >= 0 && r < table.rows().size(); r++) {
             Table.Row other = table.rows().get(r);
             if (other.label().equals(line.label()) && other.role() == line.role()
-                    && (other.code() == null ? line.code() == null : other.code().equals(line.code()))) {
+                    && Objects.equals(other.code(), line.code()) && words(other).equals(words(line))) {
                 return at(table, r, there);
             }
         }

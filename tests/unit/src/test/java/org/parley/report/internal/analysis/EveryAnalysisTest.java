@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.apache.poi.ss.usermodel.Cell;
@@ -31,6 +32,8 @@ import org.parley.format.chart.internal.ScreenPainter;
 import org.parley.format.office.internal.ExcelTable;
 import org.parley.report.Analyses.Verbatim;
 import org.parley.report.Block.Evidence;
+import org.parley.report.spi.Chart;
+import org.parley.report.spi.ChartPainter.Form;
 import org.parley.report.spi.ChartPainter.Look;
 import org.parley.report.spi.ChartPainter.Picture;
 import org.parley.report.spi.ChartPainter.Spot;
@@ -102,7 +105,7 @@ class EveryAnalysisTest {
         assertEquals(480, picture.width());
         assertEquals(480 * picture.height(), picture.pixels().length);
         assertEquals(GROUND, picture.pixels()[0] & 0xFFFFFF);
-        assertEquals(name.equals("code-map"), picture.spots().isEmpty());
+        assertFalse(picture.spots().isEmpty());
         Picture larger = analyses.picture(outcome, new Look(960, 2, 0xFFFFFF, 0, 0, 0, false));
         assertEquals(960, larger.width());
         assertTrue(larger.height() >= 1.9 * picture.height(), picture.height() + " and " + larger.height());
@@ -162,5 +165,49 @@ class EveryAnalysisTest {
         assertEquals("analysis.parameter.missing", wrong.get("by").code());
         assertEquals("Give a whole number from 80 to 99.", wrong.get("confidence").remedy());
         assertEquals(Map.of(), analyses.refusals(Actor.parley(), SmallPanel.PANEL, "crosstab", Map.of("by", List.of("gender"))));
+    }
+
+    @Test
+    void eachCircleAndEachLineOfTheMapStandsForItsRow() {
+        installed.addPainter(new ScreenPainter());
+        Outcome outcome = run("code-map");
+        Chart.Graph graph = (Chart.Graph) outcome.chart();
+        Picture picture = analyses.picture(outcome, new Look(600, 1, GROUND, 0xEDEBE9, 0xB4B1AD, 0x434343, true));
+        assertEquals(Stream.concat(graph.edges().stream().map(Chart.Edge::row), graph.nodes().stream().map(Chart.Node::row))
+                .toList(), picture.spots().stream().map(Spot::row).toList());
+        assertTrue(graph.edges().size() > 0 && graph.nodes().size() > 2);
+        for (Chart.Node node : graph.nodes()) {
+            assertEquals(node.weight() == 0 ? null : (Double) (double) node.weight(),
+                    outcome.table().rows().get(node.row()).cells().get(1).value());
+        }
+        for (int i = 0; i < graph.edges().size(); i++) {
+            Spot line = picture.spots().get(i);
+            Spot from = picture.spots().get(graph.edges().size() + graph.edges().get(i).from());
+            Spot to = picture.spots().get(graph.edges().size() + graph.edges().get(i).to());
+            assertTrue(line.holds((middle(from.x(), from.width()) + middle(to.x(), to.width())) / 2,
+                    (middle(from.y(), from.height()) + middle(to.y(), to.height())) / 2, 3), line.toString());
+            assertTrue(line.holds(middle(to.x(), to.width()), middle(to.y(), to.height()), 3), line.toString());
+        }
+    }
+
+    private static double middle(int from, int length) {
+        return from + length / 2.0;
+    }
+
+    /** A line from (10, 50) to (50, 20): (30, 35) is its middle, (34, 40) lies 6.4 dots below it at a right angle. */
+    @Test
+    void aPointBelongsToALineThatIsNear() {
+        Spot rising = new Spot(10, 20, 40, 30, Form.RISING, 0, 1);
+        assertTrue(rising.holds(30, 35, 0.1));
+        assertFalse(rising.holds(34, 40, 6.3));
+        assertTrue(rising.holds(34, 40, 6.5));
+        assertFalse(rising.holds(10, 20, 5));
+        assertTrue(rising.holds(7, 54, 5.1), "5 dots beyond its end");
+        assertFalse(rising.holds(7, 54, 4.9));
+        Spot falling = new Spot(10, 20, 40, 30, Form.FALLING, 0, 1);
+        assertTrue(falling.holds(10, 20, 0.1));
+        assertFalse(falling.holds(10, 50, 5));
+        assertTrue(new Spot(10, 20, 40, 30, Form.WHOLE, 0, 1).holds(10, 49, 0));
+        assertFalse(new Spot(10, 20, 40, 30, Form.WHOLE, 0, 1).holds(10, 50, 9));
     }
 }

@@ -76,7 +76,8 @@ class MeetingTest {
     @Test
     void theMapJoinsWhatMeetsOftenEnough() {
         Outcome outcome = map(1);
-        assertEquals(2, outcome.table().rows().size());
+        assertEquals(List.of("Taste > Sweet", "Taste > Bitter", "Taste > Sweet", "Taste > Bitter", "Price"),
+                outcome.table().rows().stream().map(Table.Row::label).toList());
         assertEquals("Taste > Bitter", cell(outcome, "Taste > Sweet", 0).mark());
         assertEquals(2.0, cell(outcome, "Taste > Sweet", 1).value());
         assertEquals(0.5, cell(outcome, "Taste > Sweet", 2).value());
@@ -84,7 +85,12 @@ class MeetingTest {
         assertEquals(List.of("Sweet", "Bitter", "Price"), graph.nodes().stream().map(Chart.Node::label).toList());
         assertEquals(List.of(3, 3, 1), graph.nodes().stream().map(Chart.Node::weight).toList());
         assertEquals(List.of(new Chart.Edge(0, 1, 2, 0), new Chart.Edge(1, 2, 1, 1)), graph.edges());
-        assertEquals(1, map(2).table().rows().size());
+        // the codes themselves stand below the pairs: what their circles open
+        assertEquals(List.of(2, 3, 4), graph.nodes().stream().map(Chart.Node::row).toList());
+        assertEquals(List.of(3.0, 3.0, 1.0), graph.nodes().stream().map(n -> outcome.table().rows().get(n.row()).cells()
+                .get(1).value()).toList());
+        assertEquals(3, outcome.table().rows().get(2).cells().get(1).evidence().posts().size());
+        assertEquals(1 + 3, map(2).table().rows().size());
     }
 
     @Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.coding.internal;
+package org.parley.coding.internal.find;
 
 import java.util.List;
 import java.util.Map;
@@ -10,18 +10,21 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.parley.coding.Codebook;
 import org.parley.coding.find.Finder;
 import org.parley.coding.find.SavedQueries;
 import org.parley.coding.find.SavedQuery;
+import org.parley.coding.internal.CodingSchema;
+import org.parley.coding.internal.CodingTables;
 import org.parley.core.Actor;
 import org.parley.core.Ids;
 import org.parley.store.Query;
 
-/** Queries, kept. */
+/** Queries, kept with the ids of the codes that they name, so that they follow them. */
 @Component(service = SavedQueries.class)
 public final class SavedQueriesService implements SavedQueries {
 
-    private static final String COLUMNS = "SELECT id, panel, name, text FROM coding.saved_query";
+    private static final String COLUMNS = "SELECT id, panel, name, text, codes FROM coding.saved_query";
 
     private final CodingTables tables;
     private final Finder finder;
@@ -36,19 +39,21 @@ public final class SavedQueriesService implements SavedQueries {
 
     @Override
     public List<SavedQuery> all(UUID panelId) {
-        return tables.schema().read(query -> all(query, panelId));
+        Codebook codebook = tables.state(panelId).codebook();
+        return tables.schema().read(query -> all(query, codebook));
     }
 
-    private static List<SavedQuery> all(Query query, UUID panelId) {
-        return query.list(COLUMNS + " WHERE panel = ? ORDER BY name", SavedQueriesService::query, panelId);
+    private static List<SavedQuery> all(Query query, Codebook codebook) {
+        return query.list(COLUMNS + " WHERE panel = ? ORDER BY name", row -> query(row, codebook), codebook.panelId());
     }
 
-    private static Optional<SavedQuery> one(Query query, UUID id) {
-        return query.first(COLUMNS + " WHERE id = ?", SavedQueriesService::query, id);
+    private static Optional<String> name(Query query, UUID id) {
+        return query.first("SELECT name FROM coding.saved_query WHERE id = ?", row -> row.text("name"), id);
     }
 
-    private static SavedQuery query(Query.Fields row) {
-        return new SavedQuery(row.id("id"), row.id("panel"), row.text("name"), row.text("text"));
+    private static SavedQuery query(Query.Fields row, Codebook codebook) {
+        return new SavedQuery(row.id("id"), row.id("panel"), row.text("name"),
+                QueryCodes.now(codebook, row.text("text"), row.text("codes")));
     }
 
     @Override
@@ -67,18 +72,20 @@ public final class SavedQueriesService implements SavedQueries {
         }
         finder.check(actor, wanted.panelId(), wanted.text());
         return tables.schema().write(actor, Texts.get("label.query", name), true, tx -> {
-            boolean taken = all(tx, wanted.panelId()).stream().anyMatch(other -> !other.id().equals(wanted.id())
+            Codebook codebook = tables.state(wanted.panelId()).codebook();
+            boolean taken = all(tx, codebook).stream().anyMatch(other -> !other.id().equals(wanted.id())
                     && other.name().equalsIgnoreCase(name));
             if (taken) {
                 throw Texts.usage("query.taken", name);
             }
             SavedQuery query = new SavedQuery(wanted.id() == null ? ids.next() : wanted.id(), wanted.panelId(), name,
                     wanted.text().strip());
-            Map<String, Object> fields = Map.of("panel", query.panelId(), "name", query.name(), "text", query.text());
+            Map<String, Object> fields = Map.of("panel", query.panelId(), "name", query.name(), "text", query.text(),
+                    "codes", QueryCodes.of(codebook, query.text()));
             if (wanted.id() == null) {
                 tx.insert(CodingSchema.QUERY, query.id(), fields);
             } else {
-                one(tx, query.id()).orElseThrow(() -> Texts.refused("query.gone"));
+                name(tx, query.id()).orElseThrow(() -> Texts.refused("query.gone"));
                 tx.update(CodingSchema.QUERY, query.id(), fields);
             }
             return query;
@@ -87,10 +94,10 @@ public final class SavedQueriesService implements SavedQueries {
 
     @Override
     public void forget(Actor actor, UUID queryId) {
-        String name = tables.schema().read(query -> one(query, queryId))
-                .orElseThrow(() -> Texts.refused("query.gone")).name();
+        String name = tables.schema().read(query -> name(query, queryId))
+                .orElseThrow(() -> Texts.refused("query.gone"));
         tables.schema().write(actor, Texts.get("label.query.gone", name), true, tx -> {
-            one(tx, queryId).orElseThrow(() -> Texts.refused("query.gone"));
+            name(tx, queryId).orElseThrow(() -> Texts.refused("query.gone"));
             tx.delete(CodingSchema.QUERY, queryId);
             return null;
         });
