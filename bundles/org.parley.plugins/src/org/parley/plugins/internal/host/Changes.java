@@ -327,7 +327,7 @@ final class Changes {
         String reason = failure instanceof ProblemException told ? told.problem().what()
                 : String.valueOf(failure.getMessage());
         Problem problem = Problem.from(texts, Problem.Kind.PUT_BACK, "plugin.put-back", course.plan.what(),
-                texts.get(course.step.key(), course.subject), reason.replaceFirst("[.]+$", ""));
+                texts.get(course.step.key(), course.subject).strip(), reason.replaceFirst("[.]+$", ""));
         String meaning = whole && lost.isEmpty() ? problem.meaning()
                 : texts.get(whole ? "put-back.lost" : "put-back.later", String.join(", ", lost));
         boolean hangs = failure instanceof StartFailure start && start.hung();
@@ -403,7 +403,7 @@ final class Changes {
         progress.check();
         course.step = step;
         course.subject = subject;
-        progress.at(texts.get(step.key(), subject), step.ordinal(), Step.values().length);
+        progress.at(texts.get(step.key(), subject).strip(), step.ordinal(), Step.values().length);
     }
 
     private void done(Step step) {
