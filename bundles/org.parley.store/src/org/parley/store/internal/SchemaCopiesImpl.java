@@ -75,6 +75,8 @@ final class SchemaCopiesImpl implements SchemaCopies {
     @Override
     public long rows(String schema) {
         requirePlugins(schema);
+        store.owners().migrateWaiting();
+        store.owners().claim(schema).ifPresent(Owners.Claim::requireUsable);
         return store.database().read(session -> Writer.call(() -> new SchemaTables(session, schema).rows()));
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +40,6 @@ import org.parley.plugins.Plugin.State;
 import org.parley.plugins.Plugins;
 import org.parley.plugins.Plugins.Approval;
 import org.parley.plugins.Proposal;
-import org.parley.store.SchemaCopies;
 import org.parley.testkit.Call;
 import org.parley.testkit.Services;
 
@@ -60,10 +58,6 @@ class PluginLifeTest {
 
     @BeforeAll
     static void hurry() {
-        if (Services.context().getServiceReference(SchemaCopies.class) == null) {
-            // these plugins keep no tables: where the store does not copy schemas, nothing is asked of it
-            Services.context().registerService(SchemaCopies.class, new NoCopies(), null);
-        }
         System.setProperty("parley.plugins.deadline", "1500");
         System.getProperties().put(OVER, new CountDownLatch(1));
     }
@@ -232,7 +226,6 @@ class PluginLifeTest {
 
     @Test
     void tablesGoBackWithTheVersionThatMadeThem() throws Exception {
-        assumeTrue(Services.await(SchemaCopies.class).getClass() != NoCopies.class, "this store copies no schemas");
         install(counting("1.0.0", TABLE));
         count();
         count();
@@ -256,29 +249,5 @@ class PluginLifeTest {
         install(counting("1.0.0", TABLE));
         assertEquals(0, rows(), "what was dropped is gone");
         plugins.remove(ANNA, "counting", true, Progress.none());
-    }
-
-    /** Copies nothing and is asked for nothing. */
-    private static final class NoCopies implements SchemaCopies {
-
-        @Override
-        public Path dump(String schema, Path to) {
-            throw new AssertionError(schema);
-        }
-
-        @Override
-        public void restore(Path dump) {
-            throw new AssertionError(dump);
-        }
-
-        @Override
-        public long rows(String schema) {
-            throw new AssertionError(schema);
-        }
-
-        @Override
-        public void drop(String schema) {
-            throw new AssertionError(schema);
-        }
     }
 }
