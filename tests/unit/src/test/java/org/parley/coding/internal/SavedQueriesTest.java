@@ -118,7 +118,7 @@ class SavedQueriesTest {
             assertEquals("code:\"Cap\",\"Packaging > Dear\" near 20 leak* not code=packaging/*", text(queries, id));
             room.codings.merge(ELINA, id, List.of(cap.id()), dear.id());
             assertEquals("code:\"Packaging > Dear\" near 20 leak* not code=packaging/*", text(queries, id));
-            new FindService(room.panels, room.posts, room.codings, null).check(id, text(queries, id));
+            new FindService(room.panels, room.posts, room.codings, null).check(ELINA, id, text(queries, id));
             room.undo();
             assertEquals("code:\"Cap\",\"Packaging > Dear\" near 20 leak* not code=packaging/*", text(queries, id));
             room.redo();
@@ -156,11 +156,11 @@ class SavedQueriesTest {
             queries.keep(ELINA, new SavedQuery(null, id, "Q", "code:Cap"));
             FindService finder = new FindService(room.panels, room.posts, room.codings, null);
             room.codings.change(ELINA, cap.retired(true));
-            finder.check(id, text(queries, id));
+            finder.check(ELINA, id, text(queries, id));
             room.codings.change(ELINA, cap.named("Carton"));
             room.codings.delete(ELINA, id, List.of(cap.id()));
             assertEquals("code:Cap", text(queries, id));
-            assertEquals("find.code", problem(() -> finder.check(id, text(queries, id))));
+            assertEquals("find.code", problem(() -> finder.check(ELINA, id, text(queries, id))));
             room.undo();
             assertEquals("code:\"Carton\"", text(queries, id));
         }
