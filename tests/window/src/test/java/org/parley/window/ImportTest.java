@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -81,6 +82,42 @@ class ImportTest {
         robot.press("Alt+1");
         robot.until("its people too", () -> robot.words().contains("60 of 400 seats"));
         robot.nothingSevere();
+    }
+
+    /** Who leads a conversation is proposed, and a person can say otherwise before anything is stored. */
+    @Test
+    void theSpeakersOfATranscriptAreChosenInTheirLists(@TempDir Path folder) throws IOException {
+        int before = said().size();
+        robot.drop(Files.writeString(folder.resolve("more thoughts.csv.group.txt"), "Zz Lead: What is in your cup?\n"
+                + "Zz Berit: Tea.\nZz Cem: Water from the tap.\nZz Lead: Why water?\nZz Cem: It is there.\n"));
+        robot.until("the preview is there", () -> combos().size() == 3);
+        List<String> proposed = robot.ask(() -> combos().stream().map(Combo::getText).toList());
+        assertEquals(List.of("speaker", "speaker", "speaker"), proposed);
+        robot.until("it says what comes in", () -> robot.words().contains("5 posts"));
+        robot.screen("import-speakers");
+        robot.act(() -> choose(combos().get(0), "host"));
+        robot.act(() -> choose(combos().get(1), "leave out"));
+        robot.until("it is worked out anew", () -> robot.words().contains("4 posts"));
+        assertEquals(before, said().size(), "nothing is stored yet");
+        robot.push("Import 4 posts");
+        robot.until("they are in", () -> said().size() == before + 4);
+        assertTrue(said().stream().noneMatch("Tea."::equals));
+        assertEquals(List.of("Zz Lead"), Services.await(Panels.class).state(panel).standing(
+                org.parley.panel.Member.Standing.STAFF).stream().map(member -> member.name().split(",")[0])
+                .filter(name -> name.startsWith("Zz ")).toList());
+        robot.press("Ctrl+Z");
+        robot.until("the import is taken back", () -> said().size() == before);
+        robot.nothingSevere();
+    }
+
+    private static void choose(Combo combo, String words) {
+        combo.select(List.of(combo.getItems()).indexOf(words));
+        combo.notifyListeners(SWT.Selection, new Event());
+    }
+
+    private static List<Combo> combos() {
+        return java.util.Arrays.stream(Display.getCurrent().getShells()).flatMap(shell -> WindowRobot.all(shell).stream())
+                .filter(one -> one instanceof Combo && ofDialog(one)).map(Combo.class::cast).toList();
     }
 
     private static Table preview() {

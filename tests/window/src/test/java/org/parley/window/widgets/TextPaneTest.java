@@ -130,6 +130,33 @@ class TextPaneTest {
         assertNotEquals(bracket, stage.pixel(pane.lane(), stage.theme.px(8) + 1, 3));
     }
 
+    /** A row of pixels across the brackets: six strokes in six colours, ground between each two. */
+    @Test
+    void sixBracketsOverTheSameWordsStandApart() {
+        List<CodeColor> colours = List.of(CodeColor.COPPER, CodeColor.TEAL, CodeColor.values()[0], CodeColor.values()[2],
+                CodeColor.values()[4], CodeColor.values()[6]);
+        assertEquals(6, Set.copyOf(colours).size());
+        List<Mark> six = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            six.add(mark("six" + i, range("s", SAANA, SAANA.substring(i, SAANA.length() - i)), colours.get(i)));
+        }
+        pane.setMarks(six);
+        int y = text.getLocationAtOffset(text.getText().indexOf("the cap")).y + text.getLineHeight() * 2 / 3;
+        RGB ground = stage.pixel(pane.lane(), 1, 1);
+        List<RGB> strokes = new ArrayList<>();
+        RGB left = ground;
+        // the line beside the words stands at the very left
+        for (int x = 2; x < stage.theme.px(8) * 10 && strokes.size() < 7; x++) {
+            RGB here = stage.pixel(pane.lane(), x, y);
+            if (!here.equals(ground) && left.equals(ground)) {
+                strokes.add(here);
+            }
+            left = here;
+        }
+        assertEquals(colours.stream().map(colour -> stage.theme.color(colour).getRGB()).toList(),
+                strokes.subList(0, Math.min(6, strokes.size())), "in the order of the lanes, the longest nearest the words");
+    }
+
     @Test
     void arrowsInTheLaneWalkTheCodingsInTheOrderOfTheText() {
         stage.key(pane.lane(), SWT.ARROW_DOWN, 0);

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.parley.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dialogs of the Code room fit a small screen, in the dark and with text twice as large: every button is in sight. */
+class DialogSizesTest {
+
+    private static WindowRobot robot;
+
+    @BeforeAll
+    static void open() {
+        robot = WindowRobot.onDemo();
+        robot.press("Alt+3");
+        robot.until("the words are there", () -> robot.find(StyledText.class, one -> one.getCharCount() > 100) != null);
+        robot.until("the codes are there", () -> tree() != null);
+    }
+
+    @AfterAll
+    static void close() throws InterruptedException {
+        robot.close();
+    }
+
+    private static Tree tree() {
+        return robot.find(Tree.class, one -> one.getItemCount() > 2);
+    }
+
+    private static TreeItem codeBelow(TreeItem[] items) {
+        return Arrays.stream(items).filter(item -> item.getItemCount() == 0).findFirst()
+                .orElseGet(() -> codeBelow(items[0].getItems()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Code by words", "Batches", "Give texts to coders", "Who coded how much",
+        "Export for other programs", "Merge code into", "Split code", "Kept queries"})
+    void everyButtonIsInSight(String action) {
+        look(action, "");
+        robot.look(">Dark");
+        look(action, "-dark");
+        robot.look(">Light");
+        for (int i = 0; i < 10; i++) {
+            robot.press("Ctrl+Plus");
+        }
+        look(action, "-200");
+        for (int i = 0; i < 10; i++) {
+            robot.press("Ctrl+-");
+        }
+    }
+
+    private static void look(String action, String suffix) {
+        // with large text the codebook gives way to the text; the code stays chosen
+        robot.act(() -> {
+            Tree tree = tree();
+            if (tree == null) {
+                return;
+            }
+            tree.setSelection(codeBelow(tree.getItems()));
+            tree.setFocus();
+            tree.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+        });
+        List<Shell> before = robot.ask(() -> shells());
+        robot.perform(action);
+        robot.until(action + " is open", () -> shells().stream().anyMatch(shell -> !before.contains(shell)));
+        Shell dialog = robot.ask(() -> shells().stream().filter(shell -> !before.contains(shell)).findFirst().orElseThrow());
+        robot.act(() -> { });
+        robot.screen("dialog-" + action.toLowerCase(Locale.ROOT).replace(' ', '-') + suffix);
+        assertEquals(List.of(), robot.ask(() -> outOfSight(dialog)), action + suffix);
+        robot.act(dialog::close);
+        robot.until("it is closed", dialog::isDisposed);
+    }
+
+    private static List<Shell> shells() {
+        return Arrays.stream(Display.getCurrent().getShells()).filter(Shell::isVisible)
+                .filter(shell -> !shell.getText().isEmpty()).toList();
+    }
+
+    /** Buttons outside a scrolled part that lie beyond an edge of the dialog or of the screen. */
+    private static List<String> outOfSight(Shell dialog) {
+        List<String> lost = new ArrayList<>();
+        Rectangle screen = dialog.getMonitor().getClientArea();
+        for (Control control : WindowRobot.all(dialog)) {
+            if (control instanceof Button button && button.isVisible() && !scrolled(button)) {
+                Rectangle at = button.getDisplay().map(button.getParent(), null, button.getBounds());
+                Rectangle room = dialog.getDisplay().map(dialog, null, dialog.getClientArea()).intersection(screen);
+                boolean cut = button.getSize().x < button.computeSize(-1, -1).x || button.getSize().y < 10;
+                if (!room.intersection(at).equals(at) || cut) {
+                    lost.add(button.getText() + " at " + at + " in " + room);
+                }
+            }
+        }
+        return lost;
+    }
+
+    private static boolean scrolled(Control control) {
+        for (Composite around = control.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof org.eclipse.swt.custom.ScrolledComposite) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
