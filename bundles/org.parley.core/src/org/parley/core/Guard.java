@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
  * The one way into code that others contributed. A call has a deadline, is put down to the bundle that contributed the
  * object, and its failures are counted and logged with that bundle's name.
  */
+@Closed
 public interface Guard {
 
     /**
