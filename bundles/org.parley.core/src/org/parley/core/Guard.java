@@ -23,6 +23,16 @@ public interface Guard {
      */
     <T> T call(Object extension, String what, Duration deadline, Callable<T> call);
 
+    /**
+     * As {@link #call(Object, String, Duration, Callable)}, for a call that a person may cancel. Two seconds after that it is
+     * interrupted, counts as failed, and the caller goes on with a {@link CancelledException}, whatever the extension does.
+     *
+     * @param progress tells whether the person has cancelled
+     */
+    default <T> T call(Object extension, String what, Duration deadline, Progress progress, Callable<T> call) {
+        return call(extension, what, deadline, call);
+    }
+
     /** How often calls into this bundle failed since the start. */
     int failures(String symbolicName);
 

@@ -21,8 +21,9 @@ import org.parley.core.Personal;
  * @param since      first post of an imported author, else when the person was added
  * @param profile    open values by field key as they stand now; locked fields are left out
  */
-public record Member(UUID id, UUID panelId, String code, @Personal String name, @Personal String sourceId, Standing standing, int seat,
-        String waitReason, Origin origin, boolean staff, Instant since, Map<String, String> profile) {
+public record Member(UUID id, UUID panelId, String code, @Personal String name, @Personal String sourceId,
+        Standing standing, int seat, String waitReason, Origin origin, boolean staff, Instant since,
+        Map<String, String> profile) {
 
     /** Where a person stands. */
     public enum Standing { SEATED, WAITING, STAFF, RELEASED, ERASED }

@@ -14,7 +14,7 @@ import org.parley.core.Needs;
 import org.parley.core.Permission;
 
 /** What a plugin needs to call a method: the method's own word, else its interface's, else nobody may. */
-final class Answers {
+public final class Answers {
 
     private final Map<Method, Optional<Set<Permission>>> known = new ConcurrentHashMap<>();
 

@@ -16,7 +16,7 @@ import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 
 /** Stands before one object of Parley's and lets one plugin call what it was allowed. */
-final class Doorkeeper implements InvocationHandler {
+public final class Doorkeeper implements InvocationHandler {
 
     private final Object real;
     private final Visitor visitor;
@@ -32,7 +32,8 @@ final class Doorkeeper implements InvocationHandler {
     }
 
     /** What a plugin gets in the place of an object. */
-    static Object before(Object real, ClassLoader loader, Class<?>[] types, Visitor visitor, Answers answers, Masks masks) {
+    public static Object before(Object real, ClassLoader loader, Class<?>[] types, Visitor visitor, Answers answers,
+            Masks masks) {
         return Proxy.newProxyInstance(loader, types, new Doorkeeper(real, visitor, answers, masks));
     }
 

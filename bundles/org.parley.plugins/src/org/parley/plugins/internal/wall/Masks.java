@@ -20,14 +20,14 @@ import org.parley.core.Masking;
  * is made of. What holds nothing of that kind comes through as it is. Each record is looked through once, as long as the
  * state lives that it is in and the members are the same.
  */
-final class Masks {
+public final class Masks {
 
     private final Supplier<Masking> masking;
     private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
     private volatile Run last;
 
     /** @param masking what covers texts; asked at the first use */
-    Masks(Supplier<Masking> masking) {
+    public Masks(Supplier<Masking> masking) {
         this.masking = masking;
     }
 

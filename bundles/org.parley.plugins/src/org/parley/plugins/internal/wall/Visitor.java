@@ -14,7 +14,7 @@ import org.parley.core.PluginBundles;
  * @param plugin  its id
  * @param allowed what it was allowed, as it stands now
  */
-record Visitor(String plugin, Supplier<Set<Permission>> allowed) {
+public record Visitor(String plugin, Supplier<Set<Permission>> allowed) {
 
     static Visitor of(Bundle bundle, Permits permits) {
         String location = bundle.getLocation();

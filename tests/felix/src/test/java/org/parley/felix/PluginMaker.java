@@ -31,6 +31,8 @@ final class PluginMaker {
     private final Map<String, byte[]> content = new LinkedHashMap<>();
     private String requires = "";
     private String permissions = "";
+    private String data = "";
+    private final Map<String, byte[]> beside = new LinkedHashMap<>();
 
     PluginMaker(String id, String version) {
         this.id = id;
@@ -76,6 +78,33 @@ final class PluginMaker {
         return this;
     }
 
+    /** A schema with this many steps. */
+    PluginMaker data(String schema, int steps) {
+        data = ", \"parley:data\": {\"kind\": \"optional\", \"type\": \"json\", \"json\": {\"schema\": \"" + schema
+                + "\", \"migrations\": " + steps + "}}";
+        return this;
+    }
+
+    /** A method of the component that is called when it has its services. */
+    PluginMaker activated(String method) {
+        String one = new String(content.get(COMPONENT), StandardCharsets.UTF_8);
+        content.put(COMPONENT, one.replace("<scr:component ", "<scr:component activate=\"" + method + "\" ")
+                .getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** An entry of the bundle. */
+    PluginMaker entry(String path, byte[] bytes) {
+        content.put(path, bytes);
+        return this;
+    }
+
+    /** An entry of the plugin's file beside the bundle and the description. */
+    PluginMaker beside(String path, byte[] bytes) {
+        beside.put(path, bytes);
+        return this;
+    }
+
     /** @param words such as {@code content.read} */
     PluginMaker permissions(String... words) {
         permissions = Stream.of(words).map(word -> '"' + word + '"').collect(Collectors.joining(", "));
@@ -103,12 +132,15 @@ final class PluginMaker {
                 {"feature-resource-version": "1.0", "id": "com.example:%s:%s", "name": "The %s", "vendor": "Example",
                  "bundles": [{"id": "com.example:%s:%s", "sha256": "%s"}],
                  "extensions": {"parley:requires": {"kind": "optional", "type": "json", "json": {%s}},
-                                "parley:permissions": {"kind": "optional", "type": "json", "json": [%s]}}}
-                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires, permissions);
+                                "parley:permissions": {"kind": "optional", "type": "json", "json": [%s]}%s}}
+                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires, permissions, data);
         Path file = folder.resolve(id + "-" + version + ".parley");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             entry(zip, "feature.json", feature.getBytes(StandardCharsets.UTF_8));
             entry(zip, "bundles/" + symbolicName() + "-" + version + ".jar", jar);
+            for (Map.Entry<String, byte[]> one : beside.entrySet()) {
+                entry(zip, one.getKey(), one.getValue());
+            }
         }
         return file;
     }

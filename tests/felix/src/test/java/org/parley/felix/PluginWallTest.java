@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.Actor;
 import org.parley.core.Command;
 import org.parley.core.Guard;
+import org.parley.core.Ids;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
@@ -32,6 +33,9 @@ import org.parley.core.Role;
 import org.parley.discussion.Discussions;
 import org.parley.discussion.Post;
 import org.parley.discussion.Search;
+import org.parley.discussion.spi.ModerationRule;
+import org.parley.felix.sample.CuckooIds;
+import org.parley.felix.sample.NosyRule;
 import org.parley.felix.sample.Peek;
 import org.parley.panel.Member;
 import org.parley.panel.Panel;
@@ -150,12 +154,39 @@ class PluginWallTest {
 
     @Test
     void whatIsNotForPluginsIsNotThere() throws Exception {
-        Function<String, Object> peek = peek("content.read", "contact.read", "write", "files", "network", "tables");
+        Function<String, Object> peek = peek("content.read", "contact.read", "write", "files", "network");
         assertEquals(0, peek.apply("sees " + Plugins.class.getName()));
         assertEquals(0, peek.apply("sees " + Guard.class.getName()));
         assertEquals(0, peek.apply("sees " + Command.class.getName()));
         assertEquals(1, peek.apply("sees " + Panels.class.getName()), "in the place of the real one, not beside it");
         assertEquals(1, peek.apply("sees java.time.Clock"));
+    }
+
+    private boolean ruleIsAsked(String... permissions) throws Exception {
+        PluginMaker maker = new PluginMaker("nosy", "1.0.0").permissions(permissions)
+                .header("Import-Package", "org.parley.core" + RANGE + ",org.parley.discussion" + RANGE
+                        + ",org.parley.discussion.spi" + RANGE)
+                .component(NosyRule.class, ModerationRule.class, null);
+        plugins.install(ANNA, plugins.propose(maker.write(folder), Progress.none()), new Approval(null, false, true),
+                Progress.none());
+        return Services.context().getServiceReferences(ModerationRule.class, "(component.name=" + NosyRule.class.getName()
+                + ")").size() == 1;
+    }
+
+    @Test
+    void aRuleOfAPluginIsHandedPostsOnlyWhereThePluginMayReadThem() throws Exception {
+        assertFalse(ruleIsAsked("content.read"), "a rule is handed posts with addresses in them");
+        removeAll();
+        assertTrue(ruleIsAsked("content.read", "contact.read"));
+    }
+
+    @Test
+    void aPluginCannotTakeThePlaceOfAServiceOfParleys() throws Exception {
+        PluginMaker maker = new PluginMaker("cuckoo", "1.0.0").header("Import-Package", "org.parley.core" + RANGE)
+                .component(CuckooIds.class, Ids.class, null);
+        plugins.install(ANNA, plugins.propose(maker.write(folder), Progress.none()), new Approval(null, false, true),
+                Progress.none());
+        assertEquals(1, Services.context().getAllServiceReferences(Ids.class.getName(), null).length);
     }
 
     @Test
