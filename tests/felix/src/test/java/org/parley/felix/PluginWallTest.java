@@ -53,7 +53,8 @@ class PluginWallTest {
     private static final Actor ANNA = Actor.person("Anna", Role.HOST);
     private static final String RANGE = ";version=\"[0.1,0.2)\"";
     private static final String SAID = "Write to marit@example.org or +47 22 86 44 00, says Marit Solheim, or knock.";
-    private static final String COVERED = "Write to █████████████████ or ███████████████, says █████████████, or knock.";
+    private static final String COVERED =
+            "Write to █████████████████ or ███████████████, says █████████████, or knock.";
 
     @TempDir
     private Path folder;

@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 
 import org.parley.core.Actor;
 import org.parley.core.Progress;
+import org.parley.report.Block.Evidence;
 import org.parley.report.spi.Analysis;
-import org.parley.report.spi.Evidence;
 import org.parley.report.spi.Outcome;
 import org.parley.report.spi.Table;
 
