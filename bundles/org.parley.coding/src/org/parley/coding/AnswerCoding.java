@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Codes whole answers, many at once: each call is one change, in the audit one line, and undone as one. */
@@ -30,9 +32,11 @@ public interface AnswerCoding {
      * @throws org.parley.core.ProblemException {@code answers.none} (usage) without a post that counts and has text; for
      *         the code as {@link Codings#code}
      */
+    @Needs(Permission.WRITE)
     List<Coding> code(Actor coder, UUID panelId, Collection<UUID> codes, Collection<UUID> posts, Why why);
 
     /** Makes a code and puts it on the whole text of answers; the rules of {@link Codings#add} and {@link #code}. */
+    @Needs(Permission.WRITE)
     List<Coding> codeAsNew(Actor coder, UUID panelId, Codings.NewCode code, Collection<UUID> posts, Why why);
 
     /**
@@ -40,6 +44,7 @@ public interface AnswerCoding {
      *
      * @return how many there were
      */
+    @Needs(Permission.WRITE)
     int takeOff(Actor coder, UUID panelId, UUID codeId, Collection<UUID> posts);
 
     /**
@@ -52,6 +57,7 @@ public interface AnswerCoding {
      * @throws org.parley.core.ProblemException {@code back.same} (usage) when an answer would stay where it is, {@code
      *         back.none} (refused) when none of the answers has such a coding; for the codes as {@link Codings#code}
      */
+    @Needs(Permission.WRITE)
     int codeBack(Actor coder, UUID panelId, UUID other, Map<UUID, UUID> into);
 
     /**
@@ -60,5 +66,6 @@ public interface AnswerCoding {
      *
      * @throws org.parley.core.ProblemException as {@link BatchCoding#find}
      */
+    @Needs(Permission.CONTENT_READ)
     Map<UUID, UUID> findBack(Actor coder, UUID panelId, UUID other, List<CodingRule> rules, Progress progress);
 }

@@ -6,12 +6,15 @@ import java.util.UUID;
 
 import org.parley.coding.find.Finder;
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Codes many posts at once by rules, which can be kept; nothing is coded that a preview would not have shown. */
 public interface BatchCoding {
 
     /** The rules that are kept, by name. */
+    @Needs(Permission.CONTENT_READ)
     List<CodingRule> rules(UUID panelId);
 
     /**
@@ -21,9 +24,11 @@ public interface BatchCoding {
      *         rule.taken} (usage) when another rule has the name, {@code coding.code} (usage); for the text as
      *         {@link #find}
      */
+    @Needs(Permission.WRITE)
     CodingRule keep(Actor actor, CodingRule rule);
 
     /** Forgets a rule; what it coded stays. {@code rule.gone} (refused). */
+    @Needs(Permission.WRITE)
     void forget(Actor actor, UUID ruleId);
 
     /**
@@ -33,6 +38,7 @@ public interface BatchCoding {
      * @throws org.parley.core.ProblemException {@code code.pattern} (usage) for a pattern that cannot be read, {@code
      *         code.pattern.empty} (usage), {@code coding.pattern.deep} (usage)
      */
+    @Needs(Permission.CONTENT_READ)
     Found find(Actor coder, UUID panelId, List<CodingRule> rules, Progress progress);
 
     /**
@@ -40,6 +46,7 @@ public interface BatchCoding {
      *
      * @return the codings of all places, those that were there among them
      */
+    @Needs({Permission.CONTENT_READ, Permission.WRITE})
     List<Coding> run(Actor coder, UUID panelId, List<CodingRule> rules, Progress progress);
 
     /**
@@ -49,6 +56,7 @@ public interface BatchCoding {
      * @param rules what found them, for the words of the change
      * @throws org.parley.core.ProblemException {@code coding.code} (usage), {@code coding.retired} (refused)
      */
+    @Needs({Permission.CONTENT_READ, Permission.WRITE})
     List<Coding> code(Actor coder, UUID panelId, List<CodingRule> rules, List<Place> places);
 
     /**

@@ -5,15 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.panel.Panel;
 
 /** Codebooks in and out of files; the ending of a file says which kind it is. */
 public interface CodebookFiles {
 
     /** Endings that can be read, without the dot, in their order. */
+    @Needs({})
     List<String> readable();
 
     /** Endings that can be written, without the dot, in their order. */
+    @Needs({})
     List<String> writable();
 
     /**
@@ -23,6 +27,7 @@ public interface CodebookFiles {
      * @throws org.parley.core.ProblemException naming file, row and column, with the codebook as it was; {@code
      *         codes.ending} (usage) for a file that no format reads
      */
+    @Needs({Permission.WRITE, Permission.FILES})
     Imported read(Actor actor, Panel panel, Path file);
 
     /**
@@ -31,6 +36,7 @@ public interface CodebookFiles {
      *
      * @throws org.parley.core.ProblemException {@code codes.ending} (usage), {@code file.write} (failed)
      */
+    @Needs({Permission.CONTENT_READ, Permission.FILES})
     Written write(Actor person, Panel panel, Path file);
 
     /** What an import of a codebook did. */

@@ -6,26 +6,33 @@ import java.util.List;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 
 /** The codebook and the codings of panels. Every change can be undone and makes a new version of what it touches. */
+@Needs(Permission.WRITE)
 public interface Codings {
 
     /**
      * Codebook and codings of a panel, as they stand now, whoever made them. For the rules of coding alone: what a person
      * gets to see is made from {@link #seen}.
      */
+    @Needs(Permission.CONTENT_READ)
     CodingState state(UUID panelId);
 
     /** The codebook as it stands now; nobody is kept from it. */
+    @Needs(Permission.CONTENT_READ)
     Codebook codebook(UUID panelId);
 
     /** As {@link #state(UUID, Viewer)} has it, with what is kept from the person. */
+    @Needs(Permission.CONTENT_READ)
     Seen seen(Actor person, UUID panelId);
 
     /**
      * The coder of a name, whatever its capitals, among those who coded in a panel or were given texts; somebody new when
      * nobody has it. Commands find by it whose view {@code --as} asks for.
      */
+    @Needs(Permission.CONTENT_READ)
     Actor coder(UUID panelId, String name);
 
     /**
@@ -35,6 +42,7 @@ public interface Codings {
      * sample of their own texts again sees on these the codings of the second pass in place of all others. When nothing is
      * hidden from the person, this is {@link #state(UUID)} itself.
      */
+    @Needs(Permission.CONTENT_READ)
     CodingState state(UUID panelId, Viewer viewer);
 
     /**
@@ -84,6 +92,7 @@ public interface Codings {
     void delete(Actor actor, UUID panelId, Collection<UUID> codes);
 
     /** What {@link #merge} would touch; the same problems. */
+    @Needs(Permission.CONTENT_READ)
     MergePreview previewMerge(UUID panelId, Collection<UUID> from, UUID into);
 
     /**
@@ -115,6 +124,7 @@ public interface Codings {
     void arrange(Actor actor, UUID panelId, List<UUID> codes, UUID parentId, int position);
 
     /** The versions of the codebook, the newest first. */
+    @Needs(Permission.CONTENT_READ)
     List<CodebookVersion> history(UUID panelId);
 
     /** A coding to be made. */

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.discussion.Discussion;
 
 /**
  * Takes codes, codings, memos and links that were made elsewhere, with the ids, the authors and the dates that they have
  * there. For imports; who codes here uses {@link Codings} and {@link Memos}.
  */
+@Needs(Permission.WRITE)
 public interface GivenCodings {
 
     /**

@@ -4,10 +4,13 @@ package org.parley.coding;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 
 /**
  * Memos, paraphrases and links between codings. They are read from {@link CodingState}; every change can be undone.
  */
+@Needs(Permission.WRITE)
 public interface Memos {
 
     /**

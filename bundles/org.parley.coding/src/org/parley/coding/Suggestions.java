@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /**
  * Proposes codes for a post from what was coded so far, on this machine alone. Nothing is coded by itself: a person takes
  * a suggestion by coding, or refuses it, and then it is not made again for that post.
  */
+@Needs(Permission.CONTENT_READ)
 public interface Suggestions {
 
     /**
@@ -24,6 +27,7 @@ public interface Suggestions {
     List<Suggestion> forPost(Actor coder, UUID panelId, UUID postId, int most);
 
     /** Refuses a suggestion for this coder; can be undone. {@code coding.post}, {@code coding.code} (usage). */
+    @Needs(Permission.WRITE)
     void refuse(Actor coder, UUID panelId, UUID postId, UUID codeId);
 
     /**

@@ -4,6 +4,7 @@ package org.parley.core;
 import java.util.List;
 
 /** A rule of the data doctor: looks for what is wrong in the workspace. Register it as a service. */
+@Handed({})
 public interface Check {
 
     /** Stable name, such as {@code store.integrity}. */

@@ -5,6 +5,7 @@ package org.parley.core;
  * A command of the command line. Register it as a service; it is listed in {@code parley help} and works headless and
  * inside an open window alike.
  */
+@Handed({})
 public interface Command {
 
     /** Its name, arguments and help. */

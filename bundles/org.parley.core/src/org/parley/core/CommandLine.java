@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads a command line, runs the command and prints what it yields. Works headless and inside an open window alike. */
+@Closed
 public interface CommandLine {
 
     /** Done. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
  * The last 500 warnings and errors of this run, whoever logged them, so that a person can look at them and copy their
  * details into a report. Addresses and long numbers in them are masked. Safe for use from any thread.
  */
+@Closed
 public interface ErrorLog {
 
     /** What was logged, newest first. */

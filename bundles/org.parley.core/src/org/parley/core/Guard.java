@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
  * The one way into code that others contributed. A call has a deadline, is put down to the bundle that contributed the
  * object, and its failures are counted and logged with that bundle's name.
  */
+@Closed
 public interface Guard {
 
     /**
@@ -21,6 +22,16 @@ public interface Guard {
      *                          come through as they are
      */
     <T> T call(Object extension, String what, Duration deadline, Callable<T> call);
+
+    /**
+     * As {@link #call(Object, String, Duration, Callable)}, for a call that a person may cancel. Two seconds after that it is
+     * interrupted, counts as failed, and the caller goes on with a {@link CancelledException}, whatever the extension does.
+     *
+     * @param progress tells whether the person has cancelled
+     */
+    default <T> T call(Object extension, String what, Duration deadline, Progress progress, Callable<T> call) {
+        return call(extension, what, deadline, call);
+    }
 
     /** How often calls into this bundle failed since the start. */
     int failures(String symbolicName);

@@ -2,6 +2,7 @@
 package org.parley.core;
 
 /** Hears of every call through the {@link Guard} that failed. Register it as a service. */
+@Closed
 public interface GuardListener {
 
     /**

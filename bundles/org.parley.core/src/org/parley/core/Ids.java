@@ -9,6 +9,7 @@ import java.util.UUID;
  * Makes the GUIDs that identify everything Parley stores. Ids are made here and nowhere else, never by the database,
  * so that projects can be exchanged and merged. Safe for use from any thread.
  */
+@Needs({})
 @FunctionalInterface
 public interface Ids {
 

@@ -2,6 +2,7 @@
 package org.parley.core;
 
 /** Whether everything that is installed has come up. A command waits for it, so that it finds what plugins bring. */
+@Closed
 public interface Readiness {
 
     /**

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
  * What is put down to each bundle. For calls that have to be made on the thread they are on, such as the window's, and
  * for failures that are seen elsewhere than in a call. Where another thread will do, {@link Guard} is the way.
  */
+@Closed
 public interface Tally {
 
     /** Code of the problem that {@link #frozen} tells of. */

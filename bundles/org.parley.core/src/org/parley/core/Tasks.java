@@ -6,9 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** Runs {@link Task}s in the background and knows the last twenty. Safe for use from any thread. */
+@Closed
 public interface Tasks {
 
     /** Starts a task; the future ends with its result, its exception, or a {@link CancelledException}. */
+    @Needs({})
     <R> CompletableFuture<R> start(Task<R> task);
 
     /** The running tasks and the last that ended, newest first, twenty at most. */

@@ -4,6 +4,7 @@ package org.parley.core;
 import java.nio.file.Path;
 
 /** The folder that holds everything a researcher has. Registered as a service before anything else starts. */
+@Needs({})
 public interface Workspace {
 
     /** The folder, absolute. */

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Decides what stands. Every decision has a moderator, a reason from the list and, where one asked, a rule. */
 public interface Moderation {
 
     /** The reasons to choose from, in the order shown. */
+    @Needs({})
     List<Reason> reasons();
 
     /**
@@ -26,16 +29,20 @@ public interface Moderation {
      *         step that is not a moderator's, {@code moderation.role} (refused) for someone who may not decide,
      *         {@code discussion.post} (usage) when there is no such post
      */
+    @Needs(Permission.WRITE)
     Decision decide(Actor actor, UUID postId, Decision.Step step, String reason, String note,
             List<QueueItem.Hit> redactions);
 
     /** Sets the panel's word list; posts are checked again. */
+    @Needs(Permission.WRITE)
     void words(Actor actor, UUID panelId, List<Word> words);
 
     /** The panel's word list. */
+    @Needs(Permission.CONTENT_READ)
     List<Word> words(UUID panelId);
 
     /** Runs all rules over all posts that nobody has decided about; returns how many were put into the queue. */
+    @Needs(Permission.WRITE)
     int check(Actor actor, UUID panelId, Progress progress);
 
     /**

@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.parley.core.Needs;
+import org.parley.core.Permission;
+
 /**
  * Finds personal data in text and takes it out: e-mail addresses, phone numbers, IP addresses, payment card numbers
  * and, where asked for, the names of a panel's members. The one finder of the product: moderation, reports and exports all
@@ -29,9 +32,11 @@ public interface PersonalData {
      * @param language BCP 47 tag of the text, which decides whose phone numbers are looked for first; null when not
      *                 known
      */
+    @Needs({})
     List<QueueItem.Hit> find(String text, String language);
 
     /** As {@link #find(String, String)}, with names as hits of kind {@link #NAME}. */
+    @Needs({})
     List<QueueItem.Hit> find(String text, String language, Names names);
 
     /**
@@ -41,19 +46,23 @@ public interface PersonalData {
      * @throws org.parley.core.ProblemException {@code moderation.range} (usage) for a hit that is empty, outside the
      *         text or cuts a character in two
      */
+    @Needs({})
     String redact(String text, Collection<QueueItem.Hit> hits);
 
     /** The text without personal data: {@link #find(String, String, Names)} and then {@link #redact}. */
+    @Needs({})
     default String redact(String text, String language, Names names) {
         return redact(text, find(text, language, names));
     }
 
     /** The text without personal data other than names. */
+    @Needs({})
     default String redact(String text, String language) {
         return redact(text, find(text, language));
     }
 
     /** The mark that takes the place of a hit of this kind. */
+    @Needs({})
     String mark(String kind);
 
     /**
@@ -62,6 +71,7 @@ public interface PersonalData {
      * it is written with the same capitals. A name that is also an everyday word in this panel is found only when it is
      * written exactly so.
      */
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ})
     Names names(UUID panelId);
 
     /** Names to look for; made once, used for many texts. */

@@ -4,12 +4,16 @@ package org.parley.discussion;
 import java.util.List;
 import java.util.UUID;
 
+import org.parley.core.Needs;
+import org.parley.core.Permission;
+import org.parley.core.Personal;
 import org.parley.core.Progress;
 
 /**
  * Full-text search over the posts that count, in the present version of their text; the index lives in memory and is
  * built on first use, off the caller's thread.
  */
+@Needs(Permission.CONTENT_READ)
 public interface Search {
 
     /** Starts building the index of a panel when there is none yet; returns at once. */
@@ -52,5 +56,5 @@ public interface Search {
      *
      * @param excerpt a short piece of the text around the first match
      */
-    record Found(UUID postId, float score, String excerpt) { }
+    record Found(UUID postId, float score, @Personal String excerpt) { }
 }

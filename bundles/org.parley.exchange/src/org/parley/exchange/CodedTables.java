@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /**
@@ -19,6 +21,7 @@ public interface CodedTables {
     int SMALLEST_GROUP = 5;
 
     /** Endings of files that these tables can be written to, without the dot. */
+    @Needs({})
     List<String> endings(What what);
 
     /**
@@ -31,6 +34,7 @@ public interface CodedTables {
      *         (usage) naming what the panel does not have; {@code export.no-rows} (refused) when nothing is left to
      *         write; {@code export.wide} (refused) for more columns than a sheet has; {@code file.write}
      */
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ, Permission.FILES})
     Written write(Actor person, UUID panelId, Ask ask, Path file, Progress progress);
 
     /** What is written. */

@@ -8,21 +8,28 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
+import org.parley.core.Personal;
 import org.parley.core.Progress;
 
 /** Brings discussions in. */
 public interface Exchange {
 
     /** Sources that can be read: id and name, from the importers that are installed. */
+    @Needs({})
     List<Format> formats();
 
     /** The format that fits best; empty when none does. */
+    @Needs(Permission.FILES)
     Optional<Format> probe(Path source);
 
     /** What may be mapped in this source. */
+    @Needs(Permission.FILES)
     Optional<Offer> offer(Path source, String format, ImportSettings settings);
 
     /** Reads everything, stores nothing: what an import would do. */
+    @Needs({Permission.CONTENT_READ, Permission.FILES})
     Preview preview(UUID panelId, Path source, String format, ImportSettings settings, Progress progress);
 
     /**
@@ -31,6 +38,7 @@ public interface Exchange {
      *
      * @throws org.parley.core.ProblemException {@code import.file} (failed) and others, naming file, row and column
      */
+    @Needs({Permission.WRITE, Permission.FILES})
     ImportResult importInto(Actor actor, UUID panelId, Path source, String format, ImportSettings settings,
             Progress progress);
 
@@ -81,5 +89,5 @@ public interface Exchange {
     record Preview(ImportResult result, List<SampleRow> sample, int freeSeats) { }
 
     /** A post as it would be. */
-    record SampleRow(String author, Instant at, String topic, String words) { }
+    record SampleRow(@Personal String author, Instant at, String topic, String words) { }
 }

@@ -7,12 +7,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Writes a panel for other programs. People go out under their pseudonym, contact data never. */
 public interface Exports {
 
     /** Endings of files that can be written, without the dot, with what they are called. */
+    @Needs({})
     List<Exchange.Format> formats();
 
     /**
@@ -24,6 +27,7 @@ public interface Exports {
      *         {@code file.write} when the file cannot be written, {@code export.nothing} (refused) when there is nothing
      *         that this format can hold
      */
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ, Permission.FILES})
     Exported export(Actor person, UUID panelId, Path file, Progress progress);
 
     /**

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.parley.core.Needs;
+import org.parley.core.Permission;
+
 /** What the codes, codings, memos and links of a panel are called in the programs they came from, and what else came along. */
+@Needs(Permission.CONTENT_READ)
 public interface ForeignIds {
 
     /** Their id there by the id here, where the two differ; of several the one that came last. */

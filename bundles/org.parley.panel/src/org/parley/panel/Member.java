@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
+import org.parley.core.Personal;
+
 /**
  * A person of a panel, without any contact data.
  *
@@ -19,8 +21,9 @@ import java.util.UUID;
  * @param since      first post of an imported author, else when the person was added
  * @param profile    open values by field key as they stand now; locked fields are left out
  */
-public record Member(UUID id, UUID panelId, String code, String name, String sourceId, Standing standing, int seat,
-        String waitReason, Origin origin, boolean staff, Instant since, Map<String, String> profile) {
+public record Member(UUID id, UUID panelId, String code, @Personal String name, @Personal String sourceId,
+        Standing standing, int seat, String waitReason, Origin origin, boolean staff, Instant since,
+        Map<String, String> profile) {
 
     /** Where a person stands. */
     public enum Standing { SEATED, WAITING, STAFF, RELEASED, ERASED }

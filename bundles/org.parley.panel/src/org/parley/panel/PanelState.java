@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.parley.core.Personal;
+
 /**
  * A panel as it stood after a certain write: immutable, shared, free to use on any thread.
  *
@@ -16,7 +18,7 @@ import java.util.UUID;
  * @param bySource members by id in their source
  * @param fields   profile fields by key, in order
  */
-public record PanelState(long asOf, Panel panel, Map<UUID, Member> members, Map<String, Member> bySource,
+public record PanelState(long asOf, Panel panel, Map<UUID, Member> members, @Personal Map<String, Member> bySource,
         Map<String, ProfileField> fields) {
 
     /** Codes count up: M999 comes before M1000. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 
 /**
  * Panels, their seats, people and profiles. The number of seats is kept by the database: each seat is a row made with
@@ -26,6 +28,7 @@ public interface Panels {
      *         {@code panel.seats} (usage) for fewer than 1 seat, {@code panel.seats.reason} (refused) for more than 400
      *         without a reason
      */
+    @Needs(Permission.WRITE)
     Panel create(Actor actor, String name, int seats, String reasonForMore);
 
     /**
@@ -36,18 +39,23 @@ public interface Panels {
      *         as there are, {@code panel.seats.reason} (refused) for more without a reason, {@code panel.seats.taken}
      *         (refused) for fewer than people sit on
      */
+    @Needs(Permission.WRITE)
     Panel resize(Actor actor, UUID panelId, int seats, String reason);
 
     /** All panels by name. */
+    @Needs(Permission.CONTENT_READ)
     List<Panel> list();
 
     /** The panel of this name, whatever its case, or this id. */
+    @Needs(Permission.CONTENT_READ)
     Optional<Panel> find(String nameOrId);
 
     /** As {@link #find}, with the message {@code panel.unknown} (usage) that lists what there is. */
+    @Needs(Permission.CONTENT_READ)
     Panel require(String nameOrId);
 
     /** The panel as it stands now. */
+    @Needs(Permission.CONTENT_READ)
     PanelState state(UUID panelId);
 
     /**
@@ -57,12 +65,14 @@ public interface Panels {
      *
      * @return the members in the order given
      */
+    @Needs(Permission.WRITE)
     List<Member> admit(Actor actor, UUID panelId, List<Newcomer> newcomers);
 
     /**
      * Those of these ids from a source whose bearers the panel knows, with the members. Ask this and not
      * {@link PanelState#bySource()}: ids made of contact data are stored in disguise.
      */
+    @Needs(Permission.CONTENT_READ)
     Map<String, Member> known(UUID panelId, Collection<String> sourceIds);
 
     /**
@@ -71,21 +81,27 @@ public interface Panels {
      *
      * @param labels label as shown by field key (at most 100 characters); null for one made of the key
      */
+    @Needs(Permission.WRITE)
     void declare(Actor actor, UUID panelId, Map<String, String> labels);
 
     /** Offers a free seat to a person who waits; {@code panel.full} (refused) when there is none. */
+    @Needs(Permission.WRITE)
     Member seat(Actor actor, UUID memberId);
 
     /** Releases a seat; what the person wrote stays. */
+    @Needs(Permission.WRITE)
     Member release(Actor actor, UUID memberId, String reason);
 
     /** Says what a profile field is, so that it can be used, or locks it again. */
+    @Needs(Permission.WRITE)
     ProfileField classify(Actor actor, UUID panelId, String fieldKey, ProfileField.Sensitivity sensitivity);
 
     /** All dated values of a member, open fields only, newest first. */
+    @Needs(Permission.CONTENT_READ)
     List<ProfileValue> profileHistory(UUID memberId);
 
     /** Contact data of a member; only for people of the privacy role or a host, and never for a plugin. */
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ})
     Map<Contact, String> contact(Actor actor, UUID memberId);
 
     /**

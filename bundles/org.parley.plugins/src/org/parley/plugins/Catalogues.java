@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.parley.core.Closed;
 import org.parley.core.Progress;
 
 /**
  * Lists of plugins that somebody keeps: a signed file in a folder, on a stick or behind https. The last list that was
  * read is kept, so that it can be looked through without the place it came from.
  */
+@Closed
 public interface Catalogues {
 
     /** The catalogues of this workspace; Parley's own first. */

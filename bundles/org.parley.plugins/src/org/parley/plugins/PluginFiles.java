@@ -3,7 +3,10 @@ package org.parley.plugins;
 
 import java.nio.file.Path;
 
+import org.parley.core.Closed;
+
 /** Reads {@code .parley} files: what they are, whether they are whole, and whose they are. Changes nothing. */
+@Closed
 public interface PluginFiles {
 
     /**

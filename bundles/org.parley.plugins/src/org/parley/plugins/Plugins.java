@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.parley.core.Actor;
+import org.parley.core.Closed;
 import org.parley.core.Progress;
 
 /**
  * The plugins of this workspace. Every change is all or nothing: it ends in a new generation, or everything is as it
  * was. One change at a time; a second one waits. Safe for use from any thread but the window's.
  */
+@Closed
 public interface Plugins {
 
     /** All that are installed, by name. */

@@ -3,10 +3,13 @@ package org.parley.plugins;
 
 import java.util.List;
 
+import org.parley.core.Closed;
+
 /**
  * Tells a start that came to its end from one that did not. From what was being started when it did not, a person can
  * see which plugins keep Parley from starting.
  */
+@Closed
 public interface StartMarker {
 
     /** The starts before this one that did not come to their end. */

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
+import org.parley.core.Closed;
+
 /** The keys whose plugins and catalogues this workspace takes without asking. */
+@Closed
 public interface TrustedKeys {
 
     /** Parley's own key first, then the others by name. */

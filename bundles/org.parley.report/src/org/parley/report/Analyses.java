@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Problem;
 import org.parley.core.Progress;
 import org.parley.report.Block.Evidence;
@@ -21,9 +23,11 @@ import org.parley.report.spi.Parameter;
 public interface Analyses {
 
     /** All of them, by name. */
+    @Needs({})
     List<About> all();
 
     /** What a panel offers a person for their parameters. */
+    @Needs(Permission.CONTENT_READ)
     Offers offers(Actor person, UUID panelId);
 
     /**
@@ -32,6 +36,7 @@ public interface Analyses {
      * @return by the name of the parameter; empty when {@link #run} would take them
      * @throws org.parley.core.ProblemException {@code analysis.unknown} (usage) for a name nobody has
      */
+    @Needs(Permission.CONTENT_READ)
     Map<String, Problem> refusals(Actor person, UUID panelId, String name, Map<String, List<String>> given);
 
     /**
@@ -43,12 +48,15 @@ public interface Analyses {
      *         {@link org.parley.report.spi.Parameters#read}; {@code date.order} (usage) when the period ends before it
      *         begins; {@code analysis.where.small} (refused) when too few members have a profile value
      */
+    @Needs(Permission.CONTENT_READ)
     Outcome run(Actor person, UUID panelId, String name, Map<String, List<String>> given, Progress progress);
 
     /** Endings of files that an outcome can be written to, sorted. */
+    @Needs({})
     List<String> endings();
 
     /** Name of the format of an ending: "Excel workbook"; the ending itself when nobody writes it. */
+    @Needs({})
     String formatName(String ending);
 
     /**
@@ -58,6 +66,7 @@ public interface Analyses {
      * @throws org.parley.core.ProblemException {@code analysis.format} (usage) for an ending that nobody writes;
      *         {@code file.write} (failed) naming the file when it cannot be written
      */
+    @Needs(Permission.FILES)
     Path write(Outcome outcome, Path file, Progress progress);
 
     /**
@@ -65,6 +74,7 @@ public interface Analyses {
      * coded the post as a whole; by the order of the evidence. What two coders marked the same stands once. What is said of
      * the author is what small cells allow in the whole panel.
      */
+    @Needs(Permission.CONTENT_READ)
     List<Verbatim> verbatims(Actor person, UUID panelId, Evidence evidence, Progress progress);
 
     /**
@@ -72,6 +82,7 @@ public interface Analyses {
      *
      * @throws org.parley.core.ProblemException {@code analysis.chart} (refused) when nothing that draws is installed
      */
+    @Needs({})
     Picture picture(Outcome outcome, Look look);
 
     /**

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Makes reports from what was said and coded, and keeps who got what. */
@@ -28,6 +30,7 @@ public interface Reports {
      * Gathers a report from what the person may see ({@link org.parley.coding.Codings#seen}). Pure: the same panel gives
      * the same blocks and hash to whoever sees everything.
      */
+    @Needs(Permission.CONTENT_READ)
     Report build(Actor person, UUID panelId, Audience audience, Scope scope, Progress progress);
 
     /**
@@ -38,23 +41,29 @@ public interface Reports {
      *         naming the block that fell off, when a one-pager does not fit on one page; {@code report.addressee.long}
      *         (refused) when the addressee's words are too long
      */
+    @Needs({Permission.CONTENT_READ, Permission.WRITE, Permission.FILES})
     Delivery deliver(Actor actor, Report report, Path file, Addressee addressee, Progress progress);
 
     /** The same without saying for whom. */
+    @Needs({Permission.CONTENT_READ, Permission.WRITE, Permission.FILES})
     default Delivery deliver(Actor actor, Report report, Path file, Progress progress) {
         return deliver(actor, report, file, Addressee.UNSAID, progress);
     }
 
     /** Name of a format as shown, such as "Excel workbook", by its ending; the ending itself when nobody writes it. */
+    @Needs({})
     String formatName(String ending);
 
     /** Whether files of this ending hold the words of all posts of a report; true for an ending nobody writes. */
+    @Needs({})
     boolean holdsPosts(String ending);
 
     /** Endings that can be written for an audience, best first. */
+    @Needs({})
     List<String> formats(Audience audience);
 
     /** The headlines of a panel's one-pager, in order. */
+    @Needs(Permission.CONTENT_READ)
     List<HeadlineText> headlines(UUID panelId);
 
     /**
@@ -65,27 +74,32 @@ public interface Reports {
      *         {@code report.headline.words} (refused) for more than fifteen words, {@code report.quote.words} (refused)
      *         for a quote of more than 25, {@code report.quote.words.not} (refused) for a quote that is not in its post
      */
+    @Needs(Permission.WRITE)
     List<HeadlineText> headlines(Actor actor, UUID panelId, List<HeadlineText> headlines);
 
     /**
      * Headlines made from the codes with most members, as a report without headlines shows them; nothing is stored.
      * Empty when nothing is coded.
      */
+    @Needs(Permission.CONTENT_READ)
     List<HeadlineText> proposals(Actor person, UUID panelId, Scope scope);
 
     /**
      * What members said under codes, or under codes below them, and what was said to the contrary, as far as the person may
      * see it.
      */
+    @Needs(Permission.CONTENT_READ)
     Said said(Actor person, UUID panelId, List<UUID> codes, Scope scope);
 
     /**
      * The same report with these blocks in this order; it has a hash of its own. Blocks that tell how it was made (the
      * method, the scope and fingerprint of a verbatim pack, its posts) stay, whether they are named or not.
      */
+    @Needs({})
     Report arranged(Report report, List<String> blockIds);
 
     /** Who got what, newest first. */
+    @Needs(Permission.CONTENT_READ)
     List<Delivery> deliveries(UUID panelId);
 
     /** What a report covers: posts from {@code from} (inclusive) to {@code to} (exclusive); null for no limit. */

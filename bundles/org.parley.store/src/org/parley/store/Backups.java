@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.parley.core.Closed;
 import org.parley.core.Progress;
 import org.parley.core.Task;
 
 /** Copies of the workspace, made while it is open and opened once before they count. */
+@Closed
 public interface Backups {
 
     /**

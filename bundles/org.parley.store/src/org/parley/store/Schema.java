@@ -2,8 +2,11 @@
 package org.parley.store;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 
 /** An owner's handle on its own tables. */
+@Needs(Permission.TABLES)
 public interface Schema {
 
     /**

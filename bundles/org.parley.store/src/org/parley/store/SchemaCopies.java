@@ -3,6 +3,8 @@ package org.parley.store;
 
 import java.nio.file.Path;
 
+import org.parley.core.Closed;
+
 /**
  * Copies of one plugin's schema, with which an update is taken back: the tables, their rows and the steps that made
  * them. Everybody else's data stays as it is. Parley's own schemas are refused everywhere; {@link Backups} hold them.
@@ -10,6 +12,7 @@ import java.nio.file.Path;
  * after it. The methods hold up writers while they run; none may be called inside a write, and none on the window's
  * thread. Rows go through memory one at a time. A plugin's bundle is refused everything here ({@code store.plugin}).
  */
+@Closed
 public interface SchemaCopies {
 
     /**

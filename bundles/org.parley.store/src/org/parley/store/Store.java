@@ -7,6 +7,9 @@ import java.util.function.Consumer;
 
 import org.parley.core.Actor;
 import org.parley.core.ChangeSet;
+import org.parley.core.Closed;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 
 /**
  * The one door to the database of the workspace. Nothing else opens a connection. Every method throws when it is called
@@ -28,6 +31,7 @@ public interface Store {
      * @throws org.parley.core.ProblemException refused {@code store.claimed}, when the schema is the store's own or
      *         another bundle has claimed it; at the first use of the handle, when another bundle made its tables
      */
+    @Needs(Permission.TABLES)
     Schema claim(SchemaOwner owner);
 
     /**
@@ -42,6 +46,7 @@ public interface Store {
      * @throws org.parley.core.ProblemException when the workspace cannot be opened or the database failed. What the
      *         work throws unchecked comes through as it is, an IOException as UncheckedIOException
      */
+    @Needs({})
     <T> T write(Actor actor, String label, boolean undoable, Work<T> work);
 
     /**
@@ -49,33 +54,41 @@ public interface Store {
      *
      * @throws org.parley.core.ProblemException when the workspace cannot be opened
      */
+    @Needs({})
     long lastNumber();
 
     /** The change sets after this number, oldest first; payloads that have been erased come with no changes. */
+    @Needs({})
     List<ChangeSet> changesAfter(long number);
 
     /**
      * Calls the listener with every change set after it is durable, in order, on the writing thread, after all
      * engines' own listeners that were added before. Close the handle to stop.
      */
+    @Needs({})
     AutoCloseable listen(Consumer<ChangeSet> listener);
 
     /**
      * Does a piece of reading while nobody writes, so that everything it reads belongs to one number. Writers wait for
      * it: keep it to what has to fit together, such as loading a state.
      */
+    @Needs({})
     <T> T still(Work<T> work);
 
     /** True when a write is under way on this thread and has changed rows, which may yet be taken back. */
+    @Needs({})
     boolean uncommitted();
 
     /** Undo and redo. */
+    @Closed
     History history();
 
     /** The chained audit. */
+    @Closed
     Audit audit();
 
     /** Names a thread (the window's) on which every call is refused with an exception. */
+    @Closed
     void keepOff(Thread thread);
 
     /**

@@ -3,7 +3,10 @@ package org.parley.ui;
 
 import java.nio.file.Path;
 
+import org.parley.core.Handed;
+
 /** Takes files and folders that are dropped on the window. An OSGi service. */
+@Handed({})
 public interface FileDrop {
 
     /** Returns whether it knows what to do with this file or folder; reads nothing. */

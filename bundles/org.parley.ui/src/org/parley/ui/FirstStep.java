@@ -3,8 +3,10 @@ package org.parley.ui;
 
 import java.util.UUID;
 import org.parley.core.Actor;
+import org.parley.core.Handed;
 
 /** One of the steps to the first report that the welcome page offers. An OSGi service of the room that does it. */
+@Handed({})
 public interface FirstStep {
 
     /** Returns the lasting id; the step is remembered as done under it. */

@@ -4,7 +4,10 @@ package org.parley.ui;
 import java.util.List;
 import java.util.UUID;
 
+import org.parley.core.Handed;
+
 /** Things the palette can find besides actions and views: members, codes, topics. An OSGi service. */
+@Handed({})
 public interface PaletteSource {
 
     /** Returns the kind in lower case, for example {@code "member"}. */

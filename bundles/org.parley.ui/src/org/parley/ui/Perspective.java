@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.ui;
 
+import org.parley.core.Handed;
 import org.parley.ui.theme.Icon;
 
 /** One job of the panel team with its own body of views: Panel, Discuss, Code, Report, Plugins. An OSGi service. */
+@Handed({})
 public interface Perspective {
 
     /** The width of the pane at the left where a perspective says nothing else. */

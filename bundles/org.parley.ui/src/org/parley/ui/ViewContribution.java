@@ -3,9 +3,11 @@ package org.parley.ui;
 
 import java.util.Set;
 import org.eclipse.swt.widgets.Composite;
+import org.parley.core.Handed;
 import org.parley.ui.theme.Icon;
 
 /** A view that a room or a plugin adds to a perspective. An OSGi service; the view is made on first use. */
+@Handed({})
 public interface ViewContribution {
 
     /** Returns the lasting id, for example {@code "panel.members"}. */

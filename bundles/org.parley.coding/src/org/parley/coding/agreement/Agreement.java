@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Says how far coders agree. Reads only; any thread. */
+@Needs(Permission.CONTENT_READ)
 public interface Agreement {
 
     /**
@@ -50,5 +53,6 @@ public interface Agreement {
      * @param seed  begins the random numbers
      * @throws IllegalArgumentException when there are not two coders or a value does not fit the level
      */
+    @Needs({})
     RatingFigures figures(Ratings ratings, Level level, int draws, long seed, Progress progress);
 }

@@ -10,6 +10,8 @@ import org.parley.coding.Coding;
 import org.parley.coding.agreement.Difference;
 import org.parley.coding.agreement.Figure;
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /**
@@ -26,6 +28,7 @@ public interface Adjudication {
      * @throws org.parley.core.ProblemException {@code batch.gone} (refused), {@code adjudicate.open} (refused) for a batch
      *         that is not closed
      */
+    @Needs(Permission.CONTENT_READ)
     Disputes disputes(Actor person, UUID panelId, Scope scope, Progress progress);
 
     /**
@@ -38,6 +41,7 @@ public interface Adjudication {
      *         adjudicate.why} (usage) for a reason that is too long; for a code given anew as {@link
      *         org.parley.coding.Codings#code}; as {@link #disputes}
      */
+    @Needs({Permission.CONTENT_READ, Permission.WRITE})
     Dispute decide(Actor adjudicator, UUID panelId, Scope scope, Dispute dispute, Ruling ruling);
 
     /**
@@ -47,6 +51,7 @@ public interface Adjudication {
      * @return how many posts have come to count so
      * @throws org.parley.core.ProblemException as {@link #disputes}
      */
+    @Needs({Permission.CONTENT_READ, Permission.WRITE})
     int settle(Actor adjudicator, UUID panelId, Scope scope);
 
     /**

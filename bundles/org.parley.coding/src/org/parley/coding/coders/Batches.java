@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 
 /** Gives texts to coders. Every change can be undone. */
+@Needs(Permission.WRITE)
 public interface Batches {
 
     /** Share of the texts that two coders code, in percent, unless said otherwise. */
     int USUAL_PERCENT = 10;
 
     /** The batches of a panel, the oldest first. */
+    @Needs(Permission.CONTENT_READ)
     List<CoderBatch> all(UUID panelId);
 
     /**
@@ -26,6 +30,7 @@ public interface Batches {
     CoderBatch make(Actor actor, UUID panelId, NewBatch batch);
 
     /** What a coder has to code. */
+    @Needs(Permission.CONTENT_READ)
     CoderQueue queue(UUID panelId, UUID coderId);
 
     /**

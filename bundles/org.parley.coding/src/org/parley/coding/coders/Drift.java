@@ -4,9 +4,12 @@ package org.parley.coding.coders;
 import java.util.UUID;
 
 import org.parley.coding.agreement.PanelAgreement;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Says how far a coder agrees with themselves. Reads only; any thread. */
+@Needs(Permission.CONTENT_READ)
 public interface Drift {
 
     /**

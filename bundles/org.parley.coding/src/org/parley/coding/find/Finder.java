@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 import org.parley.discussion.Post;
 
@@ -51,6 +53,7 @@ import org.parley.discussion.Post;
  * as of {@code not code:Cap}, is one place from its first to its last character. Codings that have no place in the present
  * text, since it changed after they were made, are not found.
  */
+@Needs(Permission.CONTENT_READ)
 public interface Finder {
 
     /** How near {@code near} is, in characters, when a query does not say. */
@@ -77,6 +80,7 @@ public interface Finder {
      *
      * @throws org.parley.core.ProblemException {@code find.query} (usage)
      */
+    @Needs({})
     Optional<String> justWords(String query);
 
     /** Words that may stand where a query ends: codes, fields and operators that begin as its last word does; at most 50. */

@@ -6,8 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Handed;
+import org.parley.core.Permission;
 
 /** What another room holds that names codes: told before codes are merged, and led along when they are. */
+@Handed(Permission.CONTENT_READ)
 public interface CodeUse {
 
     /** Those things of a panel that name one of these codes, each in a few words of a person. */

@@ -31,6 +31,7 @@ import org.parley.core.GuardListener;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
+import org.parley.core.Progress;
 import org.parley.core.Tally;
 
 /** Makes each call on a thread of its own, so that one that never returns costs a thread and not the caller. */
@@ -38,6 +39,8 @@ import org.parley.core.Tally;
 public final class GuardImpl implements Guard, Tally {
 
     private static final Logger LOG = Logger.getLogger(GuardImpl.class.getName());
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration AFTER_CANCEL = Duration.ofSeconds(2);
 
     private final Messages texts = Messages.of(GuardImpl.class);
     private final Map<String, Calls> calls = new ConcurrentHashMap<>();
@@ -75,10 +78,15 @@ public final class GuardImpl implements Guard, Tally {
 
     @Override
     public <T> T call(Object extension, String what, Duration deadline, Callable<T> call) {
+        return call(extension, what, deadline, Progress.none(), call);
+    }
+
+    @Override
+    public <T> T call(Object extension, String what, Duration deadline, Progress progress, Callable<T> call) {
         String bundle = attribution.apply(extension.getClass());
         long begun = System.nanoTime();
         try {
-            T value = attempt(bundle, what, deadline, call);
+            T value = attempt(bundle, what, deadline, progress, call);
             count(bundle, begun, 0);
             return value;
         } catch (Failed failed) {
@@ -91,16 +99,42 @@ public final class GuardImpl implements Guard, Tally {
         }
     }
 
-    private <T> T attempt(String bundle, String what, Duration deadline, Callable<T> call) throws Failed {
+    /** Waits for an answer, looking from time to time whether the person still wants it. */
+    private static <T> T await(Future<T> running, Duration deadline, Progress progress)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        long until = System.nanoTime() + deadline.toNanos();
+        while (true) {
+            long left = until - System.nanoTime();
+            try {
+                return running.get(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (left <= LOOK.toNanos()) {
+                    throw e;
+                }
+                if (progress.cancelled()) {
+                    until = Math.min(until, System.nanoTime() + AFTER_CANCEL.toNanos());
+                    return running.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                }
+            }
+        }
+    }
+
+    private <T> T attempt(String bundle, String what, Duration deadline, Progress progress, Callable<T> call)
+            throws Failed {
         Future<T> running = threads.submit(call);
         try {
-            T value = running.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+            T value = await(running, deadline, progress);
             if (value == null) {
                 throw told("guard.nothing", bundle, what, null);
             }
             return value;
         } catch (TimeoutException e) {
             running.cancel(true);
+            if (progress.cancelled()) {
+                tell(bundle, what, told("guard.deaf", bundle, what, e).problem());
+                add(bundle, new Calls(0, 1, Duration.ZERO));
+                throw new CancelledException();
+            }
             throw told("guard.slow", bundle, what, e, seconds(deadline));
         } catch (InterruptedException e) {
             running.cancel(true);
@@ -163,9 +197,12 @@ public final class GuardImpl implements Guard, Tally {
     }
 
     private void count(String bundle, long begun, int failures) {
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
-        calls.merge(bundle, new Calls(1, failures, took), (all, one) -> new Calls(all.count() + 1,
-                all.failures() + one.failures(), all.slowest().compareTo(took) < 0 ? took : all.slowest()));
+        add(bundle, new Calls(1, failures, Duration.ofNanos(System.nanoTime() - begun)));
+    }
+
+    private void add(String bundle, Calls more) {
+        calls.merge(bundle, more, (all, one) -> new Calls(all.count() + one.count(), all.failures() + one.failures(),
+                all.slowest().compareTo(one.slowest()) < 0 ? one.slowest() : all.slowest()));
     }
 
     private void tell(String bundle, String what, Problem problem) {

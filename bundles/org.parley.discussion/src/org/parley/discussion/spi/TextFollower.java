@@ -5,9 +5,12 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Handed;
+import org.parley.core.Permission;
 import org.parley.discussion.Post;
 
 /** Told, inside the same transaction, that a post got a new version of its text: carries over what points into it. */
+@Handed({Permission.CONTENT_READ, Permission.CONTACT_READ})
 public interface TextFollower {
 
     /** {@code before} and {@code after} are the same post with the old and the new text. */

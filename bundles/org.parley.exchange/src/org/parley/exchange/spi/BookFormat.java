@@ -4,9 +4,12 @@ package org.parley.exchange.spi;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.parley.core.Handed;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Writes tables as one kind of file. Register it as a service; it keeps no state. */
+@Handed({Permission.CONTENT_READ, Permission.CONTACT_READ, Permission.FILES})
 public interface BookFormat {
 
     /** Ending of its files without the dot, in small letters. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.parley.coding.CodingState;
+import org.parley.core.Handed;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 import org.parley.discussion.Discussion;
 import org.parley.exchange.Exports.Exported;
@@ -15,6 +17,7 @@ import org.parley.exchange.KeptSet;
 import org.parley.panel.PanelState;
 
 /** Writes a panel as one kind of file. Register it as a service; it keeps no state. */
+@Handed({Permission.CONTENT_READ, Permission.CONTACT_READ, Permission.FILES})
 public interface Exporter {
 
     /** Ending of its files without the dot, in small letters. */

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.parley.core.Handed;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 import org.parley.exchange.ImportSettings;
 import org.parley.exchange.Offer;
 
 /** Reads one kind of source into neutral records. Register it as a service; it keeps no state and stores nothing. */
+@Handed({Permission.WRITE, Permission.FILES})
 public interface Importer {
 
     /** Stable id for {@code --as}: {@code stackexchange}, {@code csv}. */

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
+import org.parley.core.Handed;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Reads tables of one kind of file. Register it as a service; it keeps no state. */
+@Handed(Permission.FILES)
 public interface TableReader {
 
     /** Endings of its files without the dot, in small letters. */

@@ -4,9 +4,12 @@ package org.parley.exchange.spi;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.parley.core.Needs;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Tables in files, csv and what else a {@link TableReader} is there for, for importers whose columns are known. */
+@Needs(Permission.FILES)
 public interface Tables {
 
     /** The first row; empty when the file is no table that can be read, whatever the reason. */

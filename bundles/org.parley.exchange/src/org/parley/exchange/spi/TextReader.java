@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
+import org.parley.core.Handed;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /**
  * Reads files of running text of one kind. Register it as a service: transcripts, documents and event notes can then be
  * imported from such files, under the same rules as from all others. It keeps no state.
  */
+@Handed(Permission.FILES)
 public interface TextReader {
 
     /** Endings of the names of such files, in lower case and without the dot: {@code docx}. */

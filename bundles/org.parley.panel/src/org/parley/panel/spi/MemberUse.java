@@ -4,10 +4,14 @@ package org.parley.panel.spi;
 import java.util.Set;
 import java.util.UUID;
 
+import org.parley.core.Handed;
+import org.parley.core.Permission;
+
 /**
  * Asked before people leave a panel with an import that is undone: does this room still hold something of theirs?
  * Register it as a service.
  */
+@Handed(Permission.CONTENT_READ)
 public interface MemberUse {
 
     /**

@@ -4,6 +4,7 @@ package org.parley.report.spi;
 import java.util.UUID;
 
 import org.parley.core.Actor;
+import org.parley.core.Handed;
 import org.parley.core.Progress;
 
 /**
@@ -13,6 +14,7 @@ import org.parley.core.Progress;
  * @param <P> record of the parameters
  * @param <R> record of the result; an {@link Outcome} as a rule
  */
+@Handed({})
 public interface Analysis<P extends Record, R extends Record> {
 
     /** Stable name for the command line: small letters, digits and hyphens, such as {@code frequencies}. */

@@ -4,9 +4,12 @@ package org.parley.report.spi;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.parley.core.Handed;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Writes what an analysis found, its table or its chart, in one format. Register it as a service; it keeps no state. */
+@Handed(Permission.CONTENT_READ)
 public interface AnalysisFormat {
 
     /** Ending of the file without the dot: {@code xlsx}. */

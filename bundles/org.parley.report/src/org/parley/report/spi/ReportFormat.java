@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Set;
 
+import org.parley.core.Handed;
+import org.parley.core.Permission;
 import org.parley.core.Progress;
 import org.parley.report.Audience;
 import org.parley.report.Report;
 
 /** Writes reports in one format. Register it as a service; it keeps no state. */
+@Handed(Permission.CONTENT_READ)
 public interface ReportFormat {
 
     /** Ending of the file without the dot: {@code xlsx}. */

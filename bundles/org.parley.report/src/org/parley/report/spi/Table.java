@@ -103,6 +103,11 @@ public record Table(String corner, List<Head> heads, List<Row> rows) {
      */
     public record Cell(Kind kind, Double value, String mark, boolean hidden, String letters, Evidence evidence) {
 
+        /** A value that is no finite number is not defined: it must never be shown as nought. */
+        public Cell {
+            value = value == null || Double.isFinite(value) ? value : null;
+        }
+
         /** An empty cell. */
         public static final Cell EMPTY = new Cell(Kind.NONE, null, "", false, "", Evidence.NONE);
 

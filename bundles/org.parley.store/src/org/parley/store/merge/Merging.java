@@ -4,6 +4,7 @@ package org.parley.store.merge;
 import java.nio.file.Path;
 
 import org.parley.core.Actor;
+import org.parley.core.Closed;
 import org.parley.core.Progress;
 
 /**
@@ -11,6 +12,7 @@ import org.parley.core.Progress;
  * wrote. Both have the beginning of their audit in common; what was changed there since is set against what is here.
  * The other copy is only read, and no part of Parley runs on it.
  */
+@Closed
 public interface Merging {
 
     /**

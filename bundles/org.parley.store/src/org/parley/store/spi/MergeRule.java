@@ -4,10 +4,14 @@ package org.parley.store.spi;
 import java.util.List;
 import java.util.Set;
 
+import org.parley.core.Handed;
+import org.parley.core.Permission;
+
 /**
  * How the things of one owner are merged when another copy of the workspace is taken in. Register it as a service. What
  * an owner does not merge is told to the person as left out.
  */
+@Handed({Permission.CONTENT_READ, Permission.CONTACT_READ, Permission.WRITE})
 public interface MergeRule {
 
     /** The owner's schema. */

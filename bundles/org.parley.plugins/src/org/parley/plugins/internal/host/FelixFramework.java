@@ -22,6 +22,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.parley.core.Messages;
+import org.parley.plugins.internal.wall.Wall;
 
 /** The framework that this bundle itself runs in. */
 final class FelixFramework implements Framework {
@@ -29,12 +30,14 @@ final class FelixFramework implements Framework {
     private static final Logger LOG = Logger.getLogger(FelixFramework.class.getName());
 
     private final BundleContext context;
+    private final Wall wall;
     private final Components components;
     private final TimeLimit times;
     private final Messages texts = Messages.of(FelixFramework.class);
 
-    FelixFramework(BundleContext context, Components components, TimeLimit times) {
+    FelixFramework(BundleContext context, Wall wall, Components components, TimeLimit times) {
         this.context = context;
+        this.wall = wall;
         this.components = components;
         this.times = times;
     }
@@ -73,6 +76,7 @@ final class FelixFramework implements Framework {
     public void install(List<Unit> units) {
         List<Bundle> installed = new ArrayList<>();
         for (Unit unit : units) {
+            wall.allow(unit.location(), unit.permissions());
             Bundle there = context.getBundle(unit.location());
             try (InputStream in = there == null ? Files.newInputStream(unit.jar()) : InputStream.nullInputStream()) {
                 installed.add(there == null ? context.installBundle(unit.location(), in) : there);

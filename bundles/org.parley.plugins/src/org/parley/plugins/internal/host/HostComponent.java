@@ -33,6 +33,7 @@ import org.parley.plugins.PluginFiles;
 import org.parley.plugins.Plugins;
 import org.parley.plugins.StartMarker;
 import org.parley.plugins.TrustedKeys;
+import org.parley.plugins.internal.wall.Wall;
 import org.parley.store.SchemaCopies;
 
 /** Puts the host together, brings the plugins up in the background, and offers what others ask of it. */
@@ -52,10 +53,11 @@ public final class HostComponent {
     public HostComponent(BundleContext context, @Reference Workspace workspace, @Reference Clock clock,
             @Reference Guard guard, @Reference ErrorLog errors, @Reference Resolver resolver,
             @Reference ServiceComponentRuntime runtime, @Reference PluginFiles files, @Reference TrustedKeys keys,
-            @Reference Catalogues catalogues, @Reference SchemaCopies copies, @Reference StartGate gate) {
+            @Reference Catalogues catalogues, @Reference SchemaCopies copies, @Reference StartGate gate,
+            @Reference Wall wall) {
         this.context = context;
         PluginFolder folder = PluginFolder.of(workspace.folder());
-        Framework framework = new FelixFramework(context, new Components(context, runtime, times), times);
+        Framework framework = new FelixFramework(context, wall, new Components(context, runtime, times), times);
         Surroundings around = new Surroundings(folder, files, copies, framework, clock, this::deadline);
         Fit fit = new Fit(folder, files, catalogues, new DryRun(context, resolver, framework), this::part);
         boolean safe = Boolean.parseBoolean(context.getProperty("parley.safe"));

@@ -54,7 +54,7 @@ record PluginFolder(Path folder) {
     List<Unit> units(PluginSpec spec, String sha256) {
         return spec.bundles().stream().map(bundle -> {
             String name = bundle.path().substring(bundle.path().lastIndexOf('/') + 1);
-            return Unit.of(spec.id(), sha256, name, bundles(sha256).resolve(name));
+            return Unit.of(spec.id(), sha256, name, bundles(sha256).resolve(name), spec.permissions());
         }).toList();
     }
 

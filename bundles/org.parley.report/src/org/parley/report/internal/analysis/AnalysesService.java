@@ -106,7 +106,7 @@ public final class AnalysesService implements Analyses {
         Parameters<P> parameters = Parameters.of(analysis.parameters());
         Offers offers = sources.offers(person, panelId);
         P asked = parameters.read(given, offers);
-        Outcome outcome = guard.call(analysis, messages.get("what.run", analysis.name()), DEADLINE,
+        Outcome outcome = guard.call(analysis, messages.get("what.run", analysis.name()), DEADLINE, progress,
                 () -> analysis.outcome(analysis.run(person, panelId, asked, progress)));
         Map<String, List<String>> texts = parameters.texts(asked, offers);
         List<Outcome.Setting> settings = new ArrayList<>();
@@ -143,7 +143,7 @@ public final class AnalysesService implements Analyses {
     /** A full disk is no fault of the format: it is told as what it is. */
     private void write(AnalysisFormat format, Outcome outcome, OutputStream out, Progress progress) throws IOException {
         List<IOException> full = new ArrayList<>();
-        guard.call(format, messages.get("what.write", format.name()), DEADLINE, () -> {
+        guard.call(format, messages.get("what.write", format.name()), DEADLINE, progress, () -> {
             try {
                 format.write(outcome, out, progress);
                 out.flush();

@@ -118,9 +118,9 @@ public final class Admission {
                 };
             }
             String what = messages.find("ask." + method.getName()).orElseGet(() -> messages.get("ask.facts"));
+            Object[] given = args == null ? new Object[0] : origin.plugin() ? PluginWindow.instead(args) : args;
             try {
-                Object answer = tally.here(origin.bundle(), what,
-                        () -> Admission.invoke(contribution, method, args == null ? new Object[0] : args));
+                Object answer = tally.here(origin.bundle(), what, () -> Admission.invoke(contribution, method, given));
                 if (answer instanceof View view) {
                     return living(view);
                 }

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.parley.core.Actor;
@@ -71,9 +70,13 @@ class BundleStoresTest {
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 
+    /** The real one as this bundle would get it; what stands before it for a plugin is not in question here. */
+    private static <S> S real(Class<S> type, Bundle bundle) {
+        return bundle.getBundleContext().getService(Services.context().getServiceReference(type));
+    }
+
     private static Store store(Bundle bundle) {
-        BundleContext context = bundle.getBundleContext();
-        return context.getService(context.getServiceReference(Store.class));
+        return real(Store.class, bundle);
     }
 
     private static void put(Schema schema, UUID id) {
@@ -130,8 +133,7 @@ class BundleStoresTest {
     @Test
     void aPluginMakesNoCopiesOfSchemas() throws Exception {
         Services.await(SchemaCopies.class);
-        BundleContext context = install("parley-plugin:copies", "com.example.copies").getBundleContext();
-        SchemaCopies copies = context.getService(context.getServiceReference(SchemaCopies.class));
+        SchemaCopies copies = real(SchemaCopies.class, install("parley-plugin:copies", "com.example.copies"));
         for (Executable deed : List.<Executable>of(() -> copies.dump("felixwalls", folder), () -> copies.rows("felixwalls"),
                 () -> copies.restore(folder.resolve("x")), () -> copies.drop("felixwalls"))) {
             assertEquals("store.plugin", assertThrows(ProblemException.class, deed).problem().code());

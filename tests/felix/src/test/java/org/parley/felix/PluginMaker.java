@@ -11,21 +11,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes small unsigned plugins of one bundle. */
 final class PluginMaker {
 
+    private static final String COMPONENT = "OSGI-INF/one.xml";
+
     private final String id;
     private final String version;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, byte[]> content = new LinkedHashMap<>();
     private String requires = "";
-    private String extensions = "";
+    private String permissions = "";
+    private String data = "";
+    private final Map<String, byte[]> beside = new LinkedHashMap<>();
 
     PluginMaker(String id, String version) {
         this.id = id;
@@ -59,10 +66,10 @@ final class PluginMaker {
     /** @param reference interface of a service that it needs; null for none */
     PluginMaker component(Class<?> type, Class<?> service, String reference) throws IOException {
         String wanted = reference == null ? "" : "<reference name=\"wanted\" interface=\"" + reference + "\"/>";
-        content.put("OSGI-INF/one.xml", ("<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\" name=\""
+        content.put(COMPONENT, ("<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\" name=\""
                 + type.getName() + "\"><implementation class=\"" + type.getName() + "\"/><service><provide interface=\""
                 + service.getName() + "\"/></service>" + wanted + "</scr:component>").getBytes(StandardCharsets.UTF_8));
-        return type(type).header("Service-Component", "OSGI-INF/one.xml");
+        return type(type).header("Service-Component", COMPONENT);
     }
 
     /** A command that keeps tables, which these steps make, one a line. */
@@ -73,12 +80,8 @@ final class PluginMaker {
                 + "interface=\"org.parley.store.Store\" parameter=\"0\"/></scr:component>")
                 .getBytes(StandardCharsets.UTF_8));
         content.put("steps.sql", String.join("\n", steps).getBytes(StandardCharsets.UTF_8));
-        extensions = """
-                , "parley:data": {"kind": "optional", "type": "json", "json": {"schema": "counting", "migrations": %d}},
-                "parley:permissions": {"kind": "optional", "type": "json", "json": ["tables"]}
-                """.formatted(steps.length);
         return type(type).header("Service-Component", "OSGI-INF/one.xml").header("Import-Package",
-                "org.parley.core;version=\"[0.1,0.2)\",org.parley.store;version=\"[0.1,0.2)\"");
+                "org.parley.core;version=\"[0.1,0.2)\",org.parley.store;version=\"[0.1,0.2)\"").data("counting", steps.length).permissions("tables");
     }
 
     /** @param json such as {@code "other": "[1,2)"} */
@@ -87,17 +90,69 @@ final class PluginMaker {
         return this;
     }
 
+    /** A schema with this many steps. */
+    PluginMaker data(String schema, int steps) {
+        data = ", \"parley:data\": {\"kind\": \"optional\", \"type\": \"json\", \"json\": {\"schema\": \"" + schema
+                + "\", \"migrations\": " + steps + "}}";
+        return this;
+    }
+
+    /** A method of the component that is called when it has its services. */
+    PluginMaker activated(String method) {
+        String one = new String(content.get(COMPONENT), StandardCharsets.UTF_8);
+        content.put(COMPONENT, one.replace("<scr:component ", "<scr:component activate=\"" + method + "\" ")
+                .getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** An entry of the bundle. */
+    PluginMaker entry(String path, byte[] bytes) {
+        content.put(path, bytes);
+        return this;
+    }
+
+    /** An entry of the plugin's file beside the bundle and the description. */
+    PluginMaker beside(String path, byte[] bytes) {
+        beside.put(path, bytes);
+        return this;
+    }
+
+    /** @param words such as {@code content.read} */
+    PluginMaker permissions(String... words) {
+        permissions = Stream.of(words).map(word -> '"' + word + '"').collect(Collectors.joining(", "));
+        return this;
+    }
+
+    /** A component that has services in its fields, each named as the service's class with a small first letter. */
+    PluginMaker injected(Class<?> type, Class<?> service, Class<?>... fields) throws IOException {
+        component(type, service, null);
+        String references = Stream.of(fields).map(field -> "<reference name=\"" + name(field) + "\" field=\"" + name(field)
+                + "\" interface=\"" + field.getName() + "\"/>").collect(Collectors.joining());
+        String one = new String(content.get(COMPONENT), StandardCharsets.UTF_8);
+        content.put(COMPONENT, one.replace("</scr:component>", references + "</scr:component>")
+                .getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    private static String name(Class<?> type) {
+        return type.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT) + type.getSimpleName().substring(1);
+    }
+
     Path write(Path folder) throws IOException {
         byte[] jar = jar();
         String feature = """
                 {"feature-resource-version": "1.0", "id": "com.example:%s:%s", "name": "The %s", "vendor": "Example",
                  "bundles": [{"id": "com.example:%s:%s", "sha256": "%s"}],
-                 "extensions": {"parley:requires": {"kind": "optional", "type": "json", "json": {%s}}%s}}
-                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires, extensions);
+                 "extensions": {"parley:requires": {"kind": "optional", "type": "json", "json": {%s}},
+                                "parley:permissions": {"kind": "optional", "type": "json", "json": [%s]}%s}}
+                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires, permissions, data);
         Path file = folder.resolve(id + "-" + version + ".parley");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             entry(zip, "feature.json", feature.getBytes(StandardCharsets.UTF_8));
             entry(zip, "bundles/" + symbolicName() + "-" + version + ".jar", jar);
+            for (Map.Entry<String, byte[]> one : beside.entrySet()) {
+                entry(zip, one.getKey(), one.getValue());
+            }
         }
         return file;
     }

@@ -79,6 +79,11 @@ final class House {
         return files(folder(bundle).resolve("target/classes"), file -> file.toString().endsWith(".class"));
     }
 
+    /** The XML files in a folder and below it. */
+    static List<Path> xml(Path folder) {
+        return files(folder, file -> file.toString().endsWith(".xml"));
+    }
+
     private static List<Path> files(Path start, Predicate<Path> wanted) {
         if (!Files.isDirectory(start)) {
             return List.of();

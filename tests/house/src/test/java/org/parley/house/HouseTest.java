@@ -23,7 +23,7 @@ class HouseTest {
     }
 
     static Stream<Rule> rules() {
-        return Stream.of(ClassRules.ALL, ManifestRules.ALL, SourceRules.ALL, SqlRules.ALL).flatMap(List::stream);
+        return Stream.of(ClassRules.ALL, ManifestRules.ALL, PluginRules.ALL, SourceRules.ALL, SqlRules.ALL).flatMap(List::stream);
     }
 
     @Test

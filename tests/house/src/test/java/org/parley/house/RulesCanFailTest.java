@@ -29,6 +29,21 @@ class RulesCanFailTest {
     }
 
     @Test
+    void aServiceThatDoesNotSayWhatAPluginNeeds() throws IOException {
+        String description = "<scr:component><service><provide interface=\"org.parley.panel.%s\"/></service></scr:component>";
+        finds(PluginRules.ANSWERS, bad()
+                .source("core", "org.parley.core.Needs", "public @interface Needs { }")
+                .source("core", "org.parley.core.Closed", "public @interface Closed { }")
+                .source("panel", "org.parley.panel.Good", "@org.parley.core.Needs public interface Good { void sit(); }")
+                .source("panel", "org.parley.panel.Unoffered", "public interface Unoffered { void sit(); }")
+                .source("panel", "org.parley.panel.Bad", "public interface Bad { @org.parley.core.Closed void sit(); "
+                        + "void stand(); static void go() { } }")
+                .file("bundles/org.parley.panel/target/classes/OSGI-INF/good.xml", description.formatted("Good"))
+                .file("bundles/org.parley.panel/target/classes/OSGI-INF/bad.xml", description.formatted("Bad")),
+                "org.parley.panel.Bad.stand()");
+    }
+
+    @Test
     void anArrowThatPointsUp() throws IOException {
         finds(ClassRules.FLOORS, bad().source("panel", "org.parley.panel.Seat", "public class Seat { }")
                 .source("core", "org.parley.core.Good", "public class Good { }")
