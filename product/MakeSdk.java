@@ -98,8 +98,8 @@ public final class MakeSdk {
         String pom = Files.readString(root.resolve("tests/testkit/pom.xml"));
         String body = pom.substring(pom.indexOf("<dependencies>"), pom.lastIndexOf("</dependencies>"));
         body = body.replaceAll("(?s)<!--.*?-->\\s*", "")
-                .replaceAll("(?s)<dependency>\\s*<groupId>org\\.parley</groupId>\\s*<artifactId>org\\.eclipse\\.osgi<.*?</dependency>"
-                        + "\\s*", "")
+                .replaceAll("(?s)<dependency>\\s*<groupId>org\\.parley</groupId>\\s*<artifactId>org\\.eclipse\\.osgi<"
+                        + ".*?</dependency>\\s*", "")
                 .replaceAll("\\s*<type>eclipse-plugin</type>", "").replace("${project.version}", version);
         Matcher property = Pattern.compile("<([a-z.]+\\.version)>([^<]+)</").matcher(
                 Files.readString(root.resolve("tests/pom.xml")));

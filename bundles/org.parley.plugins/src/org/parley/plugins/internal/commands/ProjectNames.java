@@ -48,7 +48,8 @@ record ProjectNames(String name, String id) {
 
     boolean idIsSound() {
         return ID.matcher(id).matches() && !id.startsWith("org.parley.") && !id.contains("--")
-                && Stream.of(packageName().split("\\.")).noneMatch(KEYWORDS::contains) && SCHEMA.matcher(schema()).matches() && !TAKEN.contains(schema())
+                && Stream.of(packageName().split("\\.")).noneMatch(KEYWORDS::contains)
+                && SCHEMA.matcher(schema()).matches() && !TAKEN.contains(schema())
                 && !schema().matches("(sys|pg|information).*");
     }
 

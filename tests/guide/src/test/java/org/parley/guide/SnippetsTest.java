@@ -23,7 +23,8 @@ class SnippetsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("parley.root"));
     private static final Path GUIDE = ROOT.resolve("docs/plugin-guide");
-    private static final Pattern CODE = Pattern.compile("(?ms)(?:^<!-- (\\S+)(?: (\\S+))? -->\\n)?^```(java|json|xml)\\n(.*?)^```$");
+    private static final Pattern CODE = Pattern.compile(
+            "(?ms)(?:^<!-- (\\S+)(?: (\\S+))? -->\\n)?^```(java|json|xml)\\n(.*?)^```$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
     private static List<Path> pages() throws IOException {

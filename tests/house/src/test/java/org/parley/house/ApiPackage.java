@@ -113,7 +113,8 @@ record ApiPackage(String name, String version, List<String> lines) {
 
     /** Interfaces that plugins implement; all others are implemented by Parley alone. */
     private static boolean implemented(String type) {
-        return type.contains(".spi.") || type.startsWith("org.parley.ui.") && !type.matches("org\\.parley\\.ui\\.(UiContext|Selections)")
+        return type.contains(".spi.")
+                || type.startsWith("org.parley.ui.") && !type.matches("org\\.parley\\.ui\\.(UiContext|Selections)")
                 || List.of("org.parley.core.Command", "org.parley.core.Check", "org.parley.store.SchemaOwner").contains(type);
     }
 

@@ -52,10 +52,11 @@ class ApiTest {
         if (breaks.isEmpty() || now.stepped(released)) {
             return List.of();
         }
-        return List.of(released.name() + " " + released.version() + " changed so that plugins built against it no longer fit:\n  "
-                + String.join("\n  ", breaks) + "\nEither keep what was there, or raise the version of the package in bundles/org.parley."
-                + bundle + "/META-INF/MANIFEST.MF and the ranges that import it, and tell it in CHANGELOG.md. Only when this is not"
-                + " released yet (git tag shows no release that has it), record it anew:\n  " + RECORD);
+        return List.of(released.name() + " " + released.version() + " changed so that plugins built against it no longer"
+                + " fit:\n  " + String.join("\n  ", breaks) + "\nEither keep what was there, or raise the version of the package in"
+                + " bundles/org.parley." + bundle + "/META-INF/MANIFEST.MF and the ranges that import it, and tell it in"
+                + " CHANGELOG.md. Only when this is not released yet (git tag shows no release that has it), record it"
+                + " anew:\n  " + RECORD);
     }
 
     private Map<String, List<ApiPackage>> now() {
@@ -127,7 +128,8 @@ class ApiTest {
         assertEquals(List.of(), judged("x", released, List.of(api("0.2.0", TYPE))));
         assertEquals(1, judged("x", released, List.of(api("0.1.7", TYPE))).size(), "the third number is no step");
         assertEquals(1, judged("x", released, List.of()).size(), "the package is gone");
-        assertTrue(judged("x", released, List.of(api("0.1.0", TYPE))).get(0).contains("bundles/org.parley.x/META-INF/MANIFEST.MF"));
+        assertTrue(judged("x", released, List.of(api("0.1.0", TYPE))).get(0)
+                .contains("bundles/org.parley.x/META-INF/MANIFEST.MF"));
     }
 
     @Test

@@ -114,8 +114,8 @@ class PluginNewCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wall", "com.example.report", "org.parley.wall", "Com.example.wall", "com.example.a--b", "com.new.wall",
-        "com.example.ab", "com.example.sysnotes", "com..wall", "com.example.wall-", "com/example.wall"})
+    @ValueSource(strings = {"wall", "com.example.report", "org.parley.wall", "Com.example.wall", "com.example.a--b",
+        "com.new.wall", "com.example.ab", "com.example.sysnotes", "com..wall", "com.example.wall-", "com/example.wall"})
     void idsThatCannotBeNamesAreRefused(String id) {
         assertEquals("new.wrong-id", refused("NAME", "Wall", "id", id).code());
     }
