@@ -100,6 +100,8 @@ public final class MakeSdk {
         body = body.replaceAll("(?s)<!--.*?-->\\s*", "")
                 .replaceAll("(?s)<dependency>\\s*<groupId>org\\.parley</groupId>\\s*<artifactId>org\\.eclipse\\.osgi<"
                         + ".*?</dependency>\\s*", "")
+                // leaves its database in every project that has it
+                .replaceAll("(?s)<dependency>\\s*<groupId>net\\.jqwik</groupId>.*?</dependency>\\s*", "")
                 .replaceAll("\\s*<type>eclipse-plugin</type>", "").replace("${project.version}", version);
         Matcher property = Pattern.compile("<([a-z.]+\\.version)>([^<]+)</").matcher(
                 Files.readString(root.resolve("tests/pom.xml")));

@@ -37,13 +37,13 @@ final class PicksView extends TableView<PicksView.Row> {
         tools.add(Icon.DONE, messages().get("tool.done"), this::done);
         tools.add(Icon.CLOSE, messages().get("tool.remove"), this::remove);
         columns(List.of(
-                Column.<Row>number("post", messages().get("column.post"), 54, row -> "#" + row.post().number(),
+                Column.<Row>number("post", messages().get("column.post"), 48, row -> "#" + row.post().number(),
                         row -> (int) row.post().number()),
-                Column.<Row>text("topic", messages().get("column.topic"), 120, Row::topic).growing(),
-                Column.<Row>text("words", messages().get("column.words"), 160,
-                        row -> row.post().text().words().replaceAll("\\s+", " ")).growing(),
-                Column.<Row>text("read", messages().get("column.read"), 60,
-                        row -> row.pick().done() ? messages().get("read") : "")));
+                Column.<Row>text("read", messages().get("column.read"), 46,
+                        row -> row.pick().done() ? messages().get("read") : ""),
+                Column.<Row>text("topic", messages().get("column.topic"), 84, Row::topic).growing(),
+                Column.<Row>text("words", messages().get("column.words"), 92,
+                        row -> row.post().text().words().replaceAll("\\s+", " ")).growing()));
         follow("readinglist", "discussion");
     }
 

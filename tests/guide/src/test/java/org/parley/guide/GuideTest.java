@@ -53,7 +53,9 @@ class GuideTest {
         assertTrue(ended.out().contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0"), ended.out());
         assertTrue(ended.out().contains("Reading list 1.0.0"), ended.out());
         assertTrue(rows.size() > 3, "topics of the analysis: " + rows);
-        assertEquals(sample(), files(folder.resolve("reading-list"), MACHINE));
+        Map<String, String> made = files(folder.resolve("reading-list"), MACHINE);
+        sample().forEach((file, content) -> assertEquals(content, made.get(file), file));
+        assertEquals(sample().keySet(), made.keySet());
     }
 
     private Ended again(Path archive, List<String> lines) throws IOException, InterruptedException {

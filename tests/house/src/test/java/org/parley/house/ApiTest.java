@@ -53,8 +53,8 @@ class ApiTest {
             return List.of();
         }
         return List.of(released.name() + " " + released.version() + " changed so that plugins built against it no longer"
-                + " fit:\n  " + String.join("\n  ", breaks) + "\nEither keep what was there, or raise the version of the package in"
-                + " bundles/org.parley." + bundle + "/META-INF/MANIFEST.MF and the ranges that import it, and tell it in"
+                + " fit:\n  " + String.join("\n  ", breaks) + "\nEither keep what was there, or raise the version of the package"
+                + " in bundles/org.parley." + bundle + "/META-INF/MANIFEST.MF and the ranges that import it, and tell it in"
                 + " CHANGELOG.md. Only when this is not released yet (git tag shows no release that has it), record it"
                 + " anew:\n  " + RECORD);
     }
