@@ -25,13 +25,12 @@ final class House {
 
     private final Path root;
     private final List<String> bundles;
-    private final JavaClasses classes;
+    /** Read when a rule asks: reading them all takes a while. */
+    private JavaClasses classes;
 
     House(Path root) {
         this.root = root;
         this.bundles = find();
-        this.classes = new ClassFileImporter().importPaths(
-                bundles.stream().map(b -> folder(b).resolve("target/classes")).filter(Files::isDirectory).toList());
     }
 
     static House ofTheProject() {
@@ -61,6 +60,10 @@ final class House {
     }
 
     JavaClasses classes() {
+        if (classes == null) {
+            classes = new ClassFileImporter().importPaths(
+                    bundles.stream().map(b -> folder(b).resolve("target/classes")).filter(Files::isDirectory).toList());
+        }
         return classes;
     }
 

@@ -17,12 +17,12 @@ final class ManifestRules {
     /** Packages of the JDK, and of Derby whose bundle version says nothing about its packages. */
     private static final Pattern UNVERSIONED = Pattern.compile("(javax|jdk|org\\.w3c|org\\.xml|org\\.apache\\.derby)\\..*");
 
-    static final Rule EXPORTS = clauses("exports carry the version 0.1.0 and are never internal", "Export-Package",
-            (house, clause) -> !clause.version().equals("0.1.0") || (clause.name() + ".").contains(".internal.")
+    static final Rule EXPORTS = clauses("exports carry a version 0.x.y and are never internal", "Export-Package",
+            (house, clause) -> !clause.version().matches("0\\.\\d+\\.\\d+") || (clause.name() + ".").contains(".internal.")
                     || clause.text().contains("x-internal") || clause.text().contains("x-friends"));
 
-    static final Rule OWN_IMPORTS = clauses("imports of our packages carry the range [0.1,0.2)", "Import-Package",
-            (house, clause) -> clause.name().startsWith(OURS) && !clause.version().equals("[0.1,0.2)"));
+    static final Rule OWN_IMPORTS = clauses("imports of our packages carry the range from 0.x to the next", "Import-Package",
+            (house, clause) -> clause.name().startsWith(OURS) && !clause.version().equals(range(house, clause.name())));
 
     static final Rule IMPORTS = clauses("imports of libraries carry a range", "Import-Package",
             (house, clause) -> !clause.name().startsWith(OURS) && !UNVERSIONED.matcher(clause.name()).matches()
@@ -62,6 +62,13 @@ final class ManifestRules {
                 .flatMap(bundle -> Clause.of(house.headers(bundle), header).stream()
                         .filter(clause -> wrong.apply(house, clause)).map(clause -> bundle + ": " + clause.text()))
                 .toList());
+    }
+
+    private static String range(House house, String name) {
+        int minor = house.bundles().stream().flatMap(bundle -> Clause.of(house.headers(bundle), "Export-Package").stream())
+                .filter(clause -> clause.name().equals(name)).map(clause -> clause.version().split("\\."))
+                .filter(numbers -> numbers.length > 1).map(numbers -> Integer.valueOf(numbers[1])).findFirst().orElse(1);
+        return "[0." + minor + ",0." + (minor + 1) + ")";
     }
 
     private static Optional<String> exporter(House house, String name) {
