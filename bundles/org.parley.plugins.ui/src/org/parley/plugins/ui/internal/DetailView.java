@@ -21,6 +21,7 @@ import org.parley.ui.Registration;
 import org.parley.ui.Target;
 import org.parley.ui.UiContext;
 import org.parley.ui.View;
+import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Theme;
 import org.parley.ui.theme.Token;
 import org.parley.ui.theme.Type;
@@ -131,11 +132,7 @@ final class DetailView implements View {
     }
 
     private Button button(Composite parent, String label, Runnable run) {
-        Button button = new Button(parent, SWT.PUSH);
-        button.setText(InstallParts.plain(label));
-        button.setFont(ui.theme().font(Type.NORMAL));
-        button.addListener(SWT.Selection, event -> run.run());
-        return button;
+        return Parts.button(parent, ui.theme(), Icon.NONE, label, run);
     }
 
     /** What can be had there. */

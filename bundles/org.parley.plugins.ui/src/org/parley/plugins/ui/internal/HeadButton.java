@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.ui.internal;
 
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Theme;
-import org.parley.ui.theme.Type;
 import org.parley.ui.widgets.ViewHead;
 
 /** A button with words at the right end of a head. */
@@ -16,12 +14,7 @@ final class HeadButton {
 
     HeadButton(ViewHead head, Theme theme, Icon icon, Runnable run) {
         this.head = head;
-        button = new Button(head.tools(), SWT.PUSH);
-        button.setFont(theme.font(Type.NORMAL));
-        if (icon != Icon.NONE) {
-            button.setImage(theme.image(icon));
-        }
-        button.addListener(SWT.Selection, event -> run.run());
+        button = Parts.button(head.tools(), theme, icon, "", run);
     }
 
     HeadButton text(String words) {

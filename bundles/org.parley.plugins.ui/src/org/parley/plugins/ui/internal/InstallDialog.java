@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -36,6 +38,7 @@ final class InstallDialog {
 
     private static final int WIDTH = 520;
     private static final int DETAILS = 110;
+    private static final int EDGES = 80;
 
     private final UiContext ui;
     private final PluginRoom room;
@@ -49,6 +52,9 @@ final class InstallDialog {
     private Shell shell;
     private DialogParts parts;
     private StageRow stages;
+    private ScrolledComposite scrolled;
+    private Composite body;
+    private Composite ends;
     private Composite told;
     private Button cancel;
     private Button install;
@@ -68,23 +74,31 @@ final class InstallDialog {
         shell.setText(messages.get(proposal.before().isPresent() ? "install.title.update" : "install.title"));
         Theme theme = ui.theme();
         parts = new DialogParts(shell, theme);
+        scrolled = new ScrolledComposite(shell, SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        scrolled.setShowFocusedControl(true);
+        scrolled.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        theme.style(scrolled, Token.WINDOW, Token.INK, Type.NORMAL);
+        body = parts.row(scrolled, 1);
+        scrolled.setContent(body);
         InstallParts made = new InstallParts(theme, parts, room.words(), proposal);
-        made.head(shell);
-        made.trust(shell, verdict);
-        made.problems(shell);
-        made.contents(shell);
-        together = made.together(shell);
+        made.head(body);
+        made.trust(body, verdict);
+        made.problems(body);
+        made.contents(body);
+        together = made.together(body);
         together.forEach(box -> box.addListener(SWT.Selection, event -> enable()));
         line();
         if (verdict.asks() && proposal.problems().isEmpty()) {
             choices();
         }
         if (proposal.same()) {
-            parts.label(shell, Token.INK, Type.NORMAL, WIDTH).setText(messages.get("install.same"));
+            parts.label(body, Token.INK, Type.NORMAL, WIDTH).setText(messages.get("install.same"));
         }
-        parts.label(shell, Token.MUTED, Type.SMALL, WIDTH).setText(messages.get("install.honest"));
-        stages = new StageRow(shell, theme);
-        told = parts.row(shell, 1);
+        parts.label(body, Token.MUTED, Type.SMALL, WIDTH).setText(messages.get("install.honest"));
+        stages = new StageRow(body, theme);
+        told = parts.row(body, 1);
         ((GridData) told.getLayoutData()).exclude = true;
         buttons();
         shell.addListener(SWT.Close, event -> {
@@ -96,7 +110,7 @@ final class InstallDialog {
     }
 
     private void line() {
-        Label rule = new Label(shell, SWT.NONE);
+        Label rule = new Label(body, SWT.NONE);
         GridData thin = new GridData(SWT.FILL, SWT.TOP, true, false);
         thin.heightHint = 1;
         rule.setLayoutData(thin);
@@ -104,7 +118,7 @@ final class InstallDialog {
     }
 
     private void choices() {
-        Composite group = parts.row(shell, 1);
+        Composite group = parts.row(body, 1);
         String maker = proposal.file().signer().map(Signer::name).orElse("");
         List<String> words = verdict.kind() == Verdict.Kind.OTHER_KEY
                 ? List.of(messages.get("choice.not"), messages.get("choice.other", maker))
@@ -121,6 +135,7 @@ final class InstallDialog {
 
     private void buttons() {
         Composite row = parts.buttons(shell);
+        ends = row;
         cancel = parts.button(row, messages.get("install.cancel"));
         cancel.addListener(SWT.Selection, event -> {
             if (working) {
@@ -148,11 +163,18 @@ final class InstallDialog {
         }
     }
 
-    /** As large as it asks, and never larger than the screen. */
+    /** As large as it asks, and never larger than the screen: then it scrolls above its buttons. */
     private void pack() {
-        shell.pack();
+        Theme theme = ui.theme();
         Rectangle over = ui.shell().getBounds();
         Rectangle screen = ui.shell().getMonitor().getClientArea();
+        Point wanted = body.computeSize(Math.min(theme.px(WIDTH), screen.width - theme.px(EDGES)), SWT.DEFAULT, true);
+        int room = screen.height - ends.computeSize(SWT.DEFAULT, SWT.DEFAULT).y - theme.px(EDGES);
+        scrolled.setMinSize(1, wanted.y);
+        GridData data = (GridData) scrolled.getLayoutData();
+        data.heightHint = Math.min(wanted.y, room);
+        data.widthHint = wanted.x + (wanted.y > room ? scrolled.getVerticalBar().getSize().x : 0);
+        shell.pack();
         int high = Math.min(shell.getSize().y, screen.height);
         int wide = Math.min(shell.getSize().x, screen.width);
         int x = over.x + (over.width - wide) / 2;
@@ -190,6 +212,8 @@ final class InstallDialog {
         ((GridData) told.getLayoutData()).exclude = true;
         stages.begin();
         pack();
+        shell.layout(true, true);
+        scrolled.setOrigin(0, body.getSize().y);
         ui.run(Outcome.of(messages.get("task.install", name), progress -> room.plugins().install(ui.actor(), proposal,
                 approval, watched(progress))), this::ended);
     }
@@ -252,6 +276,7 @@ final class InstallDialog {
         });
         pack();
         shell.layout(true, true);
+        scrolled.showControl(told);
         details.setFocus();
     }
 }

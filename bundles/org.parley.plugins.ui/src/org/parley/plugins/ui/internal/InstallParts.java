@@ -133,10 +133,7 @@ final class InstallParts {
             event.gc.setBackground(theme.color(bar));
             event.gc.fillRectangle(0, 0, theme.px(BAR), area.height);
         });
-        Label sign = new Label(box, SWT.NONE);
-        sign.setImage(theme.image(icon, tone));
-        sign.setBackground(theme.color(ground));
-        sign.setLayoutData(new GridData(SWT.BEGINNING, SWT.TOP, false, false));
+        Parts.sign(box, theme, ground, icon, tone);
         Composite column = new Composite(box, SWT.NONE);
         GridLayout lines = parts.grid(1, 0);
         lines.verticalSpacing = theme.px(4);
@@ -205,12 +202,7 @@ final class InstallParts {
 
     private void line(Composite column, Icon icon, String text, Token ink) {
         Composite row = parts.row(column, 2);
-        Label sign = new Label(row, SWT.NONE);
-        if (icon != Icon.NONE) {
-            sign.setImage(theme.image(icon));
-        }
-        sign.setLayoutData(new GridData(SWT.BEGINNING, SWT.TOP, false, false));
-        theme.style(sign, Token.WINDOW, Token.INK, Type.NORMAL);
+        Parts.sign(row, theme, Token.WINDOW, icon, Icons.Tone.PLAIN);
         parts.label(row, ink, Type.NORMAL, HALF - PICTURE).setText(plain(text));
     }
 

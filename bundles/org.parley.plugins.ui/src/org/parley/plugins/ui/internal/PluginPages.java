@@ -7,10 +7,8 @@ import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.parley.core.Messages;
 import org.parley.plugins.Plugin;
 import org.parley.plugins.PluginSpec;
@@ -95,12 +93,8 @@ final class PluginPages {
         if (waits) {
             line(section, Icon.WARNING, Icons.Tone.WARN, plugin.reason());
         }
-        plugin.update().ifPresent(version -> {
-            Button update = new Button(section, SWT.PUSH);
-            update.setText(messages.get("action.update.to", version));
-            update.setFont(theme.font(Type.NORMAL));
-            update.addListener(SWT.Selection, event -> new PluginDeeds(room).update(ui, plugin));
-        });
+        plugin.update().ifPresent(version -> Parts.button(section, theme, Icon.REFRESH,
+                messages.get("action.update.to", version), () -> new PluginDeeds(room).update(ui, plugin)));
     }
 
     private void adds() {
@@ -171,10 +165,7 @@ final class PluginPages {
         row.setLayout(two);
         Sections.fill(row);
         theme.style(row, Token.SURFACE, Token.INK, Type.NORMAL);
-        Label sign = new Label(row, SWT.NONE);
-        sign.setImage(theme.image(icon, tone));
-        sign.setBackground(theme.color(Token.SURFACE));
-        sign.setLayoutData(new GridData(SWT.BEGINNING, SWT.TOP, false, false));
+        Parts.sign(row, theme, Token.SURFACE, icon, tone);
         page.text(row, words, Token.INK, Type.NORMAL);
     }
 }

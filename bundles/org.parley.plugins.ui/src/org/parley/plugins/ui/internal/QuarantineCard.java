@@ -9,7 +9,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.parley.core.Messages;
@@ -47,9 +46,7 @@ final class QuarantineCard extends Composite {
             event.gc.setBackground(theme.color(Token.DANGER));
             event.gc.fillRectangle(0, 0, theme.px(BAR), area.height);
         });
-        Label sign = new Label(this, SWT.NONE);
-        sign.setImage(theme.image(Icon.ERROR, Icons.Tone.DANGER));
-        sign.setBackground(theme.color(Token.SURFACE));
+        Parts.sign(this, theme, Token.SURFACE, Icon.ERROR, Icons.Tone.DANGER);
         label(messages.get("card.title", plugin.spec().name()), Token.INK, Type.TITLE, 1, true);
         label(room.words().at(plugin.since()), Token.MUTED, Type.NORMAL, 1, false);
         new Label(this, SWT.NONE).setVisible(false);
@@ -66,7 +63,8 @@ final class QuarantineCard extends Composite {
         wide.horizontalSpan = 2;
         wide.widthHint = theme.px(100);
         row.setLayoutData(wide);
-        choices(ui, room, plugin).forEach(choice -> button(row, choice));
+        choices(ui, room, plugin)
+                .forEach(choice -> Parts.button(row, theme, Icon.NONE, choice.label(), choice.run()));
     }
 
     private List<Choice> choices(UiContext ui, PluginRoom room, Plugin plugin) {
@@ -90,13 +88,5 @@ final class QuarantineCard extends Composite {
             data.widthHint = theme.px(100);
         }
         label.setLayoutData(data);
-    }
-
-    private void button(Composite row, Choice choice) {
-        Button button = new Button(row, SWT.PUSH);
-        button.setText(InstallParts.plain(choice.label()));
-        button.setFont(theme.font(Type.NORMAL));
-        button.setBackground(theme.color(Token.SURFACE));
-        button.addListener(SWT.Selection, event -> choice.run().run());
     }
 }

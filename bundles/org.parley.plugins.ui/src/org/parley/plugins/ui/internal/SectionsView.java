@@ -57,14 +57,11 @@ final class SectionsView implements View {
         lines = new RowList<>(whole, SWT.SINGLE, theme, Token.SURFACE, Line::id, new LineStyle());
         lines.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         lines.onSelect(this::chosen);
-        back = new Button(whole, SWT.PUSH);
-        back.setImage(theme.image(Icon.HISTORY));
-        back.setFont(theme.font(Type.NORMAL));
+        back = Parts.button(whole, theme, Icon.HISTORY, "", () -> previous()
+                .ifPresent(generation -> new PluginDialogs(ui, room).rollback(generation)));
         GridData data = new GridData(SWT.BEGINNING, SWT.BOTTOM, false, false);
         data.horizontalIndent = theme.px(10);
         back.setLayoutData(data);
-        back.addListener(SWT.Selection, event -> previous()
-                .ifPresent(generation -> new PluginDialogs(ui, room).rollback(generation)));
         registrations.add(room.listen(() -> ui.later(this::refresh)));
     }
 

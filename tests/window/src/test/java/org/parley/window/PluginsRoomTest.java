@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.parley.core.Actor;
 import org.parley.core.Progress;
 import org.parley.core.Role;
@@ -37,8 +40,10 @@ import org.parley.plugins.Plugin;
 import org.parley.plugins.Plugin.State;
 import org.parley.plugins.PluginFile;
 import org.parley.plugins.Plugins;
+import org.parley.plugins.StartMarker;
 import org.parley.plugins.TrustedKeys;
 import org.parley.testkit.Services;
+import org.parley.ui.widgets.MessageBar;
 import org.parley.window.sample.WallContribution;
 
 /** Plugins are installed, refused, turned off and on, stopped, brought back and removed, by a person at the window. */
@@ -247,7 +252,7 @@ class PluginsRoomTest {
             robot.press("Ctrl+Plus");
         }
         assertTrue(Files.size(robot.screen("plugins-200")) > 10_000);
-        drop(maker.pack(maker.key("Tabula"), "voice", "1.0.0", "Voice answers", WallContribution.class));
+        drop(maker.pack(maker.key("Tabula"), "voice", "1.0.0", "Voice answers"));
         robot.screen("plugins-trust-200");
         assertEquals(List.of(), robot.ask(PluginsRoomTest::cut));
         robot.push("Cancel");
@@ -296,5 +301,54 @@ class PluginsRoomTest {
         robot.press("Alt+1");
         look("Wall");
         robot.until("its view is there", () -> robot.words().contains("Bricks of the wall"));
+    }
+
+    /** A start that waits for a person. */
+    private static final class Waiting implements StartMarker {
+
+        private volatile Way decided;
+
+        @Override
+        public Unfinished unfinished() {
+            return new Unfinished(2, List.of("diary", "photo-wall"));
+        }
+
+        @Override
+        public boolean waits() {
+            return decided == null;
+        }
+
+        @Override
+        public void goOn(Way way) {
+            decided = way;
+        }
+
+        @Override
+        public void finished() {
+            throw new AssertionError("not this one's start");
+        }
+    }
+
+    @Test
+    @Order(10)
+    void aPersonIsAskedAfterTwoUnfinishedStarts() {
+        Waiting waiting = new Waiting();
+        Hashtable<String, Object> first = new Hashtable<>();
+        first.put(Constants.SERVICE_RANKING, 10);
+        ServiceRegistration<StartMarker> registration = Services.context().registerService(StartMarker.class, waiting,
+                first);
+        robot.until("it is asked", () -> robot.words().contains(
+                "Parley did not finish starting twice. Last started: Photo wall."));
+        assertNotNull(robot.ask(() -> button("Start without Photo wall")));
+        assertNotNull(robot.ask(() -> button("Start as usual")));
+        robot.screen("plugins-start-twice");
+        robot.push("Start without plugins");
+        assertEquals(StartMarker.Way.WITHOUT_PLUGINS, waiting.decided);
+        robot.until("it is told what that means", () -> {
+            MessageBar bar = robot.find(MessageBar.class, one -> true);
+            return bar != null && String.valueOf(bar.getToolTipText()).startsWith("Parley runs without plugins this time.");
+        });
+        robot.screen("plugins-safe");
+        registration.unregister();
     }
 }
