@@ -64,11 +64,11 @@ final class PluginTable extends TableView<Plugin> {
                 Column.<Plugin>text("name", messages().get("column.name"), 228, plugin -> plugin.spec().name())
                         .painted(this::name).growing(),
                 Column.text("version", messages().get("column.version"), 64, plugin -> plugin.spec().version()),
-                Column.<Plugin>text("state", messages().get("column.state"), 112, words::state).painted(this::state),
+                Column.<Plugin>text("state", messages().get("column.state"), 126, words::state).painted(this::state),
                 Column.<Plugin>text("from", messages().get("column.from"), 160, plugin -> plugin.spec().vendor())
                         .growing(),
                 Column.text("trust", messages().get("column.trust"), 96, plugin -> words.trust(plugin, room.picture())),
-                Column.<Plugin>number("slowest", messages().get("column.slowest"), 84, words::slowest,
+                Column.<Plugin>number("slowest", messages().get("column.slowest"), 96, words::slowest,
                         plugin -> plugin.slowest().toNanos()),
                 Column.<Plugin>text("id", messages().get("column.id"), 160, Plugin::id).hidden());
     }
