@@ -15,7 +15,7 @@ final class ManifestRules {
     private static final String THIRD = "org.parley.third.";
     private static final Pattern RANGE = Pattern.compile("\\[[0-9.]+,[0-9.]+\\)");
     /** Packages of the JDK, and of Derby whose bundle version says nothing about its packages. */
-    private static final Pattern UNVERSIONED = Pattern.compile("(javax|org\\.w3c|org\\.xml|org\\.apache\\.derby)\\..*");
+    private static final Pattern UNVERSIONED = Pattern.compile("(javax|jdk|org\\.w3c|org\\.xml|org\\.apache\\.derby)\\..*");
 
     static final Rule EXPORTS = clauses("exports carry the version 0.1.0 and are never internal", "Export-Package",
             (house, clause) -> !clause.version().equals("0.1.0") || (clause.name() + ".").contains(".internal.")

@@ -87,7 +87,8 @@ final class SignedPlugins {
         try (OutputStream out = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(out, manifest)) {
             for (Class<?> view : views) {
                 entry(jar, "OSGI-INF/view.xml", ("<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\""
-                        + " name=\"" + view.getName() + "\"><property name=\"parley.title\" value=\"Wall\"/><implementation class=\"" + view.getName()
+                        + " name=\"" + view.getName() + "\"><property name=\"parley.title\" value=\"Wall\"/>"
+                        + "<implementation class=\"" + view.getName()
                         + "\"/><service><provide interface=\"org.parley.ui.ViewContribution\"/></service>"
                         + "</scr:component>").getBytes(StandardCharsets.UTF_8));
                 List<Class<?>> all = Stream.concat(Stream.of(view), Stream.of(view.getDeclaredClasses())).toList();
