@@ -2,6 +2,7 @@
 package org.parley.plugins;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.parley.core.Closed;
 
@@ -15,8 +16,27 @@ public interface StartMarker {
     /** The starts before this one that did not come to their end. */
     Unfinished unfinished();
 
+    /**
+     * Whether no plugin is started before a person has decided: the last two starts of a window did not come to their
+     * end.
+     */
+    boolean waits();
+
+    /** Goes on with the start that waits, beside the caller; does nothing when none waits. */
+    void goOn(Way way);
+
     /** This start has come to its end: its window has been open, and answering, for ten seconds. */
     void finished();
+
+    /** What a person can decide about a start that waits. */
+    enum Way {
+        /** No plugin is started in this run. */
+        WITHOUT_PLUGINS,
+        /** The last of those that were being started is turned off, the others are started. */
+        WITHOUT_LAST,
+        /** All are started as ever. */
+        AS_USUAL
+    }
 
     /**
      * Starts that did not come to their end.
@@ -28,6 +48,11 @@ public interface StartMarker {
 
         public Unfinished {
             ids = List.copyOf(ids);
+        }
+
+        /** The plugin that was started last; empty when that is not known. */
+        public Optional<String> last() {
+            return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(ids.size() - 1));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.parley.core.Guard;
 import org.parley.core.Tally;
 import org.parley.ui.Action;
 import org.parley.ui.ActionGroup;
+import org.parley.ui.AtStart;
 import org.parley.ui.FileDrop;
 import org.parley.ui.FirstStep;
 import org.parley.ui.PaletteSource;
@@ -40,6 +41,7 @@ public final class Contributions {
     private final List<Admitted<Preload>> preloads = new CopyOnWriteArrayList<>();
     private final List<Admitted<FirstStep>> steps = new CopyOnWriteArrayList<>();
     private final List<Admitted<FileDrop>> drops = new CopyOnWriteArrayList<>();
+    private final List<Admitted<AtStart>> atStart = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final BundleContext context;
     private final Admission admission;
@@ -152,6 +154,20 @@ public final class Contributions {
 
     void removeDrop(FileDrop drop) {
         remove(drop, drops);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addAtStart(AtStart one, Map<String, Object> properties) {
+        add(AtStart.class, one, properties, atStart, each -> String.valueOf(System.identityHashCode(each)));
+    }
+
+    void removeAtStart(AtStart one) {
+        remove(one, atStart);
+    }
+
+    /** Who has something to say when a window opens. */
+    public List<AtStart> atStart() {
+        return all(atStart);
     }
 
     /** Calls back, on whatever thread, when something came or went. */

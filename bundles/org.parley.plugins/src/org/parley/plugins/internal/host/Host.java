@@ -34,6 +34,7 @@ import org.parley.plugins.PluginSpec;
 import org.parley.plugins.Plugins;
 import org.parley.plugins.Proposal;
 import org.parley.plugins.Signer;
+import org.parley.plugins.StartMarker;
 import org.parley.plugins.TrustedKeys;
 
 /** The plugins of this workspace and this process. */
@@ -54,6 +55,7 @@ final class Host implements Plugins, GuardListener {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Messages texts = Messages.of(Host.class);
     private volatile boolean starting;
+    private volatile boolean safe;
 
     /**
      * What the host is made of.
@@ -74,8 +76,9 @@ final class Host implements Plugins, GuardListener {
         this.changes = new Changes(parts.around(), running, after);
         this.starter = new Starter(parts.around(), running, parts.times());
         this.failures = new Failures(clock);
+        this.safe = parts.safe();
         this.view = new View(running, parts.keys(), parts.catalogues(), parts.around().copies(), parts.calls(),
-                parts.safe());
+                () -> safe);
     }
 
     /** Brings up what was installed; also finishes what a process that died has left. */
@@ -83,11 +86,11 @@ final class Host implements Plugins, GuardListener {
         if (!Files.exists(parts.around().folder().folder())) {
             return;
         }
-        starting = !parts.safe();
+        starting = !safe;
         try {
             lock.holding(texts.get("what.start"), Progress.none(), () -> {
                 changes.recover();
-                if (!parts.safe()) {
+                if (!safe) {
                     bringUp(marker);
                 }
                 return marker;
@@ -98,6 +101,24 @@ final class Host implements Plugins, GuardListener {
             starting = false;
             changed();
         }
+    }
+
+    /** Goes on with a start that waited for a person. */
+    void start(Marker marker, StartMarker.Way way) {
+        safe |= way == StartMarker.Way.WITHOUT_PLUGINS;
+        if (way == StartMarker.Way.WITHOUT_LAST) {
+            marker.unfinished().last().ifPresent(this::turnOff);
+        }
+        start(marker);
+    }
+
+    private void turnOff(String id) {
+        lock.holding(texts.get("what.disable", id), Progress.none(), () -> {
+            StateDocument state = file.load();
+            Optional<Installed> plugin = state.present().find(id);
+            plugin.ifPresent(one -> file.save(state.with(one.turned(false, clock.instant()))));
+            return plugin;
+        });
     }
 
     private void bringUp(Marker marker) {
@@ -171,7 +192,7 @@ final class Host implements Plugins, GuardListener {
 
     @Override
     public boolean safeMode() {
-        return parts.safe();
+        return safe;
     }
 
     @Override
@@ -255,7 +276,7 @@ final class Host implements Plugins, GuardListener {
 
     /** In a run without plugins nothing could be tried out. */
     private void whenStarting(String name) {
-        if (parts.safe()) {
+        if (safe) {
             throw problem(Problem.Kind.REFUSED, "plugin.safe", name);
         }
     }
@@ -286,7 +307,7 @@ final class Host implements Plugins, GuardListener {
                 }
                 Installed turned = plugin.turned(on, clock.instant());
                 changes.make(state, Plan.of(texts.get(on ? "what.enable" : "what.disable", name),
-                        state.with(turned).present().plugins(), List.of()), !parts.safe(), progress);
+                        state.with(turned).present().plugins(), List.of()), !safe, progress);
             }
             return find(id).orElseThrow();
         });
@@ -302,7 +323,7 @@ final class Host implements Plugins, GuardListener {
             long rows = tables ? parts.around().copies().rows(spec.schema()) : 0;
             List<Installed> after = state.present().plugins().stream().filter(one -> !one.id().equals(id)).toList();
             StateDocument next = changes.make(state, new Plan(texts.get("what.remove", spec.name()), after, List.of(),
-                    Map.of(), tables && dropData ? Set.of(spec.schema()) : Set.of()), !parts.safe(), progress);
+                    Map.of(), tables && dropData ? Set.of(spec.schema()) : Set.of()), !safe, progress);
             String dump = next.before().get(0).dumps().get(spec.schema());
             return new Removal(rows, !dropData, dropData && dump != null ? parts.around().folder().exported(dump) : null);
         });
@@ -330,7 +351,7 @@ final class Host implements Plugins, GuardListener {
                 return generation(target);
             }
             return generation(changes.make(state, new Plan(texts.get("what.rollback", number), target.plugins(),
-                    List.of(), Rollback.dumps(state, target), Set.of()), !parts.safe(), progress).present());
+                    List.of(), Rollback.dumps(state, target), Set.of()), !safe, progress).present());
         });
     }
 

@@ -42,6 +42,7 @@ public final class HostComponent {
 
     private static final Duration DEADLINE = Duration.ofSeconds(10);
     private static final int WINDOW_OPEN_SECONDS = 10;
+    private static final int ASK_AFTER = 2;
 
     private final BundleContext context;
     private final TimeLimit times = new TimeLimit();
@@ -71,6 +72,12 @@ public final class HostComponent {
                 context.registerService(StartMarker.class, marker, null));
         if (!Files.exists(folder.folder())) {
             gate.open();
+            return;
+        }
+        marker.look();
+        if (window && !safe && marker.unfinished().times() >= ASK_AFTER) {
+            gate.open();
+            marker.await(way -> times.background(() -> host.start(marker, way)));
             return;
         }
         times.background(() -> {

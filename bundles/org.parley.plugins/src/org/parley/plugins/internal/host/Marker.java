@@ -3,6 +3,8 @@ package org.parley.plugins.internal.host;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,6 +18,7 @@ final class Marker implements StartMarker {
 
     private final PluginFolder folder;
     private final StateFile file;
+    private final AtomicReference<Consumer<Way>> decision = new AtomicReference<>();
     private volatile Unfinished before = new Unfinished(0, List.of());
 
     Marker(PluginFolder folder) {
@@ -23,8 +26,8 @@ final class Marker implements StartMarker {
         this.file = new StateFile(folder);
     }
 
-    /** Plugins are about to be started, in this order. */
-    void begin(List<String> ids) {
+    /** Looks how the starts before this one ended. */
+    void look() {
         if (Files.exists(folder.starting())) {
             try {
                 before = file.read(folder.starting(), Unfinished.class);
@@ -33,6 +36,16 @@ final class Marker implements StartMarker {
                 before = new Unfinished(1, List.of());
             }
         }
+    }
+
+    /** Starts nothing before a person has decided. */
+    void await(Consumer<Way> decided) {
+        decision.set(decided);
+    }
+
+    /** Plugins are about to be started, in this order. */
+    void begin(List<String> ids) {
+        look();
         file.write(folder.starting(), new Unfinished(before.times() + 1, ids));
     }
 
@@ -42,7 +55,24 @@ final class Marker implements StartMarker {
     }
 
     @Override
+    public boolean waits() {
+        return decision.get() != null;
+    }
+
+    @Override
+    public void goOn(Way way) {
+        Consumer<Way> waiting = decision.getAndSet(null);
+        if (waiting != null) {
+            waiting.accept(way);
+        }
+    }
+
+    @Override
     public void finished() {
+        if (waits()) {
+            // nothing has been started yet: whoever comes next has to be asked too
+            return;
+        }
         PluginFolder.delete(folder.starting());
     }
 }

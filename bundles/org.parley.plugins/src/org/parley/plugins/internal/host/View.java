@@ -4,6 +4,7 @@ package org.parley.plugins.internal.host;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -30,11 +31,11 @@ final class View {
     private final Catalogues catalogues;
     private final SchemaCopies copies;
     private final Function<String, Guard.Calls> calls;
-    private final boolean safe;
+    private final BooleanSupplier safe;
     private final Messages texts = Messages.of(View.class);
 
     View(Running running, TrustedKeys keys, Catalogues catalogues, SchemaCopies copies,
-            Function<String, Guard.Calls> calls, boolean safe) {
+            Function<String, Guard.Calls> calls, BooleanSupplier safe) {
         this.running = running;
         this.keys = keys;
         this.catalogues = catalogues;
@@ -80,7 +81,7 @@ final class View {
                 return texts.get("reason.off");
             case WAITING:
                 String needed = new Order(state.present().plugins(), state::spec).waitsFor(plugin);
-                if (safe) {
+                if (safe.getAsBoolean()) {
                     return texts.get("reason.safe");
                 }
                 return !needed.isEmpty() ? needed : texts.get(starting ? "reason.starting" : "reason.down");

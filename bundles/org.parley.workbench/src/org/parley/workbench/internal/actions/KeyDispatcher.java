@@ -5,10 +5,12 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -52,7 +54,7 @@ public final class KeyDispatcher {
 
     private void pressed(Event event) {
         if (!event.doit || !(event.widget instanceof Control control) || control.getShell() != shell
-                || PickList.hasKeys(shell)) {
+                || PickList.hasKeys(shell) || pushes(control, event)) {
             return;
         }
         Optional<Action> action = keys.find(Keys.of(event), ui.perspective(), ui.activeView(), typing(control));
@@ -80,6 +82,13 @@ public final class KeyDispatcher {
         } else {
             ui.say(action.label().replace("…", "") + ": " + enablement.reason() + ".");
         }
+    }
+
+    /** Space and Enter push the button that has the keyboard, whatever else they are for. */
+    private static boolean pushes(Control control, Event event) {
+        return (control instanceof Button || control instanceof Link)
+                && (event.stateMask & SWT.MODIFIER_MASK) == 0
+                && (event.keyCode == ' ' || event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR);
     }
 
     private static boolean typing(Control control) {

@@ -141,7 +141,9 @@ final class ViewHost {
     }
 
     private void failed(Throwable failure) {
-        LOG.log(Level.SEVERE, "view " + id() + " failed", failure);
+        Optional<Choice> off = memory.off(id());
+        // a plugin's failure is not Parley's own
+        LOG.log(off.isPresent() ? Level.WARNING : Level.SEVERE, "view " + id() + " failed", failure);
         view = null;
         for (Control child : area.getChildren()) {
             child.dispose();
@@ -149,7 +151,7 @@ final class ViewHost {
         closeOpened();
         List<Choice> ways = new ArrayList<>();
         ways.add(new Choice(messages.get("view.again"), this::again));
-        memory.off(id()).ifPresent(ways::add);
+        off.ifPresent(ways::add);
         ViewState card = new ViewState(area, ui.theme(), parent -> new Composite(parent, SWT.NONE));
         card.show(State.error(reason(failure), ways.toArray(Choice[]::new)));
         area.layout(true, true);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.workbench.internal.window;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.swt.widgets.Display;
 import org.parley.core.Messages;
 import org.parley.core.OpenWindow;
 import org.parley.core.Problem;
 import org.parley.panel.Panel;
+import org.parley.ui.AtStart;
 
 /** Parley's window, from its first picture to its end. */
 public final class Window implements OpenWindow {
@@ -16,6 +19,7 @@ public final class Window implements OpenWindow {
     private final WindowParts parts;
     private final PanelSession.Reopening first;
     private final StartTimes times;
+    private final Set<AtStart> greeted = new HashSet<>();
 
     public Window(Display display, WindowStart start) {
         this.parts = start.parts();
@@ -36,8 +40,19 @@ public final class Window implements OpenWindow {
         main.showWelcome();
         times.windowOpens();
         main.shell().open();
+        parts.contributions().onChange(() -> main.context().later(this::greet));
+        greet();
         TaskFeed.show(parts.tasks(), main.context(), main.status().tasks());
         bring(first);
+    }
+
+    /** Tells those who have something to say, each once, that the window is open. */
+    private void greet() {
+        for (AtStart one : parts.contributions().atStart()) {
+            if (greeted.add(one)) {
+                one.opened(main.context());
+            }
+        }
     }
 
     private void bring(PanelSession.Reopening reopening) {

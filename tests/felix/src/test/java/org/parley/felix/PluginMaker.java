@@ -81,7 +81,8 @@ final class PluginMaker {
                 .getBytes(StandardCharsets.UTF_8));
         content.put("steps.sql", String.join("\n", steps).getBytes(StandardCharsets.UTF_8));
         return type(type).header("Service-Component", "OSGI-INF/one.xml").header("Import-Package",
-                "org.parley.core;version=\"[0.1,0.2)\",org.parley.store;version=\"[0.1,0.2)\"").data("counting", steps.length).permissions("tables");
+                "org.parley.core;version=\"[0.1,0.2)\",org.parley.store;version=\"[0.1,0.2)\"")
+                .data("counting", steps.length).permissions("tables");
     }
 
     /** @param json such as {@code "other": "[1,2)"} */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,7 @@ import org.parley.plugins.PluginSpec.Requirement;
 import org.parley.plugins.Plugins;
 import org.parley.plugins.Plugins.Approval;
 import org.parley.plugins.Proposal;
+import org.parley.plugins.StartMarker;
 
 @Timeout(30)
 class HostTest {
@@ -516,6 +518,53 @@ class HostTest {
         Marker fourth = new Marker(bench.folder);
         fourth.begin(List.of("wall"));
         assertEquals(0, fourth.unfinished().times());
+    }
+
+    @Test
+    void aStartThatWaitsGoesOnAsAPersonDecides() {
+        bench.install(host, bench.file(new Bench.Maker("map", "1.0.0")));
+        bench.install(host, bench.file(wall("1.0.0")));
+        new Marker(bench.folder).begin(List.of("map", "wall"));
+        new Marker(bench.folder).begin(List.of("map", "wall"));
+        bench.framework.started.clear();
+
+        host = bench.host();
+        Marker marker = new Marker(bench.folder);
+        marker.look();
+        assertEquals(2, marker.unfinished().times());
+        assertEquals(Optional.of("wall"), marker.unfinished().last());
+        Host now = host;
+        marker.await(way -> now.start(marker, way));
+        assertTrue(marker.waits());
+        marker.finished();
+        Marker again = new Marker(bench.folder);
+        again.look();
+        assertEquals(2, again.unfinished().times(), "nobody was asked yet");
+        marker.goOn(StartMarker.Way.WITHOUT_LAST);
+        assertFalse(marker.waits());
+        assertEquals(State.OFF, state("wall"));
+        assertEquals(State.ACTIVE, state("map"));
+        assertFalse(host.safeMode());
+        marker.finished();
+        again = new Marker(bench.folder);
+        again.look();
+        assertEquals(0, again.unfinished().times());
+    }
+
+    @Test
+    void aStartThatWaitsCanGoOnWithoutPlugins() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.framework.started.clear();
+        host = bench.host();
+        Marker marker = new Marker(bench.folder);
+        Host now = host;
+        marker.await(way -> now.start(marker, way));
+        marker.goOn(StartMarker.Way.WITHOUT_PLUGINS);
+        assertTrue(host.safeMode());
+        assertEquals(Set.of(), bench.framework.running());
+        assertEquals("Parley was started without plugins.", host.find("wall").orElseThrow().reason());
+        host = bench.nextStart();
+        assertEquals(State.ACTIVE, state("wall"), "the next start has it again");
     }
 
     @Test
