@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -75,7 +76,7 @@ class DialogSizesTest {
             }
             tree.setSelection(codeBelow(tree.getItems()));
             tree.setFocus();
-            tree.notifyListeners(org.eclipse.swt.SWT.Selection, new org.eclipse.swt.widgets.Event());
+            tree.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
         });
         List<Shell> before = robot.ask(() -> shells());
         robot.perform(action);
@@ -101,7 +102,8 @@ class DialogSizesTest {
             if (control instanceof Button button && button.isVisible() && !scrolled(button)) {
                 Rectangle at = button.getDisplay().map(button.getParent(), null, button.getBounds());
                 Rectangle room = dialog.getDisplay().map(dialog, null, dialog.getClientArea()).intersection(screen);
-                boolean cut = button.getSize().x < button.computeSize(-1, -1).x || button.getSize().y < 10;
+                boolean cut = button.getSize().y < button.computeSize(button.getSize().x, -1).y
+                        || (button.getStyle() & SWT.WRAP) == 0 && button.getSize().x < button.computeSize(-1, -1).x;
                 if (!room.intersection(at).equals(at) || cut) {
                     lost.add(button.getText() + " at " + at + " in " + room);
                 }
