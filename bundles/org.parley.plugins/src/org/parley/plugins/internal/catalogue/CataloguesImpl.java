@@ -128,7 +128,8 @@ public final class CataloguesImpl implements Catalogues {
                 // what a key called back stays called back when its own certificate has ended
                 return same ? list : unbelieved(list, list.trouble());
             }
-            return same && list.name().equals(known.name()) ? list : unbelieved(list, texts.refused("catalogue.untrusted", known.name(), list.fingerprint()));
+            return same && list.name().equals(known.name()) ? list
+                    : unbelieved(list, texts.refused("catalogue.untrusted", known.name(), list.fingerprint()));
         } catch (IOException e) {
             return unbelieved(null, texts.failed("catalogue.unreachable", file, CatalogueProblems.reason(e)));
         }

@@ -15,7 +15,7 @@ final class ManifestRules {
     private static final String THIRD = "org.parley.third.";
     private static final Pattern RANGE = Pattern.compile("\\[[0-9.]+,[0-9.]+\\)");
     /** Packages of the JDK, and of Derby whose bundle version says nothing about its packages. */
-    private static final Pattern UNVERSIONED = Pattern.compile("(javax|org\\.w3c|org\\.xml|org\\.apache\\.derby)\\..*");
+    private static final Pattern UNVERSIONED = Pattern.compile("(javax|jdk|org\\.w3c|org\\.xml|org\\.apache\\.derby)\\..*");
 
     static final Rule EXPORTS = clauses("exports carry a version 0.x.y and are never internal", "Export-Package",
             (house, clause) -> !clause.version().matches("0\\.\\d+\\.\\d+") || (clause.name() + ".").contains(".internal.")
