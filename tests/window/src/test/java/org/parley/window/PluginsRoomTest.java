@@ -44,7 +44,6 @@ import org.parley.plugins.StartMarker;
 import org.parley.plugins.TrustedKeys;
 import org.parley.testkit.Services;
 import org.parley.ui.widgets.MessageBar;
-import org.parley.ui.widgets.RowList;
 import org.parley.window.sample.WallContribution;
 
 /** Plugins are installed, refused, turned off and on, stopped, brought back and removed, by a person at the window. */
@@ -351,87 +350,5 @@ class PluginsRoomTest {
         });
         robot.screen("plugins-safe");
         registration.unregister();
-    }
-
-    /** Chooses a line of the list at the left by its place, from 0. */
-    private static void section(int place) {
-        robot.press("Alt+5");
-        robot.act(() -> robot.find(RowList.class, one -> true).setFocus());
-        robot.press("Home");
-        for (int i = 0; i < place; i++) {
-            robot.press("Down");
-        }
-        robot.act(() -> robot.find(RowList.class, one -> true).settle());
-    }
-
-    private static Table table(String head) {
-        return robot.find(Table.class, one -> Arrays.stream(one.getColumns()).anyMatch(c -> c.getText().equals(head)));
-    }
-
-    @Test
-    @Order(11)
-    void aCatalogueIsAddedItsPluginsInstalledAndAnUpdateOfItTaken() throws Exception {
-        Path shelf = maker.catalogue(key, "Nordlys", maker.pack(key, "photo-wall", "0.9.5", "Photo wall",
-                WallContribution.class), maker.pack(key, "diary", "1.3.0", "Diary tasks"));
-        section(3);
-        robot.until("there is none", () -> robot.words().stream().anyMatch(one -> one.startsWith("No catalogue yet.")));
-        robot.push("Add a catalogue\u2026");
-        robot.until("it asks where", () -> button("Add") != null);
-        robot.type(shelf.toString());
-        robot.push("Add");
-        robot.until("it is there", () -> table("Looked at") != null
-                && table("Looked at").getItem(0).getText(0).equals("Nordlys"));
-        robot.until("what it has is there", () -> table("Here") != null && table("Here").getItemCount() == 2);
-        List<String> here = robot.ask(() -> Arrays.stream(table("Here").getItems())
-                .map(one -> one.getText(0) + " " + one.getText(1) + ": " + one.getText(4)).sorted().toList());
-        assertEquals(List.of("Diary tasks 1.3.0: not installed", "Photo wall 0.9.5: 0.9.1 is installed"), here);
-        robot.screen("plugins-catalogues");
-        robot.act(() -> {
-            Table entries = table("Here");
-            entries.setSelection(entries.getItem(0).getText(0).equals("Diary tasks") ? 0 : 1);
-            entries.notifyListeners(SWT.Selection, new Event());
-        });
-        robot.push("Install\u2026");
-        robot.until("the dialog is open", () -> dialog() != null);
-        robot.push(INSTALL);
-        robot.until("it is installed", () -> state("diary").equals(Optional.of(State.ACTIVE)) && dialog() == null);
-
-        section(1);
-        robot.until("an update waits", () -> cell(0, 2).equals("0.9.5 ready"));
-        robot.screen("plugins-updates");
-        robot.push("Update all 1");
-        robot.until("it was taken", () -> plugins.find("photo-wall").orElseThrow().spec().version().equals("0.9.5"));
-        robot.until("nothing waits", () -> robot.words().contains("Everything is up to date with the catalogues."));
-
-        section(3);
-        robot.until("it is there", () -> table("Looked at") != null);
-        robot.act(() -> table("Looked at").setFocus());
-        robot.press("Del");
-        robot.until("it is gone", () -> robot.words().stream().anyMatch(one -> one.startsWith("No catalogue yet.")));
-        assertEquals(Optional.of(State.ACTIVE), state("diary"), "what came from it stays");
-    }
-
-    @Test
-    @Order(12)
-    void generationsTellWhatAReturnWouldDoAndAKeyCanBeTakenBack() {
-        section(5);
-        robot.until("they are there", () -> table("What was done") != null);
-        robot.act(() -> {
-            Table all = table("What was done");
-            all.setSelection(1);
-            all.notifyListeners(SWT.Selection, new Event());
-        });
-        robot.until("the difference is told", () -> robot.words().contains("Photo wall: 0.9.1 instead of 0.9.5."));
-        robot.screen("plugins-generations");
-        section(4);
-        robot.until("the keys are there", () -> table("Fingerprint") != null);
-        robot.until("it says what it signed", () -> robot.words().stream()
-                .anyMatch(one -> one.equals("Signed: Diary tasks 1.3.0, Photo wall 0.9.5")));
-        robot.screen("plugins-keys");
-        robot.act(() -> table("Fingerprint").setFocus());
-        robot.press("Del");
-        robot.until("it is gone", () -> Services.await(TrustedKeys.class).all().stream().allMatch(TrustedKeys.Key::product));
-        section(0);
-        robot.until("what it signed stays, and says so", () -> cell(0, 4).equals("Unknown key"));
     }
 }

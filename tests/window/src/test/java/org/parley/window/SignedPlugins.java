@@ -61,17 +61,6 @@ final class SignedPlugins {
         return folder.resolve(id + "-" + version + ".parley");
     }
 
-    /** Makes a catalogue of the files; returns its folder. */
-    Path catalogue(Path key, String name, Path... files) throws IOException {
-        Path shelf = Files.createDirectories(folder.resolve("shelf-" + name));
-        for (Path file : files) {
-            Files.copy(file, shelf.resolve(file.getFileName()));
-        }
-        run("plugin", "catalogue", shelf.toString(), "--key", key.toString(), "--password-file", password.toString(),
-                "--name", name);
-        return shelf;
-    }
-
     private static void jar(Path file, String id, String version, List<Class<?>> views) throws IOException {
         Manifest manifest = new Manifest();
         Attributes headers = manifest.getMainAttributes();
