@@ -215,6 +215,8 @@ final class Pane {
         host.area().setLayoutData(null);
         host.area().setData(TOOLS, null);
         host.area().setParent(parent);
+        // as a tab behind another one it was out of sight
+        host.area().setVisible(true);
         return host;
     }
 

@@ -125,6 +125,7 @@ class ComingAndGoingTest {
         assertEquals(0, living.get(), "it was told to go");
         assertFalse(robot.ask(before::isDisposed));
         assertEquals(filtered, robot.ask(before::getItemCount));
+        robot.until("the people are seen again", () -> members() == before);
         robot.press("Esc");
     }
 
