@@ -31,6 +31,7 @@ public final class MainButton {
         boolean filled = button.getEnabled() && !theme.highContrast();
         button.setFont(theme.font(Type.BOLD));
         button.setBackground(filled ? theme.color(Token.ACCENT) : null);
-        button.setForeground(filled ? theme.color(Token.ON_ACCENT) : null);
+        button.setForeground(filled ? theme.color(Token.ON_ACCENT)
+                : button.getEnabled() ? null : theme.color(Token.MUTED));
     }
 }

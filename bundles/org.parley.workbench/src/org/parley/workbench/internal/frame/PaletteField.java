@@ -73,11 +73,14 @@ final class PaletteField extends Canvas {
         Point size = gc.textExtent(key);
         int left = area.width - size.x - theme.px(16);
         int top = (area.height - size.y) / 2 - theme.px(1);
+        int from = x + icon.getBounds().width + theme.px(8);
+        if (left < from) {
+            return; // so narrow that the tool tip has to tell hint and key
+        }
         gc.setForeground(theme.color(Token.EDGE));
         gc.drawRoundRectangle(left, top, size.x + theme.px(8), size.y + theme.px(2), 4, 4);
         gc.setForeground(theme.color(Token.MUTED));
         gc.drawText(key, left + theme.px(4), top + theme.px(1), true);
-        int from = x + icon.getBounds().width + theme.px(8);
         new Draw(theme, gc).text(hint, new Rectangle(from, 0, Math.max(0, left - theme.px(6) - from), area.height),
                 Token.MUTED, Type.NORMAL);
     }
