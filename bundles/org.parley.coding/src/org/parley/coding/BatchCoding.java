@@ -66,6 +66,7 @@ public interface BatchCoding {
      * @param coder whose codings count as being there already
      * @throws org.parley.core.ProblemException {@code coding.code} (usage)
      */
+    @Needs(Permission.CONTENT_READ)
     Found found(Actor coder, UUID panelId, UUID codeId, List<Finder.Place> places);
 
     /**
@@ -77,6 +78,7 @@ public interface BatchCoding {
      * @throws org.parley.core.ProblemException {@code coding.code} (usage), {@code coding.retired}, {@code coding.net}
      *         (refused)
      */
+    @Needs({Permission.CONTENT_READ, Permission.WRITE})
     List<Coding> code(Actor coder, UUID panelId, String query, List<Place> places);
 
     /** What rules find. */
