@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
@@ -330,22 +331,22 @@ class AnalysesViewTest {
         robot.until("the map is there", () -> grid() != null && robot.says("Map of codes"));
         Outcome outcome = figures("code-map", Map.of());
         Chart.Graph graph = (Chart.Graph) outcome.chart();
-        Chart.Edge edge = graph.edges().get(0);
+        robot.until("the map is drawn", () -> chart() != null);
+        Picture drawn = robot.ask(() -> Services.await(Analyses.class).picture(outcome, new Look(
+                Math.max(300, chart().getClientArea().width), 1, 0xFFFFFF, 0, 0, 0, false)));
+        Chart.Edge edge = graph.edges().stream().filter(one -> alone(drawn, spot(drawn, one.row())).isPresent()).findFirst()
+                .orElseThrow();
         Chart.Node node = graph.nodes().get(edge.from());
         keyboardInTable();
         robot.act(() -> grid().select(node.row(), 1));
         robot.press("Enter");
         robot.until("the words of the code are listed", () -> head(outcome, node.row()));
-        robot.until("the map is drawn", () -> chart() != null);
         robot.screen("analyses-map-code");
-        Picture drawn = robot.ask(() -> Services.await(Analyses.class).picture(outcome, new Look(
-                Math.max(300, chart().getClientArea().width), 1, 0xFFFFFF, 0, 0, 0, false)));
-        Spot line = drawn.spots().stream().filter(s -> s.row() == edge.row()).findFirst().orElseThrow();
-        Point alone = alone(drawn, line);
+        Point alone = alone(drawn, spot(drawn, edge.row())).orElseThrow();
         click(alone.x, alone.y, SWT.MouseDown);
         robot.until("the words of both are listed", () -> head(outcome, edge.row()));
         robot.screen("analyses-map-pair");
-        Spot circle = drawn.spots().stream().filter(s -> s.row() == node.row()).findFirst().orElseThrow();
+        Spot circle = spot(drawn, node.row());
         click(circle.x() + circle.width() / 2, circle.y() + circle.height() / 2, SWT.MouseDown);
         click(circle.x() + circle.width() / 2, circle.y() + circle.height() / 2, SWT.MouseDoubleClick);
         robot.until("its words have the keyboard", () -> head(outcome, node.row()) && Display.getCurrent()
@@ -354,13 +355,17 @@ class AnalysesViewTest {
         robot.until("back at the map", () -> grid() != null);
     }
 
+    private static Spot spot(Picture drawn, int row) {
+        return drawn.spots().stream().filter(spot -> spot.row() == row).findFirst().orElseThrow();
+    }
+
     /** A place of a line where no other part is near. */
-    private static Point alone(Picture drawn, Spot line) {
+    private static Optional<Point> alone(Picture drawn, Spot line) {
         return IntStream.range(10, 90).mapToObj(percent -> new Point(line.x() + line.width() * percent / 100,
                 line.form() == Form.FALLING ? line.y() + line.height() * percent / 100
                         : line.y() + line.height() * (100 - percent) / 100))
-                .filter(at -> drawn.spots().stream().allMatch(other -> other == line || !other.holds(at.x, at.y, 8)))
-                .findFirst().orElseThrow();
+                .filter(at -> drawn.spots().stream().allMatch(other -> other == line || !other.holds(at.x, at.y, 6)))
+                .findFirst();
     }
 
     /** Whether the pane of the words is about a row of the map. */
