@@ -272,6 +272,8 @@ class FindViewTest {
     @Test
     @Order(9)
     void inTheDarkAndWithTextTwiceAsLarge() throws Exception {
+        query("cap");
+        counts(found("cap"));
         robot.look(">Dark");
         robot.act(() -> rows().setFocus());
         assertTrue(Files.size(robot.screen("find-dark")) > 10_000);
