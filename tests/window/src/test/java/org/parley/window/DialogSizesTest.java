@@ -72,14 +72,17 @@ class DialogSizesTest {
                 .filter(shell -> !shell.getText().isEmpty()).toList();
     }
 
-    /** Buttons outside a scrolled part that lie beyond an edge of the dialog or of the screen. */
+    /** Buttons outside a scrolled part that lie beyond an edge of the screen or of anything they stand in. */
     private static List<String> outOfSight(Shell dialog) {
         List<String> lost = new ArrayList<>();
         Rectangle screen = dialog.getMonitor().getClientArea();
         for (Control control : WindowRobot.all(dialog)) {
             if (control instanceof Button button && button.isVisible() && !scrolled(button)) {
                 Rectangle at = button.getDisplay().map(button.getParent(), null, button.getBounds());
-                Rectangle room = dialog.getDisplay().map(dialog, null, dialog.getClientArea()).intersection(screen);
+                Rectangle room = screen;
+                for (Composite around = button.getParent(); around.getShell() == dialog; around = around.getParent()) {
+                    room = room.intersection(around.getDisplay().map(around, null, around.getClientArea()));
+                }
                 boolean cut = button.getSize().y < button.computeSize(button.getSize().x, -1).y
                         || (button.getStyle() & SWT.WRAP) == 0 && button.getSize().x < button.computeSize(-1, -1).x;
                 if (!room.intersection(at).equals(at) || cut) {

@@ -42,7 +42,7 @@ import org.parley.ui.widgets.Refusal;
 /** Gives texts to coders: which texts, to whom, how many of them to two. Says below what comes of it while one types. */
 final class NewBatchDialog {
 
-    private static final int CHECK_WIDTH = 320;
+    private static final int CHECK_WIDTH = 520;
     private static final int WIDTH = 620;
     private static final int FIELD = 260;
     private static final int ROWS = 6;
@@ -162,11 +162,10 @@ final class NewBatchDialog {
     }
 
     private Button check(Composite form, String key, boolean on) {
-        Label before = new Label(form, SWT.NONE);
-        theme.style(before, Token.WINDOW, Token.INK, Type.NORMAL);
         Button made = new Button(form, SWT.CHECK | SWT.WRAP);
         made.setText(messages.get(key));
-        GridData lines = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        // over both columns: with large text a long line has to break as seldom as it can
+        GridData lines = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
         lines.widthHint = theme.px(CHECK_WIDTH);
         made.setLayoutData(lines);
         theme.style(made, Token.WINDOW, Token.INK, Type.NORMAL);
