@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.parley.core.Actor;
 import org.parley.core.CommandLine;
+import org.parley.core.Doctor;
 import org.parley.core.ErrorLog;
 import org.parley.core.Messages;
 import org.parley.core.OpenWindow;
@@ -48,9 +49,9 @@ public final class WindowApplication implements Callable<Integer> {
     public WindowApplication(BundleContext context, @Reference Contributions contributions, @Reference Store store,
             @Reference Backups backups, @Reference Tasks tasks, @Reference Panels panels,
             @Reference CommandLine commands, @Reference ErrorLog errors, @Reference Workspace workspace,
-            @Reference Tally tally) {
+            @Reference Doctor doctor, @Reference Tally tally) {
         this.context = context;
-        this.services = new WindowStart.Services(contributions, store, backups, tasks, panels, commands, errors,
+        this.services = new WindowStart.Services(contributions, store, backups, tasks, panels, commands, errors, doctor,
                 Actor.person(messages.get("person.you"), Role.HOST), workspace.folder(), this::plugins);
         this.tally = tally;
     }

@@ -2,19 +2,16 @@
 package org.parley.workbench.internal.window;
 
 import java.nio.file.Path;
-import java.util.List;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
-import org.parley.core.CommandLine;
 import org.parley.core.Messages;
 import org.parley.core.Task;
 import org.parley.store.Backups;
 import org.parley.ui.Choice;
-import org.parley.ui.Notice;
 import org.parley.ui.widgets.State;
 
-/** Backup, restore and check of the whole workspace, from the menu. */
+/** Backup and restore of the whole workspace, from the menu. */
 final class BackupActions {
 
     private final WindowContext window;
@@ -61,17 +58,4 @@ final class BackupActions {
                 (Path aside) -> window.window().showInstead(State.done(messages.get("restore.done", aside),
                         new Choice(messages.get("action.quit"), window.shell()::close))));
     }
-
-    void check() {
-        window.run(Task.of(messages.get("check.task"), progress -> {
-            java.io.ByteArrayOutputStream said = new java.io.ByteArrayOutputStream();
-            java.io.PrintStream out = new java.io.PrintStream(said, true, java.nio.charset.StandardCharsets.UTF_8);
-            int code = window.parts().commands().run(List.of("check"), window.parts().workspace(), out, out);
-            return new Checked(code, said.toString(java.nio.charset.StandardCharsets.UTF_8).strip());
-        }), (Checked checked) -> window.warn(new Notice(
-                checked.code() == CommandLine.DONE ? Notice.Level.INFO : Notice.Level.DANGER,
-                checked.text().lines().reduce((first, last) -> last).orElse(""), List.of())));
-    }
-
-    private record Checked(int code, String text) { }
 }

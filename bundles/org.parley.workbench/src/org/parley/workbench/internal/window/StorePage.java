@@ -41,9 +41,9 @@ final class StorePage implements PreferencesPage {
         place.setBackground(parts.page().getBackground());
         parts.sentence(messages.get("preferences.copies"));
         parts.button(messages.get("action.backup"), () -> new BackupActions(window).backup());
-        parts.button(messages.get("action.check"), () -> {
+        parts.button(messages.get("action.doctor"), () -> {
             place.getShell().close();
-            new BackupActions(window).check();
+            new DoctorDialog(window).open();
         });
         return parts.page();
     }

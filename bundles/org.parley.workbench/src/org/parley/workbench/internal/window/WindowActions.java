@@ -157,7 +157,7 @@ final class WindowActions {
         all.add(action("tasks").menu("tools", 20).key("Ctrl+Shift+T").does(ui -> window.window().status().tasks()
                 .openPopup()));
         all.add(action("errors").menu("tools", 30).does(ui -> new ErrorLogDialog(window).open()));
-        all.add(action("check").menu("tools", 40).does(ui -> new BackupActions(window).check()));
+        all.add(action("doctor").menu("tools", 40).does(ui -> new DoctorDialog(window).open()));
         all.add(action("demo").menu("help", 10).does(ui -> new DemoPanel(window).bring(() -> { })));
         all.add(action("keys").menu("help", 20).key("Ctrl+F1").does(ui -> new KeysPopup(window).open()));
     }

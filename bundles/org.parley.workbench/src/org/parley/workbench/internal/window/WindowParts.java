@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.parley.core.Actor;
 import org.parley.core.CommandLine;
+import org.parley.core.Doctor;
 import org.parley.core.ErrorLog;
 import org.parley.core.Tasks;
 import org.parley.panel.Panels;
@@ -20,7 +21,7 @@ import org.parley.workbench.internal.Contributions;
 
 /** The services a window works with. */
 record WindowParts(Contributions contributions, SettingsFile settings, Store store, Backups backups, Tasks tasks,
-        Panels panels, PanelSession session, CommandLine commands, ErrorLog errors, Actor actor, Path workspace,
+        Panels panels, PanelSession session, CommandLine commands, ErrorLog errors, Doctor doctor, Actor actor, Path workspace,
         Supplier<Optional<Plugins>> plugins) {
 
     /** What was contributed and what the window itself can do. */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.parley.core.Actor;
 import org.parley.core.CommandLine;
+import org.parley.core.Doctor;
 import org.parley.core.ErrorLog;
 import org.parley.core.Tasks;
 import org.parley.panel.Panel;
@@ -27,7 +28,7 @@ public final class WindowStart {
 
     /** The services a window works with. */
     public record Services(Contributions contributions, Store store, Backups backups, Tasks tasks, Panels panels,
-            CommandLine commands, ErrorLog errors, Actor actor, Path workspace,
+            CommandLine commands, ErrorLog errors, Doctor doctor, Actor actor, Path workspace,
             Supplier<Optional<Plugins>> plugins) { }
 
     /** Begins to open the workspace and returns. */
@@ -38,8 +39,8 @@ public final class WindowStart {
         SettingsFile settings = new SettingsFile(services.workspace());
         UUID last = settings.get().panel();
         this.parts = new WindowParts(services.contributions(), settings, services.store(), services.backups(),
-                services.tasks(), services.panels(), session, services.commands(), services.errors(), services.actor(),
-                services.workspace(), services.plugins());
+                services.tasks(), services.panels(), session, services.commands(), services.errors(),
+                services.doctor(), services.actor(), services.workspace(), services.plugins());
         this.first = session.reopen(opening, last);
     }
 

@@ -106,7 +106,7 @@ class StoreServicesTest {
         for (ServiceReference<Command> reference : commands) {
             names.add(Services.context().getService(reference).spec().name());
         }
-        assertTrue(names.containsAll(List.of("audit verify", "backup", "restore", "check")), names.toString());
+        assertTrue(names.containsAll(List.of("audit verify", "backup", "restore", "doctor")), names.toString());
         List<String> checks = new ArrayList<>();
         for (ServiceReference<Check> reference : Services.context().getServiceReferences(Check.class, null)) {
             checks.add(Services.context().getService(reference).id());

@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,13 +19,9 @@ import org.parley.core.Actor;
 import org.parley.core.Check;
 import org.parley.core.CommandCall;
 import org.parley.core.CommandResult;
-import org.parley.core.Guard;
-import org.parley.core.Problem;
-import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.core.Role;
 import org.parley.store.Schema;
-import org.parley.store.SchemaOwner;
 import org.parley.testkit.CountingIds;
 import org.parley.testkit.TemporaryStore;
 
@@ -80,24 +73,6 @@ class CommandsTest {
     }
 
     @Test
-    void checkRunsAllAndCountsErrorsAsFailure() {
-        Check well = check("b.well", progress -> List.of());
-        Check note = check("a.note", progress -> List.of(
-                new Check.Finding(Check.Severity.NOTE, "Beer", "One post has no topic.", "Give it one.")));
-        CommandResult sound = checked(well, note);
-        assertEquals(0, sound.exitCode());
-        assertEquals(List.of("a.note title: one thing found", "  note: Beer: One post has no topic. Give it one.",
-                "\u2713 b.well title: all is well"), sound.lines());
-        Check fails = check("c.fails", progress -> {
-            throw new ProblemException(new Problem(Problem.Kind.FAILED, "x", "It broke.", "", "Mend it."));
-        });
-        CommandResult unsound = checked(well, fails);
-        assertEquals(1, unsound.exitCode());
-        assertFalse(((CheckCommand.Checked) unsound.data()).sound());
-        assertEquals("  error: c.fails title: It broke. Mend it.", unsound.lines().get(2));
-    }
-
-    @Test
     void integrityNamesWhatIsWrong() {
         IntegrityCheck check = new IntegrityCheck(temporary.store(), progress -> List.of());
         assertEquals(List.of(), check.run(Progress.none()));
@@ -106,29 +81,6 @@ class CommandsTest {
         IntegrityCheck torn = new IntegrityCheck(temporary.store(), progress -> List.of("panel.member"));
         assertEquals(List.of("panel.member", "Audit"),
                 torn.run(Progress.none()).stream().map(Check.Finding::where).toList());
-    }
-
-    private CommandResult checked(Check... checks) {
-        return new CheckCommand(List.of(checks), new Direct()).run(call());
-    }
-
-    private static Check check(String id, Function<Progress, List<Check.Finding>> run) {
-        return new Check() {
-            @Override
-            public String id() {
-                return id;
-            }
-
-            @Override
-            public String title() {
-                return id + " title";
-            }
-
-            @Override
-            public List<Finding> run(Progress progress) {
-                return run.apply(progress);
-            }
-        };
     }
 
     private CommandCall call(String... namesAndValues) {
@@ -184,38 +136,5 @@ class CommandsTest {
                 throw new AssertionError(line);
             }
         };
-    }
-
-    private static final class Direct implements Guard {
-
-        @Override
-        public <T> T call(Object extension, String what, Duration deadline, Callable<T> call) {
-            try {
-                return call.call();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public int failures(String symbolicName) {
-            return 0;
-        }
-    }
-
-    private static final class Notes implements SchemaOwner {
-
-        @Override
-        public String schema() {
-            return "notes";
-        }
-
-        @Override
-        public List<Migration> migrations() {
-            return List.of(new Migration(1, "notes",
-                    List.of("CREATE TABLE notes.note (id CHAR(36) NOT NULL PRIMARY KEY, body CLOB)")));
-        }
     }
 }
