@@ -12,16 +12,22 @@ import org.parley.core.Ids;
 import org.parley.store.internal.StoreImpl;
 import org.parley.store.internal.Stores;
 
-/** An empty workspace that is made once in a run and copied for each test, for making a database takes a second. */
-final class DerbyTemplate {
+/**
+ * Workspaces without a row in them, made once in a run and copied for each test: making a database takes a second, and so do
+ * the tables of the rooms.
+ */
+enum DerbyTemplate {
 
-    private static Path template;
+    /** Only what the store keeps for itself. */
+    BARE,
 
-    private DerbyTemplate() {
-    }
+    /** With the tables of all rooms. */
+    FURNISHED;
 
-    /** Copies the empty workspace into a folder. */
-    static synchronized void copyTo(Path folder) {
+    private Path template;
+
+    /** Copies the workspace into a folder. */
+    synchronized void copyTo(Path folder) {
         try {
             if (template == null) {
                 template = make();
@@ -41,11 +47,15 @@ final class DerbyTemplate {
         }
     }
 
-    private static Path make() throws IOException {
+    private Path make() throws IOException {
         Path folder = Files.createTempDirectory("parley-template");
         Clock clock = Clock.systemUTC();
-        try (StoreImpl store = Stores.derby(folder, TemporaryStore.VERSION, clock, Ids.timeOrdered(clock))) {
+        Ids ids = Ids.timeOrdered(clock);
+        try (StoreImpl store = Stores.derby(folder, TemporaryStore.VERSION, clock, ids)) {
             store.lastNumber();
+            if (this == FURNISHED) {
+                RoomTables.make(store, ids);
+            }
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> TemporaryStore.delete(folder)));
         return folder;

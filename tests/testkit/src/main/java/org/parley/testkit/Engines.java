@@ -212,6 +212,7 @@ public final class Engines implements AutoCloseable {
     public static Engines temporary() {
         try {
             Path folder = Files.createTempDirectory("parley-engines");
+            DerbyTemplate.FURNISHED.copyTo(folder);
             return new Engines(folder, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.parley.core.Ids;
+import org.parley.store.internal.StoreImpl;
+import org.parley.store.internal.Stores;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** One PostgreSQL server for all tests of a run; started by the first test that asks, stopped at the end. */
@@ -20,6 +24,7 @@ final class PostgresServer {
 
     private final EmbeddedPostgres server;
     private final AtomicInteger count = new AtomicInteger();
+    private String furnished;
 
     private PostgresServer() {
         try {
@@ -41,14 +46,33 @@ final class PostgresServer {
 
     /** A new empty database. */
     Database create() {
+        return create("template0 ENCODING 'UTF8'");
+    }
+
+    /** A new database with the tables of the rooms. */
+    synchronized Database furnished() {
+        if (furnished == null) {
+            Database made = create();
+            Clock clock = Clock.systemUTC();
+            Ids ids = Ids.timeOrdered(clock);
+            try (StoreImpl store = Stores.postgres(made.source(), TemporaryStore.VERSION, clock, ids)) {
+                store.lastNumber();
+                RoomTables.make(store, ids);
+            }
+            furnished = made.name();
+        }
+        return create(furnished);
+    }
+
+    private Database create(String template) {
         String name = "parley" + count.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'");
+        execute("CREATE DATABASE " + name + " TEMPLATE " + template);
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setPortNumbers(new int[] {server.getPort()});
         source.setDatabaseName(name);
         source.setUser("postgres");
         source.setStringType("unspecified");
-        return new Database(source, () -> execute("DROP DATABASE " + name + " WITH (FORCE)"));
+        return new Database(name, source, () -> execute("DROP DATABASE " + name + " WITH (FORCE)"));
     }
 
     private void execute(String sql) {
@@ -69,7 +93,7 @@ final class PostgresServer {
     }
 
     /** A database and how to get rid of it. */
-    record Database(DataSource source, Runnable dropping) {
+    record Database(String name, DataSource source, Runnable dropping) {
 
         void drop() {
             dropping.run();

@@ -44,19 +44,20 @@ public final class TemporaryStore implements AutoCloseable {
     private StoreImpl store;
     private Backups backups;
 
-    private TemporaryStore(Kind kind, Path folder) {
+    private TemporaryStore(Kind kind, Path folder, boolean furnished) {
         this.kind = kind;
         this.folder = folder;
         ids = Ids.timeOrdered(Clock.systemUTC());
         if (kind == Kind.DERBY) {
-            DerbyTemplate.copyTo(folder);
+            (furnished ? DerbyTemplate.FURNISHED : DerbyTemplate.BARE).copyTo(folder);
             opener = () -> Stores.derby(folder, VERSION, clock, ids);
             EmbeddedDataSource derby = new EmbeddedDataSource();
             derby.setDatabaseName(folder.resolve("db").toString());
             source = derby;
             drop = () -> { };
         } else {
-            PostgresServer.Database database = PostgresServer.shared().create();
+            PostgresServer server = PostgresServer.shared();
+            PostgresServer.Database database = furnished ? server.furnished() : server.create();
             opener = () -> Stores.postgres(database.source(), VERSION, clock, ids);
             source = database.source();
             drop = database::drop;
@@ -81,8 +82,17 @@ public final class TemporaryStore implements AutoCloseable {
 
     /** A new one of this kind, for parameterised tests: {@code @EnumSource(TemporaryStore.Kind.class)}. */
     public static TemporaryStore on(Kind kind) {
+        return make(kind, false);
+    }
+
+    /** As {@link #on}, with the tables of all rooms made ahead: many times faster for whoever uses some of them. */
+    public static TemporaryStore furnished(Kind kind) {
+        return make(kind, true);
+    }
+
+    private static TemporaryStore make(Kind kind, boolean furnished) {
         try {
-            return new TemporaryStore(kind, Files.createTempDirectory("parley-store"));
+            return new TemporaryStore(kind, Files.createTempDirectory("parley-store"), furnished);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,7 +101,7 @@ public final class TemporaryStore implements AutoCloseable {
     /** A new workspace on Derby in this folder, which is made and at the end deleted. */
     public static TemporaryStore derbyIn(Path folder) {
         try {
-            return new TemporaryStore(Kind.DERBY, Files.createDirectories(folder));
+            return new TemporaryStore(Kind.DERBY, Files.createDirectories(folder), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,7 +42,7 @@ final class Talk implements AutoCloseable {
     final ModerationService moderation;
 
     Talk(TemporaryStore.Kind kind) {
-        store = TemporaryStore.on(kind);
+        store = TemporaryStore.furnished(kind);
         data = new DiscussionData(store.store(), store.ids(), () -> followers);
         finder = new PersonalDataService(panels.service(), data);
         RuleRunner runner = new RuleRunner(new DirectGuard(), () -> rules);

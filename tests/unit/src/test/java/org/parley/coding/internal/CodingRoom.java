@@ -56,7 +56,7 @@ final class CodingRoom implements AutoCloseable {
     Batches batches;
 
     CodingRoom(TemporaryStore.Kind kind) {
-        temporary = TemporaryStore.on(kind);
+        temporary = TemporaryStore.furnished(kind);
         open();
     }
 

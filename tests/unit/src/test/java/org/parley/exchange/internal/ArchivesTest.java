@@ -129,7 +129,7 @@ class ArchivesTest {
     /** The engines on one store, put together by hand. */
     private static final class Engines implements AutoCloseable {
 
-        private final TemporaryStore store = TemporaryStore.derby();
+        private final TemporaryStore store = TemporaryStore.furnished(TemporaryStore.Kind.DERBY);
         private final DiscussionData data = new DiscussionData(store.store(), store.ids(), List::of);
         private final Panels panels;
         private final DiscussionsService discussions;

@@ -59,7 +59,7 @@ final class ExchangeFixture implements AutoCloseable {
     }
 
     ExchangeFixture(Path folder, TemporaryStore.Kind kind, int seats) {
-        temporary = TemporaryStore.on(kind);
+        temporary = TemporaryStore.furnished(kind);
         panels = new PanelService(temporary.store(), temporary.ids(), new MemberUses());
         discussions = new FakeDiscussions(temporary.store(), temporary.ids());
         Importers importers = new Importers();

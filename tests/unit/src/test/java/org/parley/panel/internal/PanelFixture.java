@@ -25,7 +25,7 @@ final class PanelFixture implements AutoCloseable {
     Panels panels;
 
     PanelFixture(TemporaryStore.Kind kind) {
-        temporary = TemporaryStore.on(kind);
+        temporary = TemporaryStore.furnished(kind);
         panels = new PanelService(temporary.store(), temporary.ids(), uses);
     }
 

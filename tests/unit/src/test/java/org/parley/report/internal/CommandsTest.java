@@ -27,7 +27,7 @@ import org.parley.testkit.TemporaryStore;
 class CommandsTest {
 
     private final SamplePanel sample = new SamplePanel();
-    private final TemporaryStore store = TemporaryStore.derby();
+    private final TemporaryStore store = TemporaryStore.furnished(TemporaryStore.Kind.DERBY);
     private final ReportService reports = Engines.reports(store, sample, new CsvReport(), new HtmlFormat());
 
     @TempDir

@@ -25,7 +25,7 @@ class HeadlineCheckTest {
     private static final Actor MARIT = Actor.person("Marit Solheim", Role.HOST);
 
     private final SamplePanel sample = new SamplePanel();
-    private final TemporaryStore store = TemporaryStore.derby();
+    private final TemporaryStore store = TemporaryStore.furnished(TemporaryStore.Kind.DERBY);
     private final ReportTables tables = new ReportTables(store.store(), store.ids());
 
     @BeforeEach

@@ -84,7 +84,7 @@ class ReportServiceTest {
     @ParameterizedTest
     @EnumSource(TemporaryStore.Kind.class)
     void headlinesAreKeptInOrderWithTheirCodes(TemporaryStore.Kind kind) {
-        try (TemporaryStore store = TemporaryStore.on(kind)) {
+        try (TemporaryStore store = TemporaryStore.furnished(kind)) {
             ReportService reports = Engines.reports(store, sample);
             List<HeadlineText> set = reports.headlines(MARIT, SamplePanel.PANEL, sample.headlines());
             assertEquals(sample.headlines(), set);
@@ -99,7 +99,7 @@ class ReportServiceTest {
 
     @Test
     void aRefusedSetOfHeadlinesChangesNothing() {
-        try (TemporaryStore store = TemporaryStore.derby()) {
+        try (TemporaryStore store = TemporaryStore.furnished(TemporaryStore.Kind.DERBY)) {
             ReportService reports = Engines.reports(store, sample);
             reports.headlines(MARIT, SamplePanel.PANEL, sample.headlines());
             List<HeadlineText> six = Collections.nCopies(6, sample.headlines().get(0));
@@ -111,7 +111,7 @@ class ReportServiceTest {
     @ParameterizedTest
     @EnumSource(TemporaryStore.Kind.class)
     void aDeliveryIsRecordedWithTheHashOfItsFile(TemporaryStore.Kind kind) throws Exception {
-        try (TemporaryStore store = TemporaryStore.on(kind)) {
+        try (TemporaryStore store = TemporaryStore.furnished(kind)) {
             ReportService reports = Engines.reports(store, sample, new CsvReport());
             Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
             Path file = folder.resolve("Zitate für Åse.csv");
@@ -130,7 +130,7 @@ class ReportServiceTest {
 
     @Test
     void theSamePanelGivesTheSameHashAlsoAfterADelivery() {
-        try (TemporaryStore store = TemporaryStore.derby()) {
+        try (TemporaryStore store = TemporaryStore.furnished(TemporaryStore.Kind.DERBY)) {
             ReportService reports = Engines.reports(store, sample, new CsvReport());
             for (Audience audience : Audience.values()) {
                 Report first = reports.build(MARIT, SamplePanel.PANEL, audience, Reports.Scope.ALL, Progress.none());
@@ -145,7 +145,7 @@ class ReportServiceTest {
 
     @Test
     void anEndingNobodyWritesIsRefusedWithTheOnesThereAre() throws IOException {
-        try (TemporaryStore store = TemporaryStore.derby()) {
+        try (TemporaryStore store = TemporaryStore.furnished(TemporaryStore.Kind.DERBY)) {
             ReportService reports = Engines.reports(store, sample, new CsvReport(),
                     new Foreign("xlsx", (r, out) -> out.write(1)));
             Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
@@ -161,7 +161,7 @@ class ReportServiceTest {
 
     @Test
     void aTargetThatCannotBeWrittenIsNamed() {
-        try (TemporaryStore store = TemporaryStore.derby()) {
+        try (TemporaryStore store = TemporaryStore.furnished(TemporaryStore.Kind.DERBY)) {
             ReportService reports = Engines.reports(store, sample, new CsvReport());
             Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
             Path file = folder.resolve("no such folder").resolve("report.csv");
@@ -175,7 +175,7 @@ class ReportServiceTest {
 
     @Test
     void whenAFormatFailsTheOldFileStaysAndTheNewOneIsGone() throws IOException {
-        try (TemporaryStore store = TemporaryStore.derby()) {
+        try (TemporaryStore store = TemporaryStore.furnished(TemporaryStore.Kind.DERBY)) {
             Path file = folder.resolve("report.odt");
             byte[] old = "the old one".getBytes(StandardCharsets.UTF_8);
             Files.write(file, old);
@@ -204,7 +204,7 @@ class ReportServiceTest {
 
     @Test
     void aCancelledReportLeavesNothingBehind() throws IOException {
-        try (TemporaryStore store = TemporaryStore.derby()) {
+        try (TemporaryStore store = TemporaryStore.furnished(TemporaryStore.Kind.DERBY)) {
             ReportService reports = Engines.reports(store, sample, new CsvReport());
             Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
             Progress cancelled = new Progress() {
@@ -229,7 +229,7 @@ class ReportServiceTest {
     @ParameterizedTest
     @EnumSource(TemporaryStore.Kind.class)
     void whoItIsForAndWhyIsKeptWithTheDelivery(TemporaryStore.Kind kind) {
-        try (TemporaryStore store = TemporaryStore.on(kind)) {
+        try (TemporaryStore store = TemporaryStore.furnished(kind)) {
             ReportService reports = Engines.reports(store, sample, new CsvReport());
             Report report = reports.build(MARIT, SamplePanel.PANEL, Audience.VERBATIMS, Reports.Scope.ALL, Progress.none());
             Reports.Addressee kirsten = new Reports.Addressee(" Kirsten  D., pricing", "decide on the cap");
