@@ -145,7 +145,8 @@ final class PluginMaker {
                 {"feature-resource-version": "1.0", "id": "com.example:%s:%s", "name": "The %s", "vendor": "Example",
                  "bundles": [{"id": "com.example:%s:%s", "sha256": "%s"}],
                  "extensions": {"parley:requires": {"kind": "optional", "type": "json", "json": {%s}},
-                                "parley:permissions": {"kind": "optional", "type": "json", "json": [%s]}%s}}
+                                "parley:permissions": {"kind": "optional", "type": "json",
+                                                       "json": {"permissions": [%s]}}%s}}
                 """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires, permissions, data);
         Path file = folder.resolve(id + "-" + version + ".parley");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
