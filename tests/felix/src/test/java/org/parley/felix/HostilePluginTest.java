@@ -35,7 +35,6 @@ import org.parley.core.Role;
 import org.parley.core.Task;
 import org.parley.core.Tasks;
 import org.parley.felix.sample.HangingActivator;
-import org.parley.felix.sample.HelloCommand;
 import org.parley.felix.sample.HostileActivator;
 import org.parley.felix.sample.HostileAnalysis;
 import org.parley.felix.sample.HostileOwner;
@@ -52,6 +51,8 @@ import org.parley.report.spi.Outcome;
 import org.parley.report.spi.Shown;
 import org.parley.store.Store;
 import org.parley.testkit.Services;
+import org.parley.testkit.plugin.HelloCommand;
+import org.parley.testkit.plugin.PluginMaker;
 
 /** Whatever a plugin does: the panel answers, the message names the plugin, the data is whole. */
 @Timeout(60)
