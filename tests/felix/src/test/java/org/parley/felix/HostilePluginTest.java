@@ -191,6 +191,16 @@ class HostilePluginTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"view, panel.members, org.parley.panel.ui", "action, window.undo, org.parley.workbench",
+            "command, panel list, org.parley.panel", "analysis, frequencies, org.parley.report",
+            "report-format, xlsx, org.parley.format.office"})
+    void whatParleyItselfAdds(String kind, String id, String bundle) throws Exception {
+        Problem problem = refused(Problem.Kind.UNRESOLVED, "adds the " + kind.replace('-', ' ') + " " + id
+                + ", and so does Parley itself.", hello("hostile").provides(kind, id));
+        assertTrue(problem.remedy().contains(bundle), problem.remedy());
+    }
+
+    @ParameterizedTest
     @CsvSource({"../evil.txt", "/evil.txt", "bundles/../../evil.txt", "bundles\\..\\evil.txt"})
     void anEntryThatLeadsOut(String entry) throws Exception {
         PluginMaker maker = hello("hostile").beside(entry, "evil".getBytes());

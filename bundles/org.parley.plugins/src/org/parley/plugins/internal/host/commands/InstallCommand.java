@@ -75,9 +75,7 @@ public final class InstallCommand implements Command {
         lines.add(texts.get(proposal.same() ? "install.same" : "install.done", made.spec().name(),
                 made.spec().version()));
         warnIfOlder(proposal, lines);
-        if (!made.reason().isEmpty()) {
-            lines.add(texts.get("line.reason", made.reason()));
-        }
+        Shown.reason(made, texts).ifPresent(lines::add);
         return new CommandResult(new Done(Shown.of(made), before(proposal), downgrade(proposal), proposal.same(),
                 together(proposal)), lines);
     }

@@ -32,6 +32,7 @@ public final class PluginMaker {
     private String requires = "";
     private String permissions = "";
     private String data = "";
+    private String provides = "";
     private final Map<String, byte[]> beside = new LinkedHashMap<>();
 
     /** A plugin whose bundle is named {@code com.example.} and its id. */
@@ -121,6 +122,13 @@ public final class PluginMaker {
         return this;
     }
 
+    /** What it says that it adds. */
+    public PluginMaker provides(String kind, String id) {
+        provides = ", \"parley:provides\": {\"kind\": \"optional\", \"type\": \"json\", \"json\": {\"contributions\": "
+                + "[{\"kind\": \"" + kind + "\", \"id\": \"" + id + "\", \"title\": \"" + id + "\"}]}}";
+        return this;
+    }
+
     /** An entry of the bundle. */
     public PluginMaker entry(String path, byte[] bytes) {
         content.put(path, bytes);
@@ -167,7 +175,7 @@ public final class PluginMaker {
                  "extensions": {"parley:requires": {"kind": "optional", "type": "json", "json": {%s}},
                                 "parley:permissions": {"kind": "optional", "type": "json",
                                                        "json": {"permissions": [%s]}}%s}}
-                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires, permissions, data);
+                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires, permissions, data + provides);
         Path file = folder.resolve(id + "-" + version + ".parley");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             entry(zip, "feature.json", feature.getBytes(StandardCharsets.UTF_8));
