@@ -52,7 +52,7 @@ public final class FeatureJson {
     private static final Set<String> EXTENSIONS = Set.of(REQUIRES, PROVIDES, DATA, PERMISSIONS, NATIVE);
     private static final int ID_PARTS = 3;
 
-    private final JsonMapper mapper = Json.mapper(LARGEST);
+    private final JsonMapper mapper = new Json(LARGEST).mapper();
     private final FileProblems texts = new FileProblems();
     private final SpecRules rules = new SpecRules();
 
