@@ -113,8 +113,8 @@ public final class PluginFilesImpl implements PluginFiles {
                 .forEach(one -> problems.add(texts.failed("plugin.entry", name, FileProblems.shown(one))));
         // a signature that does not hold keeps the verifier from giving out anything
         boolean nothing = contents.text(FeatureJson.NAME).length == 0 && !problems.isEmpty();
-        FeatureJson.Parsed parsed = nothing
-                ? new FeatureJson.Parsed(Optional.empty(), "", List.of()) : Descriptions.READER.read(contents.text(FeatureJson.NAME));
+        FeatureJson.Parsed parsed = nothing ? new FeatureJson.Parsed(Optional.empty(), "", List.of())
+                : Descriptions.READER.read(contents.text(FeatureJson.NAME));
         problems.addAll(parsed.problems());
         if (parsed.spec().isPresent()) {
             bundles(parsed.spec().get(), !parsed.nativeNote().isEmpty(), found.names(), contents, problems);
