@@ -27,7 +27,6 @@ public final class CommandRunner implements CommandLine {
 
     private final CommandFinder finder;
     private final Readiness readiness;
-    private final Json json = new Json();
     private final Messages messages = Messages.of(CommandRunner.class);
 
     /** @param readiness waited for before the commands are looked at, for plugins bring some */
@@ -74,7 +73,7 @@ public final class CommandRunner implements CommandLine {
             CommandResult result = parsed.command().run(call);
             call.endProgress();
             if (parsed.json()) {
-                json.write(result.data(), out);
+                new Json().write(result.data(), out);
             } else {
                 result.lines().forEach(out::println);
             }
@@ -99,7 +98,7 @@ public final class CommandRunner implements CommandLine {
         call.endProgress();
         err.println(problem.text());
         if (asJson) {
-            json.write(new ProblemShown(problem.code(), problem.text()), out);
+            new Json().write(new ProblemShown(problem.code(), problem.text()), out);
         }
         return problem.kind().exitCode();
     }

@@ -20,11 +20,23 @@ public final class Json {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 20;
 
-    private Json() {
+    private final long characters;
+    private JsonMapper mapper;
+
+    /** For documents of at most so many characters. */
+    public Json(long characters) {
+        this.characters = characters;
     }
 
-    /** A mapper for documents of at most so many characters. */
-    public static JsonMapper mapper(long characters) {
+    /** The mapper. Made when it is needed: a start that reads no such document does not load what reads them. */
+    public synchronized JsonMapper mapper() {
+        if (mapper == null) {
+            mapper = made();
+        }
+        return mapper;
+    }
+
+    private JsonMapper made() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(LONGEST)
                         .maxNameLength(LONGEST_NAME).maxNumberLength(LONGEST_NUMBER).maxDocumentLength(characters)

@@ -17,7 +17,7 @@ import org.parley.store.Store;
  * The store as one bundle sees it. Claims and listeners are held in its name; a plugin's bundle is refused what reaches
  * beyond its own tables.
  */
-final class AskedStore implements Store {
+public class AskedStore implements Store {
 
     private final StoreImpl store;
     private final Asker asker;
@@ -27,6 +27,11 @@ final class AskedStore implements Store {
         this.store = store;
         this.asker = asker;
         this.keeper = keeper;
+    }
+
+    /** As another one sees it. */
+    AskedStore(AskedStore same) {
+        this(same.store, same.asker, same.keeper);
     }
 
     @Override

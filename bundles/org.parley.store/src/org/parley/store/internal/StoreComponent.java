@@ -23,7 +23,6 @@ import org.parley.core.Task;
 import org.parley.core.Workspace;
 import org.parley.store.Backups;
 import org.parley.store.SchemaCopies;
-import org.parley.store.Store;
 import org.parley.store.merge.Merging;
 import org.parley.store.spi.MergeRule;
 
@@ -62,7 +61,7 @@ public final class StoreComponent implements StoreDoor, Backups, Tables, MergeDo
     }
 
     @Override
-    public Store store(Bundle bundle) {
+    public AskedStore store(Bundle bundle) {
         return store.seenBy(asker(bundle), this::keeper);
     }
 

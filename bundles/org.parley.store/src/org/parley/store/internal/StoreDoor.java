@@ -3,13 +3,12 @@ package org.parley.store.internal;
 
 import org.osgi.framework.Bundle;
 import org.parley.store.SchemaCopies;
-import org.parley.store.Store;
 
 /** Lets the services that differ from bundle to bundle at the one store. */
 public interface StoreDoor {
 
     /** The store as this bundle sees it. */
-    Store store(Bundle bundle);
+    AskedStore store(Bundle bundle);
 
     /** Copies of single schemas; a plugin's bundle is refused all of it. */
     SchemaCopies schemaCopies(Bundle bundle);

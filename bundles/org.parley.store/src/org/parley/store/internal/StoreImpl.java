@@ -73,7 +73,7 @@ public final class StoreImpl implements Store, AutoCloseable {
      *
      * @param keeper names the bundle that a schema is kept for, although it may not have claimed it yet
      */
-    Store seenBy(Asker asker, Function<String, Optional<String>> keeper) {
+    AskedStore seenBy(Asker asker, Function<String, Optional<String>> keeper) {
         return new AskedStore(this, asker, keeper);
     }
 

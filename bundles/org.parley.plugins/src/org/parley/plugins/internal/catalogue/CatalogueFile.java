@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.parley.core.Problem;
 import org.parley.plugins.Catalogues.Entry;
@@ -46,13 +45,17 @@ final class CatalogueFile {
     private static final Pattern OURS = Pattern.compile("catalogue\\.json|META-INF/[^/]+");
     private static final Pattern ODD = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]");
 
-    private final JsonMapper json = Json.mapper(LARGEST_DOCUMENT);
-    private final FeatureJson features = new FeatureJson();
+    private final Json json = new Json(LARGEST_DOCUMENT);
     private final CatalogueProblems texts = new CatalogueProblems();
     private final Judge judge;
 
     CatalogueFile(Judge judge) {
         this.judge = judge;
+    }
+
+    /** Loaded with the first catalogue that is read: it brings much with it. */
+    private static final class Descriptions {
+        private static final FeatureJson READER = new FeatureJson();
     }
 
     /** The document. The time is written as ISO 8601. */
@@ -107,7 +110,7 @@ final class CatalogueFile {
 
     private Listed parse(String shown, byte[] bytes, String fingerprint, Trust trust) {
         try {
-            Document document = json.readValue(bytes, Document.class);
+            Document document = json.mapper().readValue(bytes, Document.class);
             if (!named(document.name()) || document.made() == null || document.entries() == null
                     || document.entries().size() > MOST_ENTRIES || document.revoked() == null) {
                 return broken(texts.failed("catalogue.unreadable", shown, DOCUMENT), fingerprint, trust);
@@ -144,7 +147,7 @@ final class CatalogueFile {
         if (fingerprint.isEmpty()) {
             return Optional.empty();
         }
-        FeatureJson.Parsed parsed = features.read(item.feature());
+        FeatureJson.Parsed parsed = Descriptions.READER.read(item.feature());
         return parsed.problems().isEmpty() ? parsed.spec().map(spec -> new Entry(catalogue, spec, item.file(),
                 item.sha256(), item.bytes(), fingerprint.get())) : Optional.empty();
     }
@@ -170,8 +173,8 @@ final class CatalogueFile {
     void write(Path target, String name, Instant made, List<Entry> entries, Set<String> revoked, SigningKey key)
             throws IOException {
         List<Item> items = entries.stream().map(entry -> new Item(entry.file(), entry.sha256(), entry.bytes(),
-                entry.fingerprint(), features.write(entry.spec()))).toList();
-        byte[] bytes = json.writeValueAsBytes(new Document(name, made.toString(), items, List.copyOf(revoked)));
+                entry.fingerprint(), Descriptions.READER.write(entry.spec()))).toList();
+        byte[] bytes = json.mapper().writeValueAsBytes(new Document(name, made.toString(), items, List.copyOf(revoked)));
         Map<String, SignedWriter.Source> all = new LinkedHashMap<>();
         all.put(DOCUMENT, SignedWriter.Source.of(bytes));
         SignedWriter.write(target, all, key);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.parley.core.AtomicFile;
 import org.parley.plugins.internal.Json;
@@ -20,7 +19,7 @@ final class Shelf {
     private static final long LARGEST = 1L << 20;
     private static final int DIGITS = 32;
 
-    private final JsonMapper json = Json.mapper(LARGEST);
+    private final Json json = new Json(LARGEST);
     private final CatalogueProblems texts = new CatalogueProblems();
     private final Path folder;
 
@@ -45,7 +44,7 @@ final class Shelf {
             return List.of();
         }
         try {
-            List<Known> known = json.readValue(Files.readAllBytes(file), Kept.class).catalogues();
+            List<Known> known = json.mapper().readValue(Files.readAllBytes(file), Kept.class).catalogues();
             if (known == null || known.stream().anyMatch(one -> one == null || one.name() == null || one.place() == null
                     || one.fingerprint() == null || one.read() == null || one.trouble() == null)) {
                 throw new IOException(file.toString());
@@ -59,7 +58,7 @@ final class Shelf {
     void keep(List<Known> known) {
         try {
             Files.createDirectories(folder);
-            byte[] bytes = json.writeValueAsBytes(new Kept(known));
+            byte[] bytes = json.mapper().writeValueAsBytes(new Kept(known));
             AtomicFile.write(folder.resolve("catalogues.json"), out -> out.write(bytes));
         } catch (IOException e) {
             throw texts.fails(e, "catalogue.write", folder, CatalogueProblems.reason(e));

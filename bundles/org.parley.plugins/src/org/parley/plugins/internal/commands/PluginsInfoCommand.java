@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
@@ -92,9 +93,18 @@ public final class PluginsInfoCommand implements Command {
         spec.provides().forEach(one -> lines.add(texts.get("info.adds", one.kind(), one.title(), one.id())));
         problems.forEach(one -> lines.add(texts.get("indented", one.text())));
         return new CommandResult(new Info(spec.id(), spec.version(), spec.name(), spec.vendor(), spec.description(),
-                spec.licence(), spec.bundles(), spec.requires(), spec.provides(), spec.schema(), spec.migrations(),
+                spec.licence(), spec.bundles(), spec.requires().stream().map(Needed::of).toList(),
+                spec.provides(), spec.schema(), spec.migrations(),
                 permissions, signer, bytes, sha256, catalogue, Trouble.of(problems)), lines,
                 problems.isEmpty() ? 0 : Problem.Kind.FAILED.exitCode());
+    }
+
+    /** What it needs; the kind is {@code parley}, {@code plugin} or {@code java}. */
+    record Needed(String kind, String name, String range) {
+
+        static Needed of(Requirement one) {
+            return new Needed(one.kind().name().toLowerCase(Locale.ROOT), one.name(), one.range());
+        }
     }
 
     /**
@@ -104,6 +114,6 @@ public final class PluginsInfoCommand implements Command {
      * @param catalogue that lists it; null for a file
      */
     record Info(String id, String version, String name, String vendor, String description, String licence,
-            List<BundleEntry> bundles, List<Requirement> requires, List<Provided> provides, String schema, int migrations,
+            List<BundleEntry> bundles, List<Needed> requires, List<Provided> provides, String schema, int migrations,
             List<String> permissions, By signer, long bytes, String sha256, String catalogue, List<Trouble> problems) { }
 }

@@ -3,6 +3,7 @@ package org.parley.plugins.internal.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,7 +60,8 @@ public final class PluginsVerifyCommand implements Command {
         problems.forEach(one -> lines.add(texts.get("indented", one.text())));
         return new CommandResult(new Verified(file.spec().map(PluginSpec::id).orElse(null),
                 file.spec().map(PluginSpec::version).orElse(null), file.signer().map(By::of).orElse(null),
-                trusted(file.trust()), file.trust(), file.sha256(), Trouble.of(problems)), lines, code(file, problems));
+                trusted(file.trust()), file.trust().name().toLowerCase(Locale.ROOT), file.sha256(), Trouble.of(problems)),
+                lines, code(file, problems));
     }
 
     private static boolean trusted(Trust trust) {
@@ -81,8 +83,9 @@ public final class PluginsVerifyCommand implements Command {
      *
      * @param id      null when it cannot be told, and so the version
      * @param signer  null when it is not signed as a whole
+     * @param trust   as in "plugins list"
      * @param trusted whether it could be installed without asking, as far as its key goes
      */
-    record Verified(String id, String version, By signer, boolean trusted, Trust trust, String sha256,
+    record Verified(String id, String version, By signer, boolean trusted, String trust, String sha256,
             List<Trouble> problems) { }
 }

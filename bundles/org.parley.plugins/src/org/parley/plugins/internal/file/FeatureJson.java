@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -47,10 +46,13 @@ public final class FeatureJson {
     private static final String DATA = "parley:data";
     private static final String PERMISSIONS = "parley:permissions";
     private static final String NATIVE = "parley:native";
+    /** The model takes only objects as the content of an extension, so lists lie in one. */
+    private static final String CONTRIBUTIONS = "contributions";
+    private static final String ASKED = "permissions";
     private static final Set<String> EXTENSIONS = Set.of(REQUIRES, PROVIDES, DATA, PERMISSIONS, NATIVE);
     private static final int ID_PARTS = 3;
 
-    private final JsonMapper mapper = Json.mapper(LARGEST);
+    private final JsonMapper mapper = new Json(LARGEST).mapper();
     private final FileProblems texts = new FileProblems();
     private final SpecRules rules = new SpecRules();
 
@@ -133,7 +135,7 @@ public final class FeatureJson {
         if (!note.isEmpty()) {
             provides.add(new Provided("other", "native", note));
         }
-        JsonNode data = json(feature, DATA, JsonNode::isObject);
+        JsonNode data = json(feature, DATA);
         only(data, DATA, Set.of("schema", "migrations"));
         return new PluginSpec(id[1], id[2], text(feature.name()), text(feature.vendor()), text(feature.description()),
                 text(feature.license()), bundles, requires(feature), provides,
@@ -173,7 +175,7 @@ public final class FeatureJson {
 
     private List<Requirement> requires(Feature feature) throws Wrong {
         List<Requirement> requires = new ArrayList<>();
-        JsonNode json = json(feature, REQUIRES, JsonNode::isObject);
+        JsonNode json = json(feature, REQUIRES);
         if (json != null) {
             for (Map.Entry<String, JsonNode> one : json.properties()) {
                 requires.add(requirement(one.getKey(), word(one.getValue(), REQUIRES)));
@@ -191,40 +193,47 @@ public final class FeatureJson {
 
     private List<Provided> provides(Feature feature) throws Wrong {
         List<Provided> provides = new ArrayList<>();
-        JsonNode json = json(feature, PROVIDES, JsonNode::isArray);
-        if (json != null) {
-            for (JsonNode one : json) {
-                if (!one.isObject()) {
-                    throw wrong("feature.extension", PROVIDES);
-                }
-                only(one, PROVIDES, Set.of("kind", "id", "title"));
-                provides.add(new Provided(word(one.get("kind"), PROVIDES), word(one.get("id"), PROVIDES),
-                        word(one.get("title"), PROVIDES)));
+        for (JsonNode one : list(feature, PROVIDES, CONTRIBUTIONS)) {
+            if (!one.isObject()) {
+                throw wrong("feature.extension", PROVIDES);
             }
+            only(one, PROVIDES, Set.of("kind", "id", "title"));
+            provides.add(new Provided(word(one.get("kind"), PROVIDES), word(one.get("id"), PROVIDES),
+                    word(one.get("title"), PROVIDES)));
         }
         return provides;
     }
 
     private Set<Permission> permissions(Feature feature) throws Wrong {
         Set<Permission> permissions = new HashSet<>();
-        JsonNode json = json(feature, PERMISSIONS, JsonNode::isArray);
-        if (json != null) {
-            for (JsonNode one : json) {
-                String word = word(one, PERMISSIONS);
-                permissions.add(Permission.of(word)
-                        .orElseThrow(() -> wrong("feature.permission", FileProblems.shown(word))));
-            }
+        for (JsonNode one : list(feature, PERMISSIONS, ASKED)) {
+            String word = word(one, PERMISSIONS);
+            permissions.add(Permission.of(word).orElseThrow(() -> wrong("feature.permission", FileProblems.shown(word))));
         }
         return permissions;
     }
 
-    private JsonNode json(Feature feature, String name, Predicate<JsonNode> shape) throws Wrong {
+    /** The one list that an extension holds; nothing when the extension is not there. */
+    private Iterable<JsonNode> list(Feature feature, String extension, String name) throws Wrong {
+        JsonNode json = json(feature, extension);
+        if (json == null) {
+            return List.of();
+        }
+        only(json, extension, Set.of(name));
+        JsonNode list = json.get(name);
+        if (list == null || !list.isArray()) {
+            throw wrong("feature.extension", extension);
+        }
+        return list;
+    }
+
+    private JsonNode json(Feature feature, String name) throws Wrong {
         Extension extension = orEmpty(feature.extensions()).get(name);
         if (extension == null) {
             return null;
         }
         if (!"json".equals(extension.type()) || extension.text() != null || extension.json() == null
-                || !shape.test(extension.json())) {
+                || !extension.json().isObject()) {
             throw wrong("feature.extension", name);
         }
         return extension.json();
@@ -296,15 +305,21 @@ public final class FeatureJson {
                 provides.addObject().put("kind", one.kind()).put("id", one.id()).put("title", one.title());
             }
         }
-        add(extensions, PROVIDES, provides);
+        addList(extensions, PROVIDES, CONTRIBUTIONS, provides);
         if (!spec.schema().isEmpty()) {
             add(extensions, DATA, mapper.createObjectNode().put("schema", spec.schema())
                     .put("migrations", spec.migrations()));
         }
         ArrayNode permissions = mapper.createArrayNode();
         spec.permissions().stream().sorted(Comparator.naturalOrder()).map(Permission::word).forEach(permissions::add);
-        add(extensions, PERMISSIONS, permissions);
+        addList(extensions, PERMISSIONS, ASKED, permissions);
         return extensions;
+    }
+
+    private void addList(Map<String, Extension> extensions, String extension, String name, ArrayNode list) {
+        if (!list.isEmpty()) {
+            add(extensions, extension, mapper.createObjectNode().set(name, list));
+        }
     }
 
     private static void add(Map<String, Extension> extensions, String name, JsonNode json) {

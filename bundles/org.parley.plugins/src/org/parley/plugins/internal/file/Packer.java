@@ -107,7 +107,7 @@ public final class Packer {
             throw texts.wrong("pack.no-project", folder);
         }
         try {
-            return Json.mapper(LARGEST).readValue(Files.readAllBytes(file), Project.class);
+            return new Json(LARGEST).mapper().readValue(Files.readAllBytes(file), Project.class);
         } catch (UnrecognizedPropertyException e) {
             throw texts.fails(e, "pack.unknown", file, FileProblems.shown(e.getPropertyName()));
         } catch (JsonProcessingException e) {

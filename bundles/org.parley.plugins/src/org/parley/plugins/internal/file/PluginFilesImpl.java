@@ -60,10 +60,14 @@ public final class PluginFilesImpl implements PluginFiles {
             + "|(LICENSE|NOTICE)(\\.txt|\\.md)?|bundles/[^/]+\\.jar|META-INF/(MANIFEST\\.MF|[^/]+\\.(SF|RSA|EC|DSA))");
 
     private final FileProblems texts = new FileProblems();
-    private final FeatureJson features = new FeatureJson();
     private final InstalledNames installed;
     private final Catalogues catalogues;
     private final Judge judge;
+
+    /** Loaded with the first file that is read: it brings much with it. */
+    private static final class Descriptions {
+        private static final FeatureJson READER = new FeatureJson();
+    }
 
     /** With what says who is trusted, what was called back and which names are taken. */
     @Activate
@@ -109,8 +113,8 @@ public final class PluginFilesImpl implements PluginFiles {
                 .forEach(one -> problems.add(texts.failed("plugin.entry", name, FileProblems.shown(one))));
         // a signature that does not hold keeps the verifier from giving out anything
         boolean nothing = contents.text(FeatureJson.NAME).length == 0 && !problems.isEmpty();
-        FeatureJson.Parsed parsed = nothing
-                ? new FeatureJson.Parsed(Optional.empty(), "", List.of()) : features.read(contents.text(FeatureJson.NAME));
+        FeatureJson.Parsed parsed = nothing ? new FeatureJson.Parsed(Optional.empty(), "", List.of())
+                : Descriptions.READER.read(contents.text(FeatureJson.NAME));
         problems.addAll(parsed.problems());
         if (parsed.spec().isPresent()) {
             bundles(parsed.spec().get(), !parsed.nativeNote().isEmpty(), found.names(), contents, problems);

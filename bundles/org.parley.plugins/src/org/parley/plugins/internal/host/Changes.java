@@ -114,7 +114,7 @@ final class Changes {
         }
         PluginFolder.delete(folder.pending());
         done(Step.DONE);
-        tidy(next);
+        quietly("tidy up", () -> folder.tidy(next));
         return next;
     }
 
@@ -189,8 +189,10 @@ final class Changes {
         at(course, Step.RESTORE, "", progress);
         course.plan.restore().values().forEach(dump -> copies.restore(folder.dumps().resolve(dump)));
         done(Step.RESTORE);
+        Order order = new Order(course.wanted, course::spec);
         for (Installed plugin : course.wanted) {
-            if (running.file(plugin.id()).isEmpty() && !running.isHung(plugin.id())) {
+            boolean waits = running.isHung(plugin.id()) || order.hungNeed(plugin, running).isPresent();
+            if (running.file(plugin.id()).isEmpty() && !waits) {
                 bring(course, plugin, progress);
             }
         }
@@ -384,11 +386,6 @@ final class Changes {
             LOG.warning(() -> texts.get("log.recovered", pending.what()));
         }
         PluginFolder.delete(folder.pending());
-    }
-
-    private void tidy(StateDocument state) {
-        quietly("tidy up", () -> folder.tidy(state.files().keySet(), state.generations()
-                .map(generation -> Integer.toString(generation.number())).collect(Collectors.toSet())));
     }
 
     private void quietly(String what, Runnable work) {

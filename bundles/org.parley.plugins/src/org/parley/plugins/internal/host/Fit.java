@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.parley.core.Messages;
@@ -29,17 +30,23 @@ final class Fit {
     private final PluginFiles files;
     private final Catalogues catalogues;
     private final Resolution resolution;
-    private final BiFunction<String, String, Optional<String>> parts;
+    private final Ground ground;
     private final Messages texts = Messages.of(Fit.class);
 
-    /** @param parts the version of a package or bundle of Parley when it is not in a range; an empty text when there is none */
-    Fit(PluginFolder folder, PluginFiles files, Catalogues catalogues, Resolution resolution,
-            BiFunction<String, String, Optional<String>> parts) {
+    /**
+     * What Parley itself is.
+     *
+     * @param parts the version of a package or bundle when it is not in a range; an empty text when there is none
+     * @param own   what its bundles add, see {@link OwnNames}
+     */
+    record Ground(BiFunction<String, String, Optional<String>> parts, Supplier<Map<String, String>> own) { }
+
+    Fit(PluginFolder folder, PluginFiles files, Catalogues catalogues, Resolution resolution, Ground ground) {
         this.folder = folder;
         this.files = files;
         this.catalogues = catalogues;
         this.resolution = resolution;
-        this.parts = parts;
+        this.ground = ground;
     }
 
     /**
@@ -161,7 +168,7 @@ final class Fit {
                     problems.add(problem("resolve.java", spec.name(), need.range(), here));
                 }
             } else if (need.kind() == Requirement.Kind.PARLEY) {
-                parts.apply(need.name(), need.range()).ifPresent(here -> problems.add(here.isEmpty()
+                ground.parts().apply(need.name(), need.range()).ifPresent(here -> problems.add(here.isEmpty()
                         ? problem("resolve.parley", spec.name(), need.name())
                         : problem("resolve.parley.version", spec.name(), need.name(), need.range(), here)));
             }
@@ -169,6 +176,11 @@ final class Fit {
     }
 
     private void twice(PluginSpec spec, StateDocument state, List<PluginFile> coming, List<Problem> problems) {
+        Map<String, String> own = spec.provides().isEmpty() ? Map.of() : ground.own().get();
+        for (Provided one : spec.provides()) {
+            OwnNames.adding(own, one.kind(), one.id()).ifPresent(bundle -> problems.add(
+                    problem("resolve.provided-own", spec.name(), kind(one), one.id(), bundle)));
+        }
         List<PluginSpec> others = new ArrayList<>();
         Set<String> replaced = coming.stream().map(f -> f.spec().orElseThrow().id()).collect(Collectors.toSet());
         state.present().plugins().stream().filter(plugin -> !replaced.contains(plugin.id()))
@@ -181,8 +193,7 @@ final class Fit {
                     .forEach(name -> problems.add(problem("resolve.name", spec.name(), name, other.name())));
             for (Provided one : spec.provides()) {
                 if (other.provides().stream().anyMatch(p -> p.kind().equals(one.kind()) && p.id().equals(one.id()))) {
-                    problems.add(problem("resolve.provided", spec.name(),
-                            texts.find("kind." + one.kind()).orElse(one.kind()), one.id(), other.name()));
+                    problems.add(problem("resolve.provided", spec.name(), kind(one), one.id(), other.name()));
                 }
             }
         }
@@ -194,9 +205,13 @@ final class Fit {
         }
     }
 
+    private String kind(Provided one) {
+        return texts.find("kind." + one.kind()).orElse(one.kind());
+    }
+
     /** Unpacks them aside and lets the resolver try. */
     private List<Problem> tried(List<PluginFile> coming, StateDocument state) {
-        Path aside = folder.folder().resolve("dry-run-" + java.util.UUID.randomUUID());
+        Path aside = folder.aside();
         try {
             List<Resolution.Candidate> candidates = new ArrayList<>();
             List<String> leaving = new ArrayList<>();

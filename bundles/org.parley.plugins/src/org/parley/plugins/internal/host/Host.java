@@ -90,6 +90,7 @@ final class Host implements Plugins, GuardListener {
         try {
             lock.holding(texts.get("what.start"), Progress.none(), () -> {
                 changes.recover();
+                tidy();
                 if (!safe) {
                     bringUp(marker);
                 }
@@ -100,6 +101,18 @@ final class Host implements Plugins, GuardListener {
         } finally {
             starting = false;
             changed();
+        }
+    }
+
+    /** A start is a quiet moment: nothing runs yet, and no change is under way. */
+    private void tidy() {
+        try {
+            parts.around().folder().tidyLooks(ProcessHandle.current().info().startInstant().orElseGet(clock::instant));
+            if (file.exists()) {
+                parts.around().folder().tidy(file.load());
+            }
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, failure, () -> texts.get("log.not-tidy"));
         }
     }
 

@@ -53,6 +53,13 @@ final class Order {
         return lacking(plugin).map(this::reason).orElse("");
     }
 
+    /** Why it waits when what it needs, or what that needs, hangs in this process. */
+    Optional<String> hungNeed(Installed plugin, Running now) {
+        return needs(specs.apply(plugin)).stream().filter(all::containsKey)
+                .filter(id -> now.isHung(id) || hungNeed(all.get(id), now).isPresent()).findFirst()
+                .map(id -> texts.get(now.isHung(id) ? "waits.hangs" : "waits.waiting", name(all.get(id))));
+    }
+
     private Optional<Requirement> lacking(Installed plugin) {
         return specs.apply(plugin).requires().stream().filter(one -> one.kind() == Requirement.Kind.PLUGIN)
                 .filter(one -> !running.containsKey(one.name())

@@ -8,8 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.parley.core.AtomicFile;
@@ -17,6 +23,9 @@ import org.parley.plugins.PluginSpec;
 
 /** Where a workspace keeps its plugins. */
 record PluginFolder(Path folder) {
+
+    private static final Logger LOG = Logger.getLogger(PluginFolder.class.getName());
+    private static final String ASIDE = "dry-run-";
 
     static PluginFolder of(Path workspace) {
         return new PluginFolder(workspace.resolve("plugins"));
@@ -79,12 +88,55 @@ record PluginFolder(Path folder) {
         AtomicFile.write(target, out -> Files.copy(dump, out));
     }
 
-    /** Deletes what no generation needs any more. What cannot be deleted now is deleted another time. */
-    void tidy(Set<String> files, Set<String> dumps) {
-        entries(folder.resolve("store")).filter(file -> !files.contains(withoutEnding(file))).forEach(PluginFolder::delete);
-        entries(folder.resolve("bundles")).filter(file -> !files.contains(file.getFileName().toString()))
-                .forEach(PluginFolder::delete);
-        entries(dumps()).filter(file -> !dumps.contains(file.getFileName().toString())).forEach(PluginFolder::delete);
+    private Path fetched() {
+        return folder.resolve("fetched");
+    }
+
+    /** A place of its own in which a file is unpacked to be looked at. */
+    Path aside() {
+        return folder.resolve(ASIDE + UUID.randomUUID());
+    }
+
+    /** Deletes what no generation of a state needs. The caller holds the lock, and no change is under way. */
+    void tidy(StateDocument state) {
+        Set<String> files = state.files().keySet();
+        Set<String> dumps = state.generations().map(generation -> Integer.toString(generation.number()))
+                .collect(Collectors.toSet());
+        clear(folder.resolve("store"), file -> !files.contains(withoutEnding(file)));
+        clear(folder.resolve("bundles"), file -> !files.contains(file.getFileName().toString()));
+        clear(dumps(), file -> !dumps.contains(file.getFileName().toString()));
+        clear(fetched(), file -> files.contains(withoutEnding(file)));
+    }
+
+    /**
+     * Deletes what processes before this one looked at: files of catalogues that were not installed, and what a dry run
+     * that was cut off had unpacked.
+     *
+     * @param begun when this process began; what is younger may be looked at just now
+     */
+    void tidyLooks(Instant begun) {
+        clear(fetched(), file -> isOlder(file, begun));
+        clear(folder, file -> file.getFileName().toString().startsWith(ASIDE) && isOlder(file, begun));
+    }
+
+    private static boolean isOlder(Path file, Instant moment) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, gone, () -> file + " is gone already");
+            return false;
+        }
+    }
+
+    /** What cannot be deleted now is deleted another time. */
+    private static void clear(Path folder, Predicate<Path> which) {
+        entries(folder).filter(which).forEach(file -> {
+            try {
+                delete(file);
+            } catch (UncheckedIOException held) {
+                LOG.log(Level.FINE, held, () -> file + " is still held");
+            }
+        });
     }
 
     private static String withoutEnding(Path file) {

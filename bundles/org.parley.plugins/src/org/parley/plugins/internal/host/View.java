@@ -80,14 +80,23 @@ final class View {
             case OFF:
                 return texts.get("reason.off");
             case WAITING:
-                String needed = new Order(state.present().plugins(), state::spec).waitsFor(plugin);
-                if (safe.getAsBoolean()) {
-                    return texts.get("reason.safe");
-                }
-                return !needed.isEmpty() ? needed : texts.get(starting ? "reason.starting" : "reason.down");
+                return waiting(plugin, state, starting);
             default:
                 return "";
         }
+    }
+
+    private String waiting(Installed plugin, StateDocument state, boolean starting) {
+        if (safe.getAsBoolean()) {
+            return texts.get("reason.safe");
+        }
+        if (running.isHung(plugin.id())) {
+            return texts.get("reason.hangs");
+        }
+        Order order = new Order(state.present().plugins(), state::spec);
+        String needed = order.waitsFor(plugin);
+        return !needed.isEmpty() ? needed : order.hungNeed(plugin, running).orElseGet(
+                () -> texts.get(starting ? "reason.starting" : "reason.down"));
     }
 
     private Trust trust(Installed plugin) {

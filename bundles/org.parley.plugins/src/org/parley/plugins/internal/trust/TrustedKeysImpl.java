@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -43,7 +42,7 @@ public final class TrustedKeysImpl implements TrustedKeys {
     private static final long LARGEST = 1L << 20;
     private static final int LONGEST_NAME = 80;
 
-    private final JsonMapper json = Json.mapper(LARGEST);
+    private final Json json = new Json(LARGEST);
     private final Messages texts = Messages.of(TrustedKeysImpl.class);
     private final Path folder;
     private final Path own;
@@ -98,7 +97,7 @@ public final class TrustedKeysImpl implements TrustedKeys {
         }
         try {
             List<Key> keys = new ArrayList<>();
-            for (KeptKey key : json.readValue(Files.readAllBytes(file), Kept.class).keys()) {
+            for (KeptKey key : json.mapper().readValue(Files.readAllBytes(file), Kept.class).keys()) {
                 String fingerprint = Fingerprints.normal(key.fingerprint()).orElseThrow();
                 keys.add(new Key(key.name(), fingerprint, Instant.parse(key.added()), false));
             }
@@ -154,7 +153,7 @@ public final class TrustedKeysImpl implements TrustedKeys {
                 .toList());
         try {
             Files.createDirectories(folder);
-            byte[] bytes = json.writeValueAsBytes(kept);
+            byte[] bytes = json.mapper().writeValueAsBytes(kept);
             AtomicFile.write(file, out -> out.write(bytes));
             if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

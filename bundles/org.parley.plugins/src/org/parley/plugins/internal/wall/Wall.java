@@ -35,36 +35,34 @@ public final class Wall implements FindHook, EventListenerHook {
     private final Permits permits = new Permits();
     private final Sides sides = new Sides(permits);
     private final Shadows shadows = new Shadows(permits, new Masks(this::masking));
-    private final ServiceRegistration<?> hooks;
-    private boolean open;
+    private ServiceRegistration<?> hooks;
 
     @Activate
     public Wall(BundleContext context) {
         this.context = context;
-        hooks = context.registerService(new String[] {FindHook.class.getName(), EventListenerHook.class.getName()}, this,
-                null);
     }
 
     @Deactivate
-    void close() {
-        hooks.unregister();
-        synchronized (this) {
-            if (open) {
-                shadows.close(context);
-            }
+    synchronized void close() {
+        if (hooks != null) {
+            hooks.unregister();
+            shadows.close(context);
         }
     }
 
     /** From now on the bundle at this location may do this, and nothing else. Said before it is installed. */
     public void allow(String location, Set<Permission> permissions) {
         permits.allow(location, permissions);
-        synchronized (this) {
-            if (open) {
-                return;
-            }
-            open = true;
+        open();
+    }
+
+    /** With a hook the framework lists all listeners for each event: a start without plugins does not pay for that. */
+    private synchronized void open() {
+        if (hooks == null) {
+            hooks = context.registerService(new String[] {FindHook.class.getName(), EventListenerHook.class.getName()},
+                    this, null);
+            shadows.open(context);
         }
-        shadows.open(context);
     }
 
     /** Looked up when it is needed first: where no plugin reads anything, it is not made. */

@@ -12,7 +12,8 @@ public final class Main {
             new ImportBenchmark(), new DurableWrites(), new CodingBenchmark(), new AgreementBenchmark(),
             new SearchBenchmark(), new FindBenchmark(), new ReportBenchmark(), new AnalysisBenchmark(),
             new HeapBenchmark(), new CrashBenchmark(), new DiscussionBenchmark(), new PersonalDataBenchmark(),
-            new RefiBenchmark(), new TableBenchmark(), new WallBenchmark());
+            new RefiBenchmark(), new TableBenchmark(), new WallBenchmark(), new PluginCrashBenchmark(),
+            new PluginStartBenchmark(), new PluginLifeBenchmark());
 
     private Main() {
     }

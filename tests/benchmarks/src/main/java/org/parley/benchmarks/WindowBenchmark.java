@@ -21,14 +21,13 @@ import org.parley.testkit.GeneratedPanel;
 final class WindowBenchmark implements Benchmark {
 
     private static final int POSTS = 4_000;
-    private static final int CODINGS = 4_000;
     private static final int WARM_UP = 2;
     private static final int REPEATS = 9;
     /** The Code room is shown without the welcome page before it, as after the first days. */
     private static final String LAYOUT = "{\"perspective\":\"code\",\"showWelcome\":false}";
 
     /** Seconds from the start of the process. */
-    private record Moments(double shown, double usable) { }
+    record Moments(double shown, double usable) { }
 
     @Override
     public String name() {
@@ -38,25 +37,21 @@ final class WindowBenchmark implements Benchmark {
     @Override
     public List<Figure> run() throws IOException, InterruptedException {
         Path workspace = Files.createTempDirectory("parley-benchmark");
-        Process screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten",
-                "tcp").redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        try (BufferedReader number = screen.inputReader(StandardCharsets.UTF_8)) {
-            String display = ":" + number.readLine();
-            prepare(workspace);
-            return measure(workspace, display);
+        try (Screen screen = new Screen()) {
+            prepare(workspace, POSTS);
+            return measure(workspace, screen.display());
         } finally {
-            screen.destroy();
-            screen.waitFor();
             Workload.delete(workspace);
         }
     }
 
-    private static void prepare(Path workspace) throws IOException {
+    /** A workspace with a panel of so many posts and as many codings, which opens in the Code room. */
+    static void prepare(Path workspace, int posts) throws IOException {
         try (Engines engines = Engines.on(workspace)) {
-            GeneratedPanel generated = Workload.generated(POSTS);
+            GeneratedPanel generated = Workload.generated(posts);
             Panel panel = Workload.imported(engines, generated);
             Workload.store(engines, panel, Workload.codings(engines, panel, generated,
-                    Workload.codes(engines, panel), Workload.size(CODINGS)));
+                    Workload.codes(engines, panel), Workload.size(posts)));
         }
         Files.writeString(workspace.resolve("layout.json"), LAYOUT);
     }
@@ -84,7 +79,8 @@ final class WindowBenchmark implements Benchmark {
                 new Figure("first start of all: panel usable after that", first.usable() - first.shown(), "s"));
     }
 
-    private static Moments start(Path workspace, String display) throws IOException, InterruptedException {
+    /** Starts the product, which ends by itself when its panel is usable. */
+    static Moments start(Path workspace, String display) throws IOException, InterruptedException {
         ProcessBuilder product = new ProcessBuilder(System.getProperty("parley.product") + "/bin/parley",
                 "--workspace", workspace.toString()).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         product.environment().put("DISPLAY", display);

@@ -35,7 +35,6 @@ import org.parley.core.Role;
 import org.parley.core.Task;
 import org.parley.core.Tasks;
 import org.parley.felix.sample.HangingActivator;
-import org.parley.felix.sample.HelloCommand;
 import org.parley.felix.sample.HostileActivator;
 import org.parley.felix.sample.HostileAnalysis;
 import org.parley.felix.sample.HostileOwner;
@@ -52,6 +51,8 @@ import org.parley.report.spi.Outcome;
 import org.parley.report.spi.Shown;
 import org.parley.store.Store;
 import org.parley.testkit.Services;
+import org.parley.testkit.plugin.HelloCommand;
+import org.parley.testkit.plugin.PluginMaker;
 
 /** Whatever a plugin does: the panel answers, the message names the plugin, the data is whole. */
 @Timeout(60)
@@ -187,6 +188,16 @@ class HostilePluginTest {
         assertThrows(ProblemException.class, () -> install(new PluginMaker("hostile", "1.0.0")
                 .header("Bundle-SymbolicName", "com.example.first")));
         assertEquals(List.of("first"), plugins.all().stream().map(Plugin::id).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"view, panel.members, org.parley.panel.ui", "action, window.undo, org.parley.workbench",
+            "command, panel list, org.parley.panel", "analysis, frequencies, org.parley.report",
+            "report-format, xlsx, org.parley.format.office"})
+    void whatParleyItselfAdds(String kind, String id, String bundle) throws Exception {
+        Problem problem = refused(Problem.Kind.UNRESOLVED, "adds the " + kind.replace('-', ' ') + " " + id
+                + ", and so does Parley itself.", hello("hostile").provides(kind, id));
+        assertTrue(problem.remedy().contains(bundle), problem.remedy());
     }
 
     @ParameterizedTest

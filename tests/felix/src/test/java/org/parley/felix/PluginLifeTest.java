@@ -31,9 +31,7 @@ import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.core.Role;
-import org.parley.felix.sample.CountCommand;
 import org.parley.felix.sample.HangingActivator;
-import org.parley.felix.sample.HelloCommand;
 import org.parley.felix.sample.ThrowingActivator;
 import org.parley.plugins.Plugin;
 import org.parley.plugins.Plugin.State;
@@ -42,6 +40,8 @@ import org.parley.plugins.Plugins.Approval;
 import org.parley.plugins.Proposal;
 import org.parley.testkit.Call;
 import org.parley.testkit.Services;
+import org.parley.testkit.plugin.HelloCommand;
+import org.parley.testkit.plugin.PluginMaker;
 
 /** Real bundles come and go in the booted product, and bad ones leave nothing behind. */
 @Timeout(60)
@@ -155,7 +155,7 @@ class PluginLifeTest {
         ProblemException problem = fails(new PluginMaker("waits", "1.0.0").header("Import-Package", CORE)
                 .component(HelloCommand.class, Command.class, "com.example.Missing"));
         assertEquals(Problem.Kind.PUT_BACK, problem.problem().kind());
-        assertTrue(problem.problem().what().endsWith("The component org.parley.felix.sample.HelloCommand waits for "
+        assertTrue(problem.problem().what().endsWith("The component org.parley.testkit.plugin.HelloCommand waits for "
                 + "com.example.Missing, which nobody offers."), problem.problem().what());
         assertEquals(List.of(), bundles("com.example.waits"));
     }
@@ -208,13 +208,13 @@ class PluginLifeTest {
     private static final String TABLE = "CREATE TABLE counting.made (id CHAR(36) NOT NULL PRIMARY KEY)";
 
     private static PluginMaker counting(String version, String... steps) throws IOException {
-        return new PluginMaker("counting", version).tables(CountCommand.class, steps);
+        return new PluginMaker("counting", version).tables("counting", steps);
     }
 
     private void count() throws Exception {
         for (ServiceReference<Command> one : context.getServiceReferences(Command.class, null)) {
             Command command = context.getService(one);
-            if (command.spec().name().equals("count")) {
+            if (command.spec().name().equals("count-counting")) {
                 command.run(Call.of());
             }
         }

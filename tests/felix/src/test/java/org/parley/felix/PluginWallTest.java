@@ -45,6 +45,7 @@ import org.parley.plugins.Plugins;
 import org.parley.plugins.Plugins.Approval;
 import org.parley.store.Store;
 import org.parley.testkit.Services;
+import org.parley.testkit.plugin.PluginMaker;
 
 /** A plugin gets what a person allowed it, and nothing else; Parley's own bundles are not asked. */
 @Timeout(60)

@@ -46,6 +46,10 @@ public final class ApplyCommand implements Command {
         boolean dryRun = call.flag(Options.DRY_RUN);
         List<String> lines = plugins.apply(call.actor(), call.path(call.argument(FILE)), dryRun,
                 Options.approval(call), call.progress());
-        return new CommandResult(new Applied(dryRun, lines), lines);
+        List<String> told = new ArrayList<>(lines);
+        if (!dryRun) {
+            told.addAll(Shown.waiting(plugins.all(), texts));
+        }
+        return new CommandResult(new Applied(dryRun, lines), told);
     }
 }

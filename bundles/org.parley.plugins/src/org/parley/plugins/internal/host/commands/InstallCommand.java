@@ -75,9 +75,7 @@ public final class InstallCommand implements Command {
         lines.add(texts.get(proposal.same() ? "install.same" : "install.done", made.spec().name(),
                 made.spec().version()));
         warnIfOlder(proposal, lines);
-        if (!made.reason().isEmpty()) {
-            lines.add(texts.get("line.reason", made.reason()));
-        }
+        Shown.reason(made, texts).ifPresent(lines::add);
         return new CommandResult(new Done(Shown.of(made), before(proposal), downgrade(proposal), proposal.same(),
                 together(proposal)), lines);
     }
@@ -85,9 +83,12 @@ public final class InstallCommand implements Command {
     private CommandResult would(Proposal proposal, Approval approval) {
         PluginFile file = proposal.file();
         List<String> lines = new ArrayList<>();
+        boolean trusted = trusted(file, approval);
+        String would = !trusted || !proposal.problems().isEmpty() ? "install.would-not"
+                : proposal.same() ? "install.same" : "install.would";
         file.spec().ifPresent(spec -> {
-            lines.add(texts.get(proposal.same() ? "install.same" : "install.would", spec.name(), spec.version()));
-            spec.provides().forEach(one -> lines.add(texts.get("install.adds", one.kind(), one.title())));
+            lines.add(texts.get(would, spec.name(), spec.version()));
+            spec.provides().forEach(one -> lines.add(texts.get("install.adds", one.kind().replace('-', ' '), one.title())));
             spec.permissions().stream().sorted().forEach(one -> lines.add(texts.get("install.may",
                     texts.find("permission." + one.word()).orElse(one.word()))));
         });
@@ -96,17 +97,18 @@ public final class InstallCommand implements Command {
         proposal.together().forEach(entry -> lines.add(texts.get("install.together", entry.spec().name(),
                 entry.spec().version(), entry.catalogue())));
         warnIfOlder(proposal, lines);
-        proposal.problems().forEach(problem -> lines.add(problem.text()));
-        boolean trusted = trusted(file, approval);
+        List<Found> found = new ArrayList<>(proposal.problems().stream().map(p -> new Found(p.code(), p.text())).toList());
         if (!trusted) {
-            lines.add(texts.get("install.untrusted." + Shown.word(file.trust())));
+            String key = "install.untrusted." + Shown.word(file.trust());
+            found.add(new Found(key, texts.get(key)));
         }
+        found.forEach(one -> lines.add(one.text()));
         Would data = new Would(file.spec().map(PluginSpec::id).orElse(null),
                 file.spec().map(PluginSpec::version).orElse(null), before(proposal), downgrade(proposal),
                 proposal.same(), Shown.word(file.trust()), file.signer().map(Shown.SignerShown::of).orElse(null),
                 file.spec().map(spec -> spec.permissions().stream().map(Permission::word).sorted().toList())
                         .orElse(List.of()),
-                together(proposal), proposal.problems().stream().map(p -> new Found(p.code(), p.text())).toList());
+                together(proposal), found);
         return new CommandResult(data, lines, exitCode(trusted, proposal.problems()));
     }
 

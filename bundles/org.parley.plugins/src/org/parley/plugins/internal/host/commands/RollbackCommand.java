@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.internal.host.commands;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,8 +43,10 @@ public final class RollbackCommand implements Command {
     @Override
     public CommandResult run(CommandCall call) {
         Generation made = plugins.rollback(call.actor(), number(call.optionalArgument(GENERATION)), call.progress());
-        return CommandResult.of(Shown.GenerationShown.of(made), texts.get("list.generation",
-                Integer.toString(made.number()), made.what(), String.join(", ", made.ids())));
+        List<String> lines = new ArrayList<>(List.of(texts.get("list.generation", Integer.toString(made.number()),
+                made.what(), String.join(", ", made.ids()))));
+        lines.addAll(Shown.waiting(plugins.all(), texts));
+        return new CommandResult(Shown.GenerationShown.of(made), lines);
     }
 
     private int number(Optional<String> word) {

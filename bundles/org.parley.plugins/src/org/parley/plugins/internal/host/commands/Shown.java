@@ -4,6 +4,7 @@ package org.parley.plugins.internal.host.commands;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.osgi.framework.Version;
 import org.parley.core.Messages;
@@ -49,11 +50,20 @@ record Shown(String id, String name, String version, String state, String reason
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("line", plugin.id(), plugin.spec().version(),
                 texts.get("state." + word(plugin.state())), plugin.spec().name()));
-        if (!plugin.reason().isEmpty()) {
-            lines.add(texts.get("line.reason", plugin.reason()));
-        }
+        reason(plugin, texts).ifPresent(lines::add);
         plugin.update().ifPresent(version -> lines.add(texts.get("line.update", version, plugin.id())));
         return lines;
+    }
+
+    /** Why it does not run, as a line. */
+    static Optional<String> reason(Plugin plugin, Messages texts) {
+        return plugin.reason().isEmpty() ? Optional.empty() : Optional.of(texts.get("line.reason", plugin.reason()));
+    }
+
+    /** Lines about those plugins that ought to run and do not. */
+    static List<String> waiting(List<Plugin> all, Messages texts) {
+        return all.stream().filter(plugin -> plugin.state() == Plugin.State.WAITING)
+                .flatMap(plugin -> lines(plugin, texts).stream()).toList();
     }
 
     /** Whether a version is older than the one that it would replace. */

@@ -64,6 +64,7 @@ public final class UpdateCommand implements Command {
             Plugin made = plugins.install(call.actor(), proposal, Options.approval(call), call.progress());
             done.add(new Updated(plugin.id(), plugin.spec().version(), made.spec().version()));
             lines.add(texts.get("update.done", made.spec().name(), plugin.spec().version(), made.spec().version()));
+            Shown.reason(made, texts).ifPresent(lines::add);
         }
         if (done.isEmpty()) {
             lines.add(texts.get("update.none"));

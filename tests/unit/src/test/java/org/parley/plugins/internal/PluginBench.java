@@ -122,8 +122,9 @@ public final class PluginBench {
                     "parley:requires": { "kind": "mandatory", "type": "json",
                       "json": { "java": "17", "org.parley.core": "[0.1,0.2)", "com.example.base": "[1,2)" } },
                     "parley:provides": { "kind": "mandatory", "type": "json",
-                      "json": [ { "kind": "view", "id": "wall", "title": "Photo wall" } ] },
-                    "parley:permissions": { "kind": "mandatory", "type": "json", "json": [ "content.read", "tables" ] },
+                      "json": { "contributions": [ { "kind": "view", "id": "wall", "title": "Photo wall" } ] } },
+                    "parley:permissions": { "kind": "mandatory", "type": "json",
+                      "json": { "permissions": [ "content.read", "tables" ] } },
                     %s
                     "parley:data": { "kind": "mandatory", "type": "json", "json": { "schema": "photowall", "migrations": 2 } }
                   }

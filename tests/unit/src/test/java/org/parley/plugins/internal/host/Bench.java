@@ -56,6 +56,7 @@ final class Bench {
     final FakeCatalogues catalogues = new FakeCatalogues();
     final Map<String, Guard.Calls> calls = new HashMap<>();
     final List<Problem> unresolved = new ArrayList<>();
+    final Map<String, String> own = new HashMap<>();
     final TimeLimit times = new TimeLimit();
 
     Bench(Path workspace) {
@@ -74,8 +75,8 @@ final class Bench {
     Host host(Consumer<Step> after, boolean safe) {
         Surroundings around = new Surroundings(folder, files, copies, framework, clock, () -> Duration.ofMillis(50));
         Fit fit = new Fit(folder, files, catalogues, (candidates, leaving) -> List.copyOf(unresolved),
-                (name, range) -> name.equals("org.parley.core") ? Order.within("0.1.0", range) ? Optional.empty()
-                        : Optional.of("0.1.0") : Optional.of(""));
+                new Fit.Ground((name, range) -> name.equals("org.parley.core") ? Order.within("0.1.0", range)
+                        ? Optional.empty() : Optional.of("0.1.0") : Optional.of(""), () -> own));
         return new Host(new Host.Parts(around, fit, keys, catalogues,
                 name -> calls.getOrDefault(name, new Guard.Calls(0, 0, Duration.ZERO)), times,
                 new HostLock(folder.lock(), Duration.ofMillis(200), times), safe, null), after);

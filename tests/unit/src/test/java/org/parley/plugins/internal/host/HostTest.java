@@ -155,6 +155,26 @@ class HostTest extends HostScene {
     }
 
     @Test
+    void whatStillHangsIsSaidOfItAndOfThoseThatNeedIt() {
+        bench.framework.hangs.add("wall-1.0.0");
+        fails("plugin.put-back", () -> bench.install(host, bench.file(wall("1.0.0"))));
+        Plugin again = bench.install(host, bench.file(wall("1.1.0")));
+        String words = "It still hangs in this run of Parley. Close Parley and start it again.";
+        assertEquals(State.WAITING, again.state());
+        assertEquals(words, again.reason());
+        assertEquals(words, host.all().get(0).reason());
+        Plugin frame = bench.install(host, bench.file(new Bench.Maker("frame", "1.0.0").needs("wall", "[1,2)")));
+        assertEquals(State.WAITING, frame.state());
+        assertEquals("It needs The wall, which still hangs in this run of Parley. Close Parley and start it again.",
+                frame.reason());
+        Plugin nail = bench.install(host, bench.file(new Bench.Maker("nail", "1.0.0").needs("frame", "[1,2)")));
+        assertEquals("It needs The frame, which waits itself.", nail.reason());
+        host = bench.nextStart();
+        assertEquals(Set.of("wall-1.1.0", "frame-1.0.0", "nail-1.0.0"), bench.framework.running());
+        assertEquals("", host.find("wall").orElseThrow().reason());
+    }
+
+    @Test
     void thoseThatNeedAPluginWaitWhileItIsOff() {
         bench.install(host, bench.file(wall("1.0.0")));
         bench.install(host, bench.file(new Bench.Maker("frame", "1.0.0").needs("wall", "[1,2)")));
@@ -220,6 +240,25 @@ class HostTest extends HostScene {
         assertEquals(List.of("resolve.name", "resolve.provided", "resolve.schema"),
                 problems.stream().map(Problem::code).toList());
         assertEquals("The copy adds the view photos, and so does The wall.", problems.get(1).what());
+    }
+
+    @Test
+    void norWhatParleyItselfAdds() {
+        bench.own.put("view panel.members", "org.parley.panel.ui");
+        bench.own.put("analysis words", "org.parley.report");
+        bench.own.put("action window.*", "org.parley.workbench");
+        Path file = bench.file(new Bench.Maker("copy", "1.0.0").adds("view", "panel.members").adds("analysis", "words")
+                .adds("action", "window.undo").adds("action", "panel.members").adds("command", "words"));
+        List<Problem> problems = host.propose(file, Progress.none()).problems();
+        assertEquals(List.of("The copy adds the view panel.members, and so does Parley itself.",
+                "The copy adds the analysis words, and so does Parley itself.",
+                "The copy adds the action window.undo, and so does Parley itself."),
+                problems.stream().map(Problem::what).toList());
+        assertTrue(problems.get(0).remedy().endsWith("Details: panel.members is in org.parley.panel.ui"),
+                problems.get(0).remedy());
+        ProblemException refused = fails("plugin.unresolved", () -> bench.install(host, file));
+        assertEquals(4, refused.problem().kind().exitCode());
+        assertFalse(Files.exists(bench.folder.state()));
     }
 
     @Test

@@ -115,7 +115,9 @@ class PluginCommandsTest {
                 "It may keep tables of its own.", "Signed by Example, fingerprint AB:CD"), would.lines());
         Path unknown = bench.file(new Bench.Maker("map", "1.0.0"), Trust.UNKNOWN, Bench.OTHER_KEY);
         String name = unknown.getFileName().toString();
-        assertEquals(3, install("FILE|ID", name, "dry-run", "true").exitCode());
+        CommandResult not = install("FILE|ID", name, "dry-run", "true");
+        assertEquals(3, not.exitCode());
+        assertEquals("The map 1.0.0 would not be installed.", not.lines().get(0));
         assertEquals(0, install("FILE|ID", name, "dry-run", "true", "trust", "ef:01").exitCode());
         Path unsigned = bench.file(new Bench.Maker("map", "1.0.0"), Trust.UNSIGNED, "");
         assertEquals(3, install("FILE|ID", unsigned.getFileName().toString(), "dry-run", "true").exitCode());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.felix;
+package org.parley.testkit.plugin;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Makes small unsigned plugins of one bundle. */
-final class PluginMaker {
+/** Makes small unsigned plugins of one bundle, of classes that the caller has. */
+public final class PluginMaker {
 
     private static final String COMPONENT = "OSGI-INF/one.xml";
 
@@ -32,25 +32,30 @@ final class PluginMaker {
     private String requires = "";
     private String permissions = "";
     private String data = "";
+    private String provides = "";
     private final Map<String, byte[]> beside = new LinkedHashMap<>();
 
-    PluginMaker(String id, String version) {
+    /** A plugin whose bundle is named {@code com.example.} and its id. */
+    public PluginMaker(String id, String version) {
         this.id = id;
         this.version = version;
         header("Manifest-Version", "1.0").header("Bundle-ManifestVersion", "2")
                 .header("Bundle-SymbolicName", symbolicName()).header("Bundle-Version", version);
     }
 
-    String symbolicName() {
+    /** Name of its bundle. */
+    public String symbolicName() {
         return "com.example." + id;
     }
 
-    PluginMaker header(String name, String value) {
+    /** A header of its manifest. */
+    public PluginMaker header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    PluginMaker type(Class<?> type) throws IOException {
+    /** A class, under its own name. */
+    public PluginMaker type(Class<?> type) throws IOException {
         String path = type.getName().replace('.', '/') + ".class";
         try (InputStream in = type.getClassLoader().getResourceAsStream(path)) {
             content.put(path, in.readAllBytes());
@@ -58,13 +63,18 @@ final class PluginMaker {
         return this;
     }
 
-    PluginMaker activator(Class<?> type) throws IOException {
+    /** A class that is called when the bundle starts and stops. */
+    public PluginMaker activator(Class<?> type) throws IOException {
         return type(type).header("Bundle-Activator", type.getName())
                 .header("Import-Package", "org.osgi.framework;version=\"[1.8,2)\"");
     }
 
-    /** @param reference interface of a service that it needs; null for none */
-    PluginMaker component(Class<?> type, Class<?> service, String reference) throws IOException {
+    /**
+     * A component that offers a service.
+     *
+     * @param reference interface of a service that it needs; null for none
+     */
+    public PluginMaker component(Class<?> type, Class<?> service, String reference) throws IOException {
         String wanted = reference == null ? "" : "<reference name=\"wanted\" interface=\"" + reference + "\"/>";
         content.put(COMPONENT, ("<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.3.0\" name=\""
                 + type.getName() + "\"><implementation class=\"" + type.getName() + "\"/><service><provide interface=\""
@@ -72,60 +82,77 @@ final class PluginMaker {
         return type(type).header("Service-Component", COMPONENT);
     }
 
-    /** A command that keeps tables, which these steps make, one a line. */
-    PluginMaker tables(Class<?> type, String... steps) throws IOException {
+    /** A {@link CountCommand} that keeps the tables of a schema, which these steps make. */
+    public PluginMaker tables(String schema, String... steps) throws IOException {
+        Class<?> type = CountCommand.class;
         content.put("OSGI-INF/one.xml", ("<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\""
                 + type.getName() + "\" init=\"1\"><implementation class=\"" + type.getName()
                 + "\"/><service><provide interface=\"org.parley.core.Command\"/></service><reference name=\"store\" "
                 + "interface=\"org.parley.store.Store\" parameter=\"0\"/></scr:component>")
                 .getBytes(StandardCharsets.UTF_8));
+        content.put("schema.txt", schema.getBytes(StandardCharsets.UTF_8));
         content.put("steps.sql", String.join("\n", steps).getBytes(StandardCharsets.UTF_8));
         return type(type).header("Service-Component", "OSGI-INF/one.xml").header("Import-Package",
                 "org.parley.core;version=\"[0.1,0.2)\",org.parley.store;version=\"[0.1,0.2)\"")
-                .data("counting", steps.length).permissions("tables");
+                .data(schema, steps.length).permissions("tables");
     }
 
-    /** @param json such as {@code "other": "[1,2)"} */
-    PluginMaker requires(String json) {
+    /**
+     * What it needs.
+     *
+     * @param json such as {@code "other": "[1,2)"}
+     */
+    public PluginMaker requires(String json) {
         requires = json;
         return this;
     }
 
     /** A schema with this many steps. */
-    PluginMaker data(String schema, int steps) {
+    public PluginMaker data(String schema, int steps) {
         data = ", \"parley:data\": {\"kind\": \"optional\", \"type\": \"json\", \"json\": {\"schema\": \"" + schema
                 + "\", \"migrations\": " + steps + "}}";
         return this;
     }
 
     /** A method of the component that is called when it has its services. */
-    PluginMaker activated(String method) {
+    public PluginMaker activated(String method) {
         String one = new String(content.get(COMPONENT), StandardCharsets.UTF_8);
         content.put(COMPONENT, one.replace("<scr:component ", "<scr:component activate=\"" + method + "\" ")
                 .getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
+    /** What it says that it adds. */
+    public PluginMaker provides(String kind, String id) {
+        provides = ", \"parley:provides\": {\"kind\": \"optional\", \"type\": \"json\", \"json\": {\"contributions\": "
+                + "[{\"kind\": \"" + kind + "\", \"id\": \"" + id + "\", \"title\": \"" + id + "\"}]}}";
+        return this;
+    }
+
     /** An entry of the bundle. */
-    PluginMaker entry(String path, byte[] bytes) {
+    public PluginMaker entry(String path, byte[] bytes) {
         content.put(path, bytes);
         return this;
     }
 
     /** An entry of the plugin's file beside the bundle and the description. */
-    PluginMaker beside(String path, byte[] bytes) {
+    public PluginMaker beside(String path, byte[] bytes) {
         beside.put(path, bytes);
         return this;
     }
 
-    /** @param words such as {@code content.read} */
-    PluginMaker permissions(String... words) {
+    /**
+     * What it asks to be allowed.
+     *
+     * @param words such as {@code content.read}
+     */
+    public PluginMaker permissions(String... words) {
         permissions = Stream.of(words).map(word -> '"' + word + '"').collect(Collectors.joining(", "));
         return this;
     }
 
     /** A component that has services in its fields, each named as the service's class with a small first letter. */
-    PluginMaker injected(Class<?> type, Class<?> service, Class<?>... fields) throws IOException {
+    public PluginMaker injected(Class<?> type, Class<?> service, Class<?>... fields) throws IOException {
         component(type, service, null);
         String references = Stream.of(fields).map(field -> "<reference name=\"" + name(field) + "\" field=\"" + name(field)
                 + "\" interface=\"" + field.getName() + "\"/>").collect(Collectors.joining());
@@ -139,14 +166,16 @@ final class PluginMaker {
         return type.getSimpleName().substring(0, 1).toLowerCase(Locale.ROOT) + type.getSimpleName().substring(1);
     }
 
-    Path write(Path folder) throws IOException {
+    /** Writes the file into a folder; it is named after id and version. */
+    public Path write(Path folder) throws IOException {
         byte[] jar = jar();
         String feature = """
                 {"feature-resource-version": "1.0", "id": "com.example:%s:%s", "name": "The %s", "vendor": "Example",
                  "bundles": [{"id": "com.example:%s:%s", "sha256": "%s"}],
                  "extensions": {"parley:requires": {"kind": "optional", "type": "json", "json": {%s}},
-                                "parley:permissions": {"kind": "optional", "type": "json", "json": [%s]}%s}}
-                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires, permissions, data);
+                                "parley:permissions": {"kind": "optional", "type": "json",
+                                                       "json": {"permissions": [%s]}}%s}}
+                """.formatted(id, version, id, symbolicName(), version, sha256(jar), requires, permissions, data + provides);
         Path file = folder.resolve(id + "-" + version + ".parley");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             entry(zip, "feature.json", feature.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.parley.felix.sample;
+package org.parley.testkit.plugin;
 
 import java.util.List;
 
