@@ -14,9 +14,8 @@ final class Escapes {
 
     /** Signs that mean something anywhere in a line. */
     private static final String ANYWHERE = "\\`*_[]<>|~&$";
-    /** Signs that mean something at the beginning of a line. */
-    private static final String AT_START = "#+-=:";
-    private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])");
+    /** What means something at the beginning of a line: a heading, a list, a line under a heading or in a table. */
+    private static final Pattern AT_START = Pattern.compile("#+(?=\\s|$)|[-+=:]|\\d{1,9}(?=[.)])");
     /** What becomes a link without any sign around it, up to its colon or full stop. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:(?:https?|ftp)(?=:)|www(?=\\.))");
     private static final Pattern LINE_END = Pattern.compile("\\R");
@@ -26,7 +25,7 @@ final class Escapes {
 
     /** Words on one line, in the middle of which they may stand; line ends become spaces. */
     static String line(String words) {
-        return escaped(LINE_END.matcher(Shown.storable(words)).replaceAll(" ").strip());
+        return escaped(LINE_END.matcher(Shown.storable(words)).replaceAll(" ").strip(), true);
     }
 
     /** Words of a heading: a sign of numbers at its end would be taken for the end of the heading. */
@@ -38,7 +37,7 @@ final class Escapes {
     static String cell(String words) {
         StringBuilder cell = new StringBuilder();
         for (String line : LINE_END.split(Shown.storable(words).strip())) {
-            cell.append(cell.length() == 0 ? "" : "<br>").append(escaped(line.strip()));
+            cell.append(cell.length() == 0 ? "" : "<br>").append(escaped(line.strip(), false));
         }
         return cell.toString();
     }
@@ -54,20 +53,25 @@ final class Escapes {
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
             boolean goesOn = i + 1 < lines.length && !line.isEmpty() && !lines[i + 1].isBlank();
-            block.append(i == 0 ? "" : "\n").append((before + escaped(line) + (goesOn ? "\\" : "")).stripTrailing());
+            block.append(i == 0 ? "" : "\n").append((before + escaped(line, true) + (goesOn ? "\\" : "")).stripTrailing());
         }
         return block.toString();
     }
 
-    private static String escaped(String line) {
+    /**
+     * A line with its signs made plain.
+     *
+     * @param begins whether it stands at the beginning of a line of the file
+     */
+    private static String escaped(String line, boolean begins) {
         StringBuilder escaped = new StringBuilder(line.length() + 16);
-        Matcher numbered = NUMBERED.matcher(line);
-        int number = numbered.find() ? numbered.start(2) : -1;
+        Matcher start = AT_START.matcher(line);
+        int first = !begins || !start.lookingAt() ? -1 : Character.isDigit(line.charAt(0)) ? start.end() : 0;
         Matcher address = ADDRESS.matcher(line);
         int sign = address.find() ? address.end() : -1;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            boolean means = ANYWHERE.indexOf(c) >= 0 || i == 0 && AT_START.indexOf(c) >= 0 || i == number || i == sign;
+            boolean means = ANYWHERE.indexOf(c) >= 0 || i == first || i == sign;
             if (means) {
                 escaped.append('\\');
             }

@@ -21,14 +21,14 @@ final class ContextColumns {
 
     List<Column<ContextRow>> all() {
         return List.of(
-                Column.<ContextRow>text("who", messages.get("head.member"), 64, ContextRow::who),
-                Column.<ContextRow>text("topic", messages.get("head.topic"), 110, ContextRow::topic),
-                Column.<ContextRow>text("left", messages.get("head.left"), 180, row -> row.line().left())
+                Column.<ContextRow>text("who", messages.get("head.member"), 58, ContextRow::who),
+                Column.<ContextRow>text("topic", messages.get("head.topic"), 96, ContextRow::topic),
+                Column.<ContextRow>text("left", messages.get("head.left"), 150, row -> row.line().left())
                         .sortedBy(ContextRow::byLeft).growing().painted(ContextColumns::left),
-                Column.<ContextRow>text("right", messages.get("head.keyword"), 240,
+                Column.<ContextRow>text("right", messages.get("head.keyword"), 190,
                         row -> row.line().keyword() + row.line().right())
                         .sortedBy(ContextRow::byRight).growing().painted(ContextColumns::right),
-                Column.<ContextRow>number("post", messages.get("head.post"), 52, row -> "#" + row.line().post().number(),
+                Column.<ContextRow>number("post", messages.get("head.post"), 50, row -> "#" + row.line().post().number(),
                         row -> row.line().post().number()),
                 Column.<ContextRow>text("day", messages.get("head.day"), 92, row -> Shown.day(row.line().post().at()))
                         .sortedBy(row -> row.line().post().at()));

@@ -99,8 +99,8 @@ final class ContextView extends TableView<ContextRow> {
                     if (result != null && !stale.get() && !body().isDisposed()) {
                         found = result;
                         show(result.rows());
-                        head().set("", messages().get(all ? "fact.forms" : "fact", result.rows().size(), result.posts(),
-                                result.members()));
+                        head().set("", result.rows().isEmpty() ? "" : messages().get(all ? "fact.forms" : "fact",
+                                result.rows().size(), result.posts(), result.members()));
                     }
                 });
     }
