@@ -48,8 +48,8 @@ final class ContextView extends TableView<ContextRow> {
         this.discussions = discussions;
         this.concordance = concordance;
         ToolStrip tools = new ToolStrip(head().tools(), ui.theme());
-        tools.add(Icon.TAG, messages().get("tool.forms"), this::forms);
-        tools.add(Icon.COPY, messages().get("tool.copy"), () -> table().copy(true));
+        tools.add(Icon.MERGE, messages().get("tool.forms"), this::forms);
+        tools.add(Icon.CSV, messages().get("tool.copy"), () -> table().copy(true));
         columns(new ContextColumns().all());
         follow("discussion", "panel");
         tell();
