@@ -120,7 +120,8 @@ class CalendarExporterTest {
     @Test
     void nobodyIsInIt() throws IOException {
         String text = exported().replace("\r\n ", "");
-        for (String personal : List.of("Solveig", "solveig", "example.org", "22 34 56 78", "Mine is loud", FreshPanel.HOST.name())) {
+        for (String personal : List.of("Solveig", "solveig", "example.org", "22 34 56 78", "Mine is loud",
+                FreshPanel.HOST.name())) {
             assertFalse(text.contains(personal), personal);
         }
     }

@@ -37,7 +37,8 @@ class EscapesTest {
 
     @Test
     void linesAndParagraphsStay() {
-        assertEquals(List.of("one\n# two\n- three", "1. four"), Rendered.of(Escapes.block("one\n# two\r\n  - three\n\n\n1. four\n", "")));
+        assertEquals(List.of("one\n# two\n- three", "1. four"),
+                Rendered.of(Escapes.block("one\n# two\r\n  - three\n\n\n1. four\n", "")));
         assertEquals(List.of("> one\n> two", "> three"), Rendered.of(Escapes.block("one\n> two\n\n    three", "> ")));
         assertEquals("one<br>\\| two", Escapes.cell("one\n| two"));
         assertEquals("one two", Escapes.line("one\r\ntwo"));

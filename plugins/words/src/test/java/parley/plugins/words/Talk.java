@@ -46,8 +46,8 @@ final class Talk {
 
     /** Writes down what was said. */
     Talk done() {
-        engines.discussions().add(FreshPanel.HOST, panel, List.of(new NewTopic("all", "Everything", "Evening round", START)), posts,
-                Progress.none());
+        engines.discussions().add(FreshPanel.HOST, panel, List.of(new NewTopic("all", "Everything", "Evening round", START)),
+                posts, Progress.none());
         return this;
     }
 
