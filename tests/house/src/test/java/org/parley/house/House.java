@@ -74,6 +74,17 @@ final class House {
                         .filter(b -> path != null && path.contains("/" + PREFIX + b + "/target/classes/")).findFirst());
     }
 
+    /** The plugins of ours: folders with a description. */
+    List<Path> plugins() {
+        return files(root.resolve("plugins"), file -> file.getFileName().toString().equals("plugin.json")
+                && !file.toString().contains("/target/")).stream().map(Path::getParent).toList();
+    }
+
+    /** The sources of a plugin of ours, {@code main} or {@code test}. */
+    static List<Path> sources(Path plugin, String part) {
+        return files(plugin.resolve("src").resolve(part), file -> file.toString().endsWith(".java"));
+    }
+
     List<Path> sources(String bundle) {
         return files(folder(bundle).resolve("src"), file -> file.toString().endsWith(".java"));
     }

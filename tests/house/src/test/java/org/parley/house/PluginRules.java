@@ -32,7 +32,17 @@ final class PluginRules {
                 .flatMap(PluginRules::unanswered).sorted().toList();
     });
 
-    static final List<Rule> ALL = List.of(ANSWERS);
+    /** What the rules over class files say of bundles, as far as a plugin's source tells. */
+    private static final Pattern NOT_OURS = Pattern.compile("org\\.parley\\.[a-z.]*\\binternal\\b|printStackTrace|"
+            + "Thread\\.sleep|System\\.(out|err|exit)|java\\.sql|BundleActivator|ObjectInputStream|javax\\.xml\\.");
+
+    /** A plugin of ours has nothing that others have not. */
+    static final Rule OURS = new Rule("plugins of ours use the exported language, and keep the rules of bundles", house -> house
+            .plugins().stream().flatMap(plugin -> House.sources(plugin, "main").stream())
+            .flatMap(file -> House.lines(file).stream().filter(line -> NOT_OURS.matcher(line).find())
+                    .map(line -> house.root().relativize(file) + ": " + line.trim())).toList());
+
+    static final List<Rule> ALL = List.of(ANSWERS, OURS);
 
     private PluginRules() {
     }

@@ -220,6 +220,17 @@ class RulesCanFailTest {
     }
 
     @Test
+    void aPluginOfOursThatBreaksTheRulesOfBundles() throws IOException {
+        String path = "plugins/x/src/main/java/parley/plugins/x/Bad.java";
+        String licence = "// SPDX-License-Identifier: Apache-2.0\n";
+        BadHouse bad = core("").file("plugins/x/plugin.json", "{}");
+        finds(PluginRules.OURS, bad.file(path, licence + "import org.parley.core.internal.GuardImpl;\n"
+                + "import org.parley.core.Guard;\n"), path + ": import org.parley.core.internal.GuardImpl;");
+        finds(SourceRules.WIDTH, bad.file(path, licence + "\t\n"), path + ": ");
+        finds(SourceRules.LICENCE, bad.file(path, "package parley.plugins.x;\n"), path);
+    }
+
+    @Test
     void sqlOutsideItsOwner() throws IOException {
         String body = "String q = \"select a from b where c = ?\"; String prose = \"from here on\";";
         finds(SqlRules.STATEMENTS, core(body)
@@ -263,5 +274,12 @@ class RulesCanFailTest {
         finds(SourceRules.LISTED, core("").file("bundles/pom.xml", "<module>org.parley.core</module>\n"),
                 "features/org.parley.core.feature/feature.xml lacks id=\"org.parley.core\"",
                 "tests/testkit/pom.xml lacks <artifactId>org.parley.core</artifactId>");
+    }
+
+    @Test
+    void aPluginOfOursThatNobodyBuilds() throws IOException {
+        finds(SourceRules.LISTED, bad().file("bundles/none", "").file("plugins/x/plugin.json", "{}")
+                .file("plugins/pom.xml", "<module>x</module>\n"),
+                "product/pom.xml lacks <artifactId>parley.plugins.x</artifactId>");
     }
 }

@@ -32,7 +32,7 @@ final class SourceRules {
     static final Rule NOTHING_LATER = lines("nothing is left for later",
             (file, line) -> LATER.matcher(line).find());
 
-    static final Rule LISTED = new Rule("every bundle is in the reactor, in a feature and in the test kit", house -> {
+    static final Rule LISTED = new Rule("every bundle is in the reactor, in a feature and in the test kit; every plugin is built and packed", house -> {
         List<String> missing = new ArrayList<>();
         for (String bundle : house.bundles()) {
             String name = "org.parley." + bundle;
@@ -40,6 +40,10 @@ final class SourceRules {
             demand(house, "bundles/pom.xml", "<module>" + name + "</module>", missing);
             demand(house, "features/org.parley." + feature + ".feature/feature.xml", "id=\"" + name + "\"", missing);
             demand(house, "tests/testkit/pom.xml", "<artifactId>" + name + "</artifactId>", missing);
+        }
+        for (Path plugin : house.plugins()) {
+            demand(house, "plugins/pom.xml", "<module>" + plugin.getFileName() + "</module>", missing);
+            demand(house, "product/pom.xml", "<artifactId>parley.plugins." + plugin.getFileName() + "</artifactId>", missing);
         }
         return missing;
     });
@@ -57,7 +61,9 @@ final class SourceRules {
     }
 
     private static Stream<Path> files(House house) {
-        return house.bundles().stream().flatMap(bundle -> house.sources(bundle).stream());
+        return Stream.concat(house.bundles().stream().flatMap(bundle -> house.sources(bundle).stream()),
+                house.plugins().stream().flatMap(plugin -> Stream.of("main", "test")
+                        .flatMap(part -> House.sources(plugin, part).stream())));
     }
 
     private static Rule lines(String name, BiPredicate<Path, String> wrong) {

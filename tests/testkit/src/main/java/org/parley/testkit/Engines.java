@@ -33,6 +33,7 @@ import org.parley.core.Ids;
 import org.parley.core.internal.GuardImpl;
 import org.parley.discussion.Discussions;
 import org.parley.discussion.Moderation;
+import org.parley.discussion.PersonalData;
 import org.parley.discussion.Search;
 import org.parley.discussion.internal.DiscussionsService;
 import org.parley.discussion.internal.ModerationService;
@@ -127,6 +128,7 @@ public final class Engines implements AutoCloseable {
     private final Panels panels;
     private final Discussions discussions;
     private final Moderation moderation;
+    private final PersonalData personalData;
     private final Codings codings;
     private final Memos memos;
     private final BatchCoding batch;
@@ -151,6 +153,7 @@ public final class Engines implements AutoCloseable {
         List<TextFollower> followers = new ArrayList<>();
         data = new DiscussionData(store, ids, () -> followers);
         PersonalDataService personal = new PersonalDataService(panels, data);
+        personalData = personal;
         List<ModerationRule> rules = List.of(new WordsRule(), new ImportedStateRule(), new PersonalDataRule(personal));
         RuleRunner runner = new RuleRunner(guard, () -> rules);
         discussions = new DiscussionsService(data, panels, runner, ids, clock);
@@ -238,6 +241,10 @@ public final class Engines implements AutoCloseable {
 
     public Moderation moderation() {
         return moderation;
+    }
+
+    public PersonalData personalData() {
+        return personalData;
     }
 
     public Search search() {
