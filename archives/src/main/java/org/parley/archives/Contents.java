@@ -51,8 +51,8 @@ final class Contents {
         shared("parley/");
         runtime("parley/runtime/", runtime);
         add(Entry.of("parley/Parley.exe", true, new WindowsProgram(order).make()));
-        add(Entry.of("parley/bin/parley.cmd", true, text("parley.cmd").replace("\n", "\r\n").getBytes(
-                StandardCharsets.US_ASCII)));
+        add(Entry.of("parley/bin/parley.cmd", true, bytes(text("parley.cmd").replace("LAUNCHER", plugin("org.parley.launcher_"))
+                .replace("FRAMEWORK", plugin("org.apache.felix.framework_")).replace("\n", "\r\n"))));
     }
 
     private void mac(Optional<Path> runtime) throws IOException {
@@ -69,20 +69,24 @@ final class Contents {
     private void shared(String prefix) throws IOException {
         String linux = "plugins/" + Platform.LINUX.fragment() + "_";
         tree(prefix, order.tree(), name -> !name.startsWith(linux) && !name.equals("bin/parley"));
-        Path replaced;
-        try (Stream<Path> plugins = Files.list(order.tree().resolve("plugins"))) {
-            List<Path> found = plugins.filter(p -> ("plugins/" + p.getFileName()).startsWith(linux)).toList();
-            if (found.size() != 1) {
-                throw new IOException("the tree has " + found.size() + " of " + linux + "*");
-            }
-            replaced = found.get(0);
-        }
+        Path replaced = order.tree().resolve("plugins").resolve(plugin(Platform.LINUX.fragment() + "_"));
         Path own = order.library(platform.fragment() + "-");
         if (!version(own).equals(version(replaced))) {
             throw new IOException(own.getFileName() + " is version " + version(own) + " and the toolkit is "
                     + version(replaced) + ": archives/pom.xml and target-platform/parley.target have to name the same");
         }
         add(Entry.of(prefix + "plugins/" + platform.fragment() + "_" + version(own) + ".jar", own));
+    }
+
+    /** The name of the one jar in the folder plugins that begins so. */
+    private String plugin(String beginning) throws IOException {
+        try (Stream<Path> plugins = Files.list(order.tree().resolve("plugins"))) {
+            List<String> found = plugins.map(p -> p.getFileName().toString()).filter(n -> n.startsWith(beginning)).toList();
+            if (found.size() != 1) {
+                throw new IOException("the tree has " + found.size() + " of plugins/" + beginning + "*");
+            }
+            return found.get(0);
+        }
     }
 
     private static String version(Path bundle) throws IOException {

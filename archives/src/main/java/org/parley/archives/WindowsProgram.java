@@ -90,7 +90,7 @@ final class WindowsProgram {
         Msg messages = new Msg();
         messages.setStartupErr(texts.getString("windows.failed"));
         messages.setJreNotFoundErr(texts.getString("windows.noJava"));
-        messages.setJreVersionErr(texts.getString("windows.noJava"));
+        messages.setJreVersionErr(texts.getString("windows.oldJava"));
         messages.setLauncherErr(texts.getString("windows.damaged"));
         return messages;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarInputStream;
-import java.util.spi.ToolProvider;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -147,7 +149,7 @@ class ArchivesTest {
 
     @Test
     void theLinuxArchiveHasARuntimeWithAllThatIsUsed() {
-        assertTrue(ToolProvider.findFirst("jlink").isPresent(), "the JDK that builds has no jlink, so the archive has no runtime");
+        assumeTrue(Unpacked.linkable(), "this JDK has no jlink or no jmods: the archive has no runtime");
         Set<String> files = runtime(Platform.LINUX);
         for (String needed : List.of("bin/java", "bin/keytool", "bin/jarsigner", "lib/modules", "lib/server/classes.jsa",
                 "lib/security/cacerts", "legal/java.base/LICENSE")) {
@@ -181,6 +183,8 @@ class ArchivesTest {
         assertTrue(text.startsWith("@echo off\r\n"), text);
         assertFalse(text.replace("\r\n", "").contains("\n"), "lines end with both signs");
         assertTrue(text.chars().allMatch(c -> c < 128), "ASCII");
+        Matcher jars = Pattern.compile("%here%\\\\plugins\\\\([^;\"]+)").matcher(text);
+        assertEquals(2, jars.results().filter(r -> in(Platform.WINDOWS).containsKey("parley/plugins/" + r.group(1))).count(), text);
     }
 
     @ParameterizedTest

@@ -30,6 +30,7 @@ class LinuxStartTest {
 
     @BeforeAll
     static void unpack() throws IOException, InterruptedException {
+        assumeTrue(Unpacked.linkable(), "this JDK has no jlink or no jmods: the archive has no runtime");
         Process tar = new ProcessBuilder("tar", "xzf", Unpacked.file(Platform.LINUX).toString(), "-C", unpacked.toString())
                 .inheritIO().start();
         assertEquals(0, tar.waitFor());

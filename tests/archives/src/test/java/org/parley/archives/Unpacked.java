@@ -13,6 +13,7 @@ import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.spi.ToolProvider;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -39,7 +40,8 @@ final class Unpacked {
     }
 
     private static final int RIGHTS = 0777;
-    private static final String LOOKED_INTO = ".*(\\.exe|\\.cmd|\\.icns|/Info\\.plist|/MacOS/parley|/release|/org\\.eclipse\\.swt\\.[^/]*\\.jar)";
+    private static final String LOOKED_INTO = ".*(\\.exe|\\.cmd|\\.icns|/Info\\.plist|/MacOS/parley|/release"
+            + "|/org\\.eclipse\\.swt\\.[^/]*\\.jar)";
 
     private Unpacked() {
     }
@@ -50,6 +52,12 @@ final class Unpacked {
 
     static Path file(Platform platform) {
         return products().resolve(platform.archive("0.1.0"));
+    }
+
+    /** Whether the JDK of this build can link a runtime; without one the archive for Linux has none. */
+    static boolean linkable() {
+        return ToolProvider.findFirst("jlink").isPresent() && (Runtime.version().feature() >= 24
+                || Files.exists(Path.of(System.getProperty("java.home"), "jmods", "java.base.jmod")));
     }
 
     static Map<String, Item> read(Path archive) throws IOException {
