@@ -184,7 +184,8 @@ class ArchivesTest {
         assertFalse(text.replace("\r\n", "").contains("\n"), "lines end with both signs");
         assertTrue(text.chars().allMatch(c -> c < 128), "ASCII");
         Matcher jars = Pattern.compile("%here%\\\\plugins\\\\([^;\"]+)").matcher(text);
-        assertEquals(2, jars.results().map(r -> "parley/plugins/" + r.group(1)).filter(in(Platform.WINDOWS)::containsKey).count());
+        assertEquals(2, jars.results().map(r -> "parley/plugins/" + r.group(1))
+                .filter(in(Platform.WINDOWS)::containsKey).count());
     }
 
     @ParameterizedTest
