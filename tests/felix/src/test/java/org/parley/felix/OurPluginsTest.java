@@ -3,98 +3,110 @@ package org.parley.felix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.parley.core.Actor;
+import org.parley.core.Command;
+import org.parley.core.Problem;
+import org.parley.core.ProblemException;
+import org.parley.core.Progress;
+import org.parley.core.Role;
+import org.parley.exchange.Exchange;
+import org.parley.exchange.ImportSettings;
+import org.parley.panel.Panels;
+import org.parley.plugins.Plugin;
+import org.parley.plugins.PluginFile.Trust;
+import org.parley.plugins.Plugins;
+import org.parley.testkit.Call;
+import org.parley.testkit.Services;
 
-/** The plugins of ours, installed from the product's own catalogue, used and removed by a person at a command line. */
+/** The plugins of ours, installed by commands from the product's own catalogue, used behind the wall, and removed. */
+@Timeout(300)
 class OurPluginsTest {
 
-    private static final long WITHIN_S = 120;
-    private static final String PANEL = "Oatsund";
+    private static final Actor MARIT = Actor.person("Marit", Role.HOST);
+    private static final String PANEL = "Table of our plugins";
     private static final List<String> IDS = List.of("parley.plugins.calendar", "parley.plugins.markdown",
             "parley.plugins.words");
 
     @TempDir
     private Path folder;
+    private final Plugins plugins = Services.await(Plugins.class);
+    private final BundleContext context = Services.context();
 
-    private String run(String... words) throws IOException, InterruptedException {
-        return ended(0, words);
+    @AfterEach
+    void removeAll() {
+        plugins.all().forEach(plugin -> plugins.remove(MARIT, plugin.id(), false, Progress.none()));
     }
 
-    private String ended(int code, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(product().resolve("bin/parley").toString(), "--workspace", "trial"));
-        command.addAll(List.of(words));
-        Path said = folder.resolve("said");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
-                .redirectOutput(said.toFile());
-        builder.environment().keySet().retainAll(List.of("PATH", "JAVA_HOME"));
-        builder.environment().put("HOME", folder.toString());
-        Process process = builder.start();
-        assertTrue(process.waitFor(WITHIN_S, TimeUnit.SECONDS), "ended: " + String.join(" ", words));
-        String text = Files.readString(said, StandardCharsets.UTF_8);
-        assertEquals(code, process.exitValue(), String.join(" ", words) + ": " + text);
-        return text;
-    }
-
-    private static Path product() {
-        return Path.of(System.getProperty("parley.product"));
-    }
-
-    private static List<String> all(String text, String pattern) {
-        Matcher found = Pattern.compile(pattern).matcher(text);
-        List<String> all = new ArrayList<>();
-        while (found.find()) {
-            all.add(found.group(1));
+    /** What a command says, called with pairs of name and value. */
+    private String run(String name, String... pairs) throws Exception {
+        for (ServiceReference<Command> one : context.getServiceReferences(Command.class, null)) {
+            Command command = context.getService(one);
+            if (command.spec().name().equals(name)) {
+                return String.join("\n", command.run(Call.of(pairs).by(MARIT).in(folder)).lines());
+            }
         }
-        return all;
+        throw new AssertionError("no command " + name);
+    }
+
+    private String code(String name, String... pairs) {
+        ProblemException refused = assertThrows(ProblemException.class, () -> run(name, pairs));
+        assertEquals(Problem.Kind.USAGE, refused.problem().kind());
+        return refused.problem().code();
+    }
+
+    private String written(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
     }
 
     @Test
-    void theyComeFromTheProductsCatalogueWorkAndGo() throws IOException, InterruptedException {
-        run("panel", "create", PANEL);
-        run("import", product().resolve("samples/demo-panel/posts.csv").toString(), "--into", PANEL);
+    void theyComeFromTheProductsCatalogueWorkAndGo() throws Exception {
+        UUID panel = Services.await(Panels.class).create(MARIT, PANEL, 400, null).id();
+        Path posts = Path.of(System.getProperty("parley.product"), "samples", "demo-panel", "posts.csv");
+        Services.await(Exchange.class).importInto(MARIT, panel, posts, null, ImportSettings.NONE, Progress.none());
         for (String id : IDS) {
-            run("plugins", "install", id);
+            run("plugins install", "FILE|ID", id);
         }
-        String list = run("plugins", "list", "--json");
-        assertEquals(IDS, all(list, "\"id\"\\s*:\\s*\"(parley\\.plugins\\.[a-z]+)\"").stream().sorted().toList());
-        assertEquals(List.of("active", "active", "active"), all(list.toLowerCase(), "\"state\"\\s*:\\s*\"([a-z]+)\""));
-        assertTrue(run("plugins", "trust", "list").contains("Parley"), "by the product's key, nobody was asked");
+        List<Plugin> all = plugins.all();
+        assertEquals(IDS, all.stream().map(Plugin::id).sorted().toList());
+        all.forEach(one -> assertEquals(Plugin.State.ACTIVE, one.state(), one.id()));
+        all.forEach(one -> assertEquals(Trust.PRODUCT, one.trust(), "by the product's key, nobody was asked"));
 
-        String phrases = run("analyse", PANEL, "phrases", "--shortest", "2", "--longest", "2");
+        String phrases = run("analyse", "PANEL", PANEL, "NAME", "phrases", "shortest", "2", "longest", "2");
         assertTrue(phrases.contains("phrases that at least 5 members use are listed"), phrases);
-        String lines = run("analyse", PANEL, "in-context", "--keyword", "cap", "--out", "cap.md");
-        assertTrue(lines.contains("cap.md"), lines);
-        assertTrue(Files.readString(folder.resolve("cap.md")).startsWith("# Keyword in context\n"), "an analysis as Markdown");
-
-        run("export", PANEL, "--out", "demo.ics");
-        String calendar = Files.readString(folder.resolve("demo.ics"));
-        assertTrue(calendar.startsWith("BEGIN:VCALENDAR\r\n") && calendar.contains("\r\nBEGIN:VEVENT\r\n"), calendar);
-        run("report", PANEL, "--for", "detail", "--out", "demo.md");
-        String report = Files.readString(folder.resolve("demo.md"));
-        assertTrue(report.startsWith("# " + PANEL + "\n\nDeep dive"), report);
-        assertTrue(report.contains("\n| --- |"), "tables");
+        run("analyse", "PANEL", PANEL, "NAME", "in-context", "keyword", "cap", "out", "cap.md");
+        assertTrue(written("cap.md").startsWith("# Keyword in context\n"), "an analysis as Markdown");
+        run("export", "PANEL", PANEL, "out", "demo.ics");
+        assertTrue(written("demo.ics").startsWith("BEGIN:VCALENDAR\r\n"));
+        assertTrue(written("demo.ics").contains("\r\nBEGIN:VEVENT\r\n"));
+        run("report", "PANEL", PANEL, "for", "detail", "out", "demo.md");
+        assertTrue(written("demo.md").startsWith("# " + PANEL + "\n\nDeep dive"));
+        assertTrue(written("demo.md").contains("\n| --- |"), "tables");
 
         for (String id : IDS) {
-            run("plugins", "remove", id);
+            run("plugins remove", "ID", id);
         }
-        assertFalse(run("plugins", "list").contains("parley.plugins"), "nothing is installed");
-        assertFalse(run("analyse", PANEL).contains("in-context"), "its analyses went with it");
-        assertTrue(ended(2, "export", PANEL, "--out", "again.ics").contains("again.ics"), "its exporter went with it");
-        assertTrue(ended(2, "report", PANEL, "--for", "detail", "--out", "again.md").contains("md"), "its format, too");
+        assertEquals(List.of(), plugins.all());
+        assertEquals(List.of(), Arrays.stream(context.getBundles()).filter(one -> one.getLocation().startsWith("parley-plugin:"))
+                .map(one -> one.getSymbolicName()).toList(), "no bundle is left");
+        assertEquals("analysis.unknown", code("analyse", "PANEL", PANEL, "NAME", "in-context", "keyword", "cap"));
+        assertEquals("export.format", code("export", "PANEL", PANEL, "out", "again.ics"));
+        assertEquals("report.format", code("report", "PANEL", PANEL, "for", "detail", "out", "again.md"));
         assertFalse(Files.exists(folder.resolve("again.ics")) || Files.exists(folder.resolve("again.md")));
-        assertTrue(run("check").length() > 0, "nothing in the workspace misses it");
     }
 }
