@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.internal.file;
 
+import java.nio.file.NoSuchFileException;
+
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
@@ -50,6 +52,9 @@ public final class FileProblems {
 
     /** Why the disk refused, in words. */
     public static String reason(Throwable cause) {
+        if (cause instanceof NoSuchFileException) {
+            return Messages.of(FileProblems.class).get("plugin.not-there");
+        }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

@@ -53,7 +53,7 @@ final class ApplyList {
             content = json.read(file, Content.class);
         } catch (ProblemException wrong) {
             throw new ProblemException(Problem.from(texts, Problem.Kind.USAGE, "apply.unreadable", file,
-                    wrong.getCause().getMessage()), wrong);
+                    StateFile.reason(wrong.getCause())), wrong);
         }
         Set<String> ids = new HashSet<>();
         boolean whole = content.plugins() != null && content.plugins().stream()

@@ -119,7 +119,7 @@ final class Fit {
                 if (Order.within(other.version(), need.range())) {
                     follow(needed);
                 } else {
-                    problems.add(problem("resolve.plugin.version", spec.name(), other.name(), need.range(),
+                    problems.add(problem("resolve.plugin.version", spec.name(), other.name(), words(need),
                             other.version()));
                 }
             }
@@ -146,8 +146,8 @@ final class Fit {
             if (found.isEmpty()) {
                 problems.add(state.present().find(need.name())
                         .map(other -> problem("resolve.plugin.version", spec.name(), state.spec(other).name(),
-                                need.range(), other.version()))
-                        .orElseGet(() -> problem("resolve.plugin.nowhere", spec.name(), need.name(), need.range())));
+                                words(need), other.version()))
+                        .orElseGet(() -> problem("resolve.plugin.nowhere", spec.name(), need.name(), words(need))));
                 return;
             }
             PluginFile file = files.read(catalogues.fetch(found.get(), progress));
@@ -170,7 +170,7 @@ final class Fit {
             } else if (need.kind() == Requirement.Kind.PARLEY) {
                 ground.parts().apply(need.name(), need.range()).ifPresent(here -> problems.add(here.isEmpty()
                         ? problem("resolve.parley", spec.name(), need.name())
-                        : problem("resolve.parley.version", spec.name(), need.name(), need.range(), here)));
+                        : problem("resolve.parley.version", spec.name(), need.name(), words(need), here)));
             }
         }
     }
@@ -203,6 +203,10 @@ final class Fit {
         if (!owner.equals(spec.id())) {
             problems.add(problem("resolve.schema", spec.name(), spec.schema(), owner));
         }
+    }
+
+    private String words(Requirement need) {
+        return Order.words(need.range(), texts);
     }
 
     private String kind(Provided one) {

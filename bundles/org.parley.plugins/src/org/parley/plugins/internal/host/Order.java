@@ -73,7 +73,7 @@ final class Order {
             return texts.get("waits.gone", needed.name());
         }
         if (!within(there.version(), needed.range())) {
-            return texts.get("waits.version", name(there), needed.range(), there.version());
+            return texts.get("waits.version", name(there), words(needed.range(), texts), there.version());
         }
         if (!there.quarantine().isEmpty()) {
             return texts.get("waits.stopped", name(there));
@@ -91,6 +91,21 @@ final class Order {
             return range == null || range.isBlank() || new VersionRange(range).includes(new Version(version));
         } catch (IllegalArgumentException unreadable) {
             return false;
+        }
+    }
+
+    /** A range in words: "version 1.0.0 or newer, but older than 2.0.0"; as it is written when words would be longer. */
+    static String words(String range, Messages texts) {
+        try {
+            VersionRange read = new VersionRange(range);
+            boolean usual = read.getLeftType() == VersionRange.LEFT_CLOSED && !read.isEmpty();
+            if (usual && read.getRight() == null) {
+                return texts.get("range.least", read.getLeft());
+            }
+            return usual && read.getRightType() == VersionRange.RIGHT_OPEN
+                    ? texts.get("range.between", read.getLeft(), read.getRight()) : texts.get("range.other", range);
+        } catch (IllegalArgumentException unreadable) {
+            return texts.get("range.other", range);
         }
     }
 

@@ -65,10 +65,16 @@ final class StateFile {
         try {
             return mapper().readValue(Files.readAllBytes(file), type);
         } catch (JsonProcessingException wrong) {
-            throw unreadable(file, wrong.getOriginalMessage(), wrong);
+            throw unreadable(file, reason(wrong), wrong);
         } catch (IOException | NullPointerException | IllegalArgumentException wrong) {
-            throw unreadable(file, String.valueOf(wrong.getMessage()), wrong);
+            throw unreadable(file, reason(wrong), wrong);
         }
+    }
+
+    /** What is wrong, without the places in a source that nobody sees. */
+    static String reason(Throwable wrong) {
+        String text = wrong instanceof JsonProcessingException json ? json.getOriginalMessage() : wrong.getMessage();
+        return String.valueOf(text).lines().findFirst().orElse("").replaceFirst(" \\(start marker.*", "");
     }
 
     void write(Path file, Object value) {

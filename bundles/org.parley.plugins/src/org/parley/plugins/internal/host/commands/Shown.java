@@ -10,6 +10,7 @@ import org.osgi.framework.Version;
 import org.parley.core.Messages;
 import org.parley.core.Permission;
 import org.parley.plugins.Plugin;
+import org.parley.plugins.PluginFile;
 import org.parley.plugins.Plugins.Generation;
 import org.parley.plugins.Signer;
 
@@ -51,6 +52,9 @@ record Shown(String id, String name, String version, String state, String reason
         lines.add(texts.get("line", plugin.id(), plugin.spec().version(),
                 texts.get("state." + word(plugin.state())), plugin.spec().name()));
         reason(plugin, texts).ifPresent(lines::add);
+        if (plugin.state() == Plugin.State.ACTIVE && plugin.trust() == PluginFile.Trust.REVOKED) {
+            lines.add(texts.get("line.reason", texts.get("line.called-back")));
+        }
         plugin.update().ifPresent(version -> lines.add(texts.get("line.update", version, plugin.id())));
         return lines;
     }

@@ -11,6 +11,7 @@ import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -137,7 +138,10 @@ public final class PluginBench {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> one : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(one.getKey()));
+                ZipEntry entry = new ZipEntry(one.getKey());
+                // the same content has to give the same bytes, on a slow machine too
+                entry.setTimeLocal(LocalDateTime.of(2026, 11, 26, 12, 0));
+                zip.putNextEntry(entry);
                 zip.write(one.getValue());
                 zip.closeEntry();
             }

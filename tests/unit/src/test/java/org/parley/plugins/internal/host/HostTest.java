@@ -224,8 +224,8 @@ class HostTest extends HostScene {
         assertEquals(4, problem.problem().kind().exitCode());
         assertEquals("The frame needs the plugin wall, which is not installed and in no catalogue.",
                 problem.problem().what());
-        assertTrue(problem.problem().remedy().contains("The frame needs org.parley.core in version [0.2,0.3); this "
-                + "Parley has 0.1.0."), problem.problem().remedy());
+        assertTrue(problem.problem().remedy().contains("The frame needs org.parley.core in version 0.2.0 or newer, "
+                + "but older than 0.3.0; this Parley has 0.1.0."), problem.problem().remedy());
         assertTrue(problem.problem().remedy().contains("The frame needs Java 99; this is Java "
                 + Runtime.version().feature()), problem.problem().remedy());
         assertFalse(Files.exists(bench.folder.state()));
@@ -390,6 +390,10 @@ class HostTest extends HostScene {
         fails("apply.hash", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()));
         Files.writeString(list, "{\"plugins\": [{\"id\": \"map\", \"file\": \"wall-1.0.0.parley\"}]}");
         fails("apply.other-plugin", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()));
+        Files.writeString(list, "{");
+        assertEquals(list + " is no list of plugins: Unexpected end-of-input: expected close marker for Object.",
+                fails("apply.unreadable", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()))
+                        .problem().what());
         Files.writeString(list, "{\"plugins\": [{\"id\": \"nowhere\"}]}");
         fails("apply.nowhere", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()));
         Files.writeString(list, "{\"plugins\": [{\"id\": \"wall\", \"sha\": \"00\"}]}");

@@ -129,6 +129,17 @@ class PluginCommandsTest {
     }
 
     @Test
+    void aPluginThatRunsAndWasCalledBackSaysSo() throws Exception {
+        bench.file(wall("1.0.0"));
+        install("FILE|ID", "wall-1.0.0.parley");
+        bench.catalogues.revoked.add(Bench.KEY);
+        List<String> lines = run(new ListCommand(host)).lines();
+        assertEquals("wall 1.0.0: runs (The wall)", lines.get(0));
+        assertEquals("  Its maker's key, or this very file, was called back by a catalogue: it is not started any more "
+                + "when Parley starts again.", lines.get(1));
+    }
+
+    @Test
     void whatGoesWrongHasItsExitCode() {
         InstallCommand install = new InstallCommand(host, bench.catalogues);
         Path unknown = bench.file(wall("1.0.0"), Trust.UNKNOWN, Bench.OTHER_KEY);
