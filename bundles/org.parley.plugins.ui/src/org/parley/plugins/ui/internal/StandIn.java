@@ -25,7 +25,7 @@ final class StandIn implements ViewContribution {
     private final Known view;
 
     /** What a view said of itself while its plugin ran. */
-    record Known(String plugin, String bundle, long bundleId, String id, String perspective, Place place, String title,
+    record Known(String plugin, String bundle, long number, String id, String perspective, Place place, String title,
             int order, int share) { }
 
     StandIn(PluginRoom room, Known view) {
