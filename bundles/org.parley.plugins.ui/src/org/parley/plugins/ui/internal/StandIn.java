@@ -2,7 +2,6 @@
 package org.parley.plugins.ui.internal;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -91,9 +90,7 @@ final class StandIn implements ViewContribution {
                 for (Control old : area.getChildren()) {
                     old.dispose();
                 }
-                GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
-                data.widthHint = ui.theme().px(CARD);
-                new QuarantineCard(area, ui, room, now).setLayoutData(data);
+                new QuarantineCard(area, ui, room, now).setLayoutData(Parts.atMost(area, ui.theme(), CARD));
                 area.layout(true, true);
             }
 

@@ -35,7 +35,8 @@ public final class Escaped {
         if (thrown instanceof ThreadDeath death) {
             throw death;
         }
-        warn.accept(culprit(thrown).map(bundle -> tally.failed(bundle, messages.get("ask.answer"), thrown)).orElseGet(() -> own(thrown)));
+        warn.accept(culprit(thrown).map(bundle -> tally.failed(bundle, messages.get("ask.answer"), thrown))
+                .orElseGet(() -> own(thrown)));
     }
 
     /** The toolkit wraps what it caught: then only the cause's stack leads to the plugin. */

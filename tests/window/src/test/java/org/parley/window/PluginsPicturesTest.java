@@ -29,6 +29,7 @@ import org.parley.plugins.Plugins.Approval;
 import org.parley.plugins.Proposal;
 import org.parley.plugins.TrustedKeys;
 import org.parley.testkit.Services;
+import org.parley.window.sample.HostileView;
 import org.parley.window.sample.WallContribution;
 
 /** A trusted plugin, one under a key that nobody knows and a stopped one, side by side, in every look. */
@@ -102,14 +103,14 @@ class PluginsPicturesTest {
     void aTrustedAnUnknownAndAStoppedOneInEveryLook() throws Exception {
         robot.press("Alt+5");
         robot.until("they are listed", () -> table() != null && table().getItemCount() == 3);
-        assertEquals(List.of("Photo wall", "SPSS writer", "Sentiment lexicon (fi, nb, ru)"), robot.cells(PluginsPicturesTest::table, "Name"));
-        assertEquals(List.of("quarantined", "active", "active"), robot.cells(PluginsPicturesTest::table, "State"));
-        assertEquals(List.of("Trusted key", "Unknown key", "Trusted key"), robot.cells(PluginsPicturesTest::table, "Trust"));
+        assertEquals(List.of("Photo wall", "SPSS writer", "Sentiment lexicon (fi, nb, ru)"), column("Name"));
+        assertEquals(List.of("quarantined", "active", "active"), column("State"));
+        assertEquals(List.of("Trusted key", "Unknown key", "Trusted key"), column("Trust"));
         robot.select(PluginsPicturesTest::table, 0);
         robot.until("the card is there", () -> robot.words().contains("Photo wall was stopped")
                 && button("Go back to 0.9.1") != null);
         picture("plugins-three");
-        robot.drop(maker.pack(tabula, "voice", "1.0.0", "Voice answers", WallContribution.class));
+        robot.drop(maker.pack(tabula, "voice", "1.0.0", "Voice answers", HostileView.class));
         robot.until("it is asked", () -> robot.dialog("Install plugin") != null);
         picture("plugins-three-trust");
         leave();
@@ -131,6 +132,10 @@ class PluginsPicturesTest {
         for (int i = 0; i < 10; i++) {
             robot.press("Ctrl+-");
         }
+    }
+
+    private static List<String> column(String title) {
+        return robot.cells(PluginsPicturesTest::table, title);
     }
 
     private static void leave() {
