@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.core;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /**
@@ -23,6 +24,20 @@ public interface Tally {
      *                          {@link CancelledException}s of its own come through as they are
      */
     <T> T here(String bundle, String what, Callable<T> call);
+
+    /**
+     * Calls something that a bundle contributed, on a thread of its own: one that never returns costs that thread, and the
+     * caller goes on.
+     *
+     * @param bundle   symbolic name of the bundle
+     * @param what     what it is asked for, in words, for the message and the log
+     * @param deadline after that it is interrupted and counts as failed
+     * @param progress tells whether the person has cancelled; two seconds after that the call is interrupted, counts as
+     *                 failed, and the caller goes on with a {@link CancelledException}
+     * @return what it answers, which may be null
+     * @throws ProblemException as {@link #here}, and when it took too long
+     */
+    <T> T apart(String bundle, String what, Duration deadline, Progress progress, Callable<T> call);
 
     /**
      * Puts a failure down to a bundle and logs it.

@@ -4,6 +4,7 @@ package org.parley.core.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -83,7 +84,15 @@ public final class GuardImpl implements Guard, Tally {
 
     @Override
     public <T> T call(Object extension, String what, Duration deadline, Progress progress, Callable<T> call) {
-        String bundle = attribution.apply(extension.getClass());
+        return guarded(attribution.apply(extension.getClass()), what, deadline, progress, call);
+    }
+
+    @Override
+    public <T> T apart(String bundle, String what, Duration deadline, Progress progress, Callable<T> call) {
+        return guarded(bundle, what, deadline, progress, () -> Optional.ofNullable(call.call())).orElse(null);
+    }
+
+    private <T> T guarded(String bundle, String what, Duration deadline, Progress progress, Callable<T> call) {
         long begun = System.nanoTime();
         try {
             T value = attempt(bundle, what, deadline, progress, call);

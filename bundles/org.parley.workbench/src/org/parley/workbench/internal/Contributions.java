@@ -15,7 +15,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.parley.core.Guard;
 import org.parley.core.Tally;
 import org.parley.ui.Action;
 import org.parley.ui.ActionGroup;
@@ -25,14 +24,18 @@ import org.parley.ui.FirstStep;
 import org.parley.ui.PaletteSource;
 import org.parley.ui.Perspective;
 import org.parley.ui.Place;
+import org.parley.ui.PluginViews;
+import org.parley.ui.PreferencePage;
 import org.parley.ui.Preload;
+import org.parley.ui.Registration;
 import org.parley.ui.ViewContribution;
 import org.parley.workbench.internal.guard.Admission;
 import org.parley.workbench.internal.guard.Origin;
+import org.parley.workbench.internal.guard.Patience;
 
 /** What rooms and plugins contribute to the window, as it comes and goes. Safe for use from any thread. */
-@Component(service = Contributions.class)
-public final class Contributions {
+@Component(service = {Contributions.class, PluginViews.class})
+public final class Contributions implements PluginViews {
 
     private final List<Admitted<Perspective>> perspectives = new CopyOnWriteArrayList<>();
     private final List<Admitted<ViewContribution>> views = new CopyOnWriteArrayList<>();
@@ -41,6 +44,7 @@ public final class Contributions {
     private final List<Admitted<Preload>> preloads = new CopyOnWriteArrayList<>();
     private final List<Admitted<FirstStep>> steps = new CopyOnWriteArrayList<>();
     private final List<Admitted<FileDrop>> drops = new CopyOnWriteArrayList<>();
+    private final List<Admitted<PreferencePage>> pages = new CopyOnWriteArrayList<>();
     private final List<Admitted<AtStart>> atStart = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final BundleContext context;
@@ -51,9 +55,9 @@ public final class Contributions {
 
     /** Starts with nothing; services come through the bind methods. */
     @Activate
-    public Contributions(BundleContext context, @Reference Guard guard, @Reference Tally tally) {
+    public Contributions(BundleContext context, @Reference Tally tally) {
         this.context = context;
-        this.admission = new Admission(guard, tally);
+        this.admission = new Admission(tally, new Patience(context::getProperty));
     }
 
     private <T> void add(Class<T> type, T service, Map<String, Object> properties, List<Admitted<T>> to,
@@ -64,9 +68,16 @@ public final class Contributions {
 
     private synchronized <T> void admit(Object service, T one, List<Admitted<T>> to,
             Function<T, String> id, Origin origin) {
-        if (to.stream().anyMatch(there -> id.apply(there.contribution()).equals(id.apply(one)))) {
-            admission.refuseSecond(id.apply(one), origin);
-            return;
+        Optional<Admitted<T>> there = to.stream().filter(first -> id.apply(first.contribution()).equals(id.apply(one)))
+                .findFirst();
+        if (there.isPresent()) {
+            // plugins come up beside the rooms: one that was faster has what is Parley's no longer than that
+            boolean taken = there.get().origin().plugin() && !origin.plugin();
+            admission.refuseSecond(id.apply(one), taken ? there.get().origin() : origin);
+            if (!taken) {
+                return;
+            }
+            to.remove(there.get());
         }
         to.add(new Admitted<>(service, one, origin));
         changed();
@@ -165,6 +176,21 @@ public final class Contributions {
         remove(one, atStart);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addPage(PreferencePage page, Map<String, Object> properties) {
+        add(PreferencePage.class, page, properties, pages, PreferencePage::id);
+    }
+
+    void removePage(PreferencePage page) {
+        remove(page, pages);
+    }
+
+    /** The pages of the preferences that rooms and plugins add, in order. */
+    public List<PreferencePage> pages() {
+        return all(pages).stream().sorted(Comparator.comparingInt(PreferencePage::order)
+                .thenComparing(PreferencePage::id)).toList();
+    }
+
     /** Who has something to say when a window opens. */
     public List<AtStart> atStart() {
         return all(atStart);
@@ -173,6 +199,18 @@ public final class Contributions {
     /** Calls back, on whatever thread, when something came or went. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public Registration listen(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public List<Known> known() {
+        return views.stream().filter(one -> one.origin().plugin()).map(one -> new Known(
+                one.origin().pluginId().orElseThrow(), one.origin().bundle(), one.origin().id(), one.contribution())).toList();
     }
 
     private void changed() {

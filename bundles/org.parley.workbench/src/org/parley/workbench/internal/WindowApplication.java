@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.workbench.internal;
 
-import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Optional;
@@ -10,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.eclipse.swt.SWTError;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +21,7 @@ import org.parley.core.Doctor;
 import org.parley.core.ErrorLog;
 import org.parley.core.Messages;
 import org.parley.core.OpenWindow;
+import org.parley.core.PluginBundles;
 import org.parley.core.Role;
 import org.parley.core.Tally;
 import org.parley.core.Tasks;
@@ -31,14 +33,14 @@ import org.parley.store.Store;
 import org.parley.workbench.internal.guard.Culprits;
 import org.parley.workbench.internal.guard.Escaped;
 import org.parley.workbench.internal.guard.FreezeWatch;
+import org.parley.workbench.internal.guard.GuardedDisplay;
+import org.parley.workbench.internal.guard.Patience;
 import org.parley.workbench.internal.window.Window;
 import org.parley.workbench.internal.window.WindowStart;
 
 /** What the launcher runs on the main thread when it was given no command: the window, until it is closed. */
 @Component(service = Callable.class, property = "parley.application=window")
 public final class WindowApplication implements Callable<Integer> {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BundleContext context;
     private final WindowStart.Services services;
@@ -64,10 +66,10 @@ public final class WindowApplication implements Callable<Integer> {
     @Override
     public Integer call() {
         WindowStart start = new WindowStart(services);
-        Display display;
+        GuardedDisplay display;
         try {
             Display.setAppName(messages.get("app.name"));
-            display = new Display();
+            display = new GuardedDisplay();
         } catch (SWTError | UnsatisfiedLinkError noDisplay) {
             System.err.println(messages.get("display.none"));
             return CommandLine.FAILED;
@@ -81,9 +83,15 @@ public final class WindowApplication implements Callable<Integer> {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("parley.window", "main");
         ServiceRegistration<Display> shown = context.registerService(Display.class, display, properties);
+        BundleListener stops = event -> {
+            if (event.getType() == BundleEvent.STOPPED && PluginBundles.is(event.getBundle()) && !display.isDisposed()) {
+                display.asyncExec(() -> display.leave(event.getBundle()));
+            }
+        };
+        context.addBundleListener(stops);
         ServiceRegistration<OpenWindow> front = context.registerService(OpenWindow.class, window, null);
-        try (FreezeWatch watch = new FreezeWatch(display.getThread(), display::asyncExec, culprits, tally, PATIENCE,
-                System::nanoTime)) {
+        try (FreezeWatch watch = new FreezeWatch(display.getThread(), display::asyncExec, culprits, tally,
+                new Patience(context::getProperty).answer(), System::nanoTime)) {
             watch.start();
             window.open();
             while (!window.isClosed()) {
@@ -93,6 +101,7 @@ public final class WindowApplication implements Callable<Integer> {
             }
             return CommandLine.DONE;
         } finally {
+            context.removeBundleListener(stops);
             front.unregister();
             shown.unregister();
             if (!display.isDisposed()) {

@@ -115,9 +115,7 @@ final class DetailView implements View {
             margin.setLayout(plain(16));
             margin.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
             ui.theme().style(margin, Token.SURFACE, Token.INK, Type.NORMAL);
-            GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
-            data.widthHint = ui.theme().px(CARD);
-            new QuarantineCard(margin, ui, room, plugin).setLayoutData(data);
+            new QuarantineCard(margin, ui, room, plugin).setLayoutData(Parts.atMost(margin, ui.theme(), CARD));
             return;
         }
         PluginPages pages = new PluginPages(area, ui, room, plugin, chosen -> tab = chosen);
@@ -158,9 +156,13 @@ final class DetailView implements View {
         Access.name(entries.table(), () -> messages.get("view.entries", catalogue.name()));
         entries.onOpen(entry -> new PluginDeeds(room).install(ui, entry));
         entries.setItems(room.picture().entries(catalogue.name()));
-        Button install = button(area, messages.get("action.install.entry"), () -> entries.selection().stream()
+        Composite end = new Composite(area, SWT.NONE);
+        end.setLayout(plain(8));
+        end.setLayoutData(new GridData(SWT.FILL, SWT.BOTTOM, true, false));
+        theme.style(end, Token.SURFACE, Token.INK, Type.NORMAL);
+        Button install = button(end, messages.get("action.install.entry"), () -> entries.selection().stream()
                 .findFirst().ifPresent(entry -> new PluginDeeds(room).install(ui, entry)));
-        install.setLayoutData(new GridData(SWT.END, SWT.BOTTOM, false, false));
+        install.setLayoutData(new GridData(SWT.END, SWT.BOTTOM, true, false));
         entries.alwaysOne();
         entries.onSelect(rows -> install.setEnabled(!rows.isEmpty()));
         install.setEnabled(entries.totalCount() > 0);

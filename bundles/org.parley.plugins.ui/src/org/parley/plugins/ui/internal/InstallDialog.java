@@ -65,7 +65,7 @@ final class InstallDialog {
         this.ui = ui;
         this.room = room;
         this.proposal = proposal;
-        this.verdict = Verdict.of(proposal);
+        this.verdict = Verdict.of(proposal, room.allowsUnsigned());
         this.closed = closed;
     }
 
@@ -120,9 +120,12 @@ final class InstallDialog {
     private void choices() {
         Composite group = parts.row(body, 1);
         String maker = proposal.file().signer().map(Signer::name).orElse("");
-        List<String> words = verdict.kind() == Verdict.Kind.OTHER_KEY
-                ? List.of(messages.get("choice.not"), messages.get("choice.other", maker))
-                : List.of(messages.get("choice.not"), messages.get("choice.once"), messages.get("choice.keep", maker));
+        String not = messages.get("choice.not");
+        List<String> words = switch (verdict.kind()) {
+            case OTHER_KEY -> List.of(not, messages.get("choice.other", maker));
+            case UNSIGNED_ALLOWED -> List.of(not, messages.get("choice.unsigned"));
+            default -> List.of(not, messages.get("choice.once"), messages.get("choice.keep", maker));
+        };
         for (String one : words) {
             Button radio = new Button(group, SWT.RADIO);
             radio.setText(one.replace("&", "&&"));
@@ -195,7 +198,8 @@ final class InstallDialog {
             return Approval.none();
         }
         boolean keep = choices.size() > 2 && choices.get(2).getSelection();
-        return new Approval(proposal.file().signer().map(Signer::fingerprint).orElse(null), keep, false);
+        return new Approval(proposal.file().signer().map(Signer::fingerprint).orElse(null), keep,
+                verdict.kind() == Verdict.Kind.UNSIGNED_ALLOWED);
     }
 
     private void install() {

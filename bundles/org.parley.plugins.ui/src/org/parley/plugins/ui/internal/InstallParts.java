@@ -93,6 +93,11 @@ final class InstallParts {
                 ((GridData) print.getLayoutData()).widthHint = SWT.DEFAULT;
                 inBox(box, Token.WARN_BG, Type.NORMAL, messages.get("install.compare"));
             }
+            case UNSIGNED_ALLOWED -> {
+                Composite box = box(parent, Token.WARN_BG, Token.WARN, Icon.WARNING, Icons.Tone.WARN);
+                inBox(box, Token.WARN_BG, Type.BOLD, messages.get("install.UNSIGNED_ALLOWED"));
+                inBox(box, Token.WARN_BG, Type.NORMAL, messages.get("page.unsigned.warning"));
+            }
             case UNSIGNED -> refusal(parent, List.of(messages.get("install.unsigned"),
                     messages.get("install.unsigned.switch")));
             case REFUSED -> refusal(parent, verdict.reason().map(reason -> List.of(reason.what(),

@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -37,6 +38,18 @@ final class Parts {
         button.addListener(SWT.Dispose, event -> following.close());
         button.addListener(SWT.Selection, event -> run.run());
         return button;
+    }
+
+    /** A layout that asks for a width at the reference size and takes less where there is less. */
+    static GridData atMost(Composite parent, Theme theme, int width) {
+        GridData data = new GridData(SWT.BEGINNING, SWT.TOP, false, false);
+        data.widthHint = theme.px(width);
+        parent.addListener(SWT.Resize, event -> {
+            GridLayout around = (GridLayout) parent.getLayout();
+            data.widthHint = Math.max(1, Math.min(theme.px(width), parent.getClientArea().width - 2 * around.marginWidth));
+            parent.layout();
+        });
+        return data;
     }
 
     /** An icon at the height of the first line beside it; nothing for {@link Icon#NONE}, with its place. */

@@ -89,8 +89,15 @@ record Picture(List<Plugin> plugins, List<Catalogue> catalogues, List<Entry> ent
 
     /** What returning to a generation would change. */
     Difference difference(Generation wanted) {
-        Map<String, String> now = generations.isEmpty() ? Map.of() : versions(generations.get(0));
-        Map<String, String> then = versions(wanted);
+        return generations.isEmpty() ? difference(Map.of(), versions(wanted)) : between(generations.get(0), wanted);
+    }
+
+    /** What going from one generation to another would change. */
+    static Difference between(Generation from, Generation to) {
+        return difference(versions(from), versions(to));
+    }
+
+    private static Difference difference(Map<String, String> now, Map<String, String> then) {
         List<String> removed = now.keySet().stream().filter(id -> !then.containsKey(id)).toList();
         List<String> added = then.keySet().stream().filter(id -> !now.containsKey(id)).toList();
         List<Change> changed = new ArrayList<>();

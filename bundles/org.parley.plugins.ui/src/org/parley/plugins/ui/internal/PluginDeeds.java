@@ -103,7 +103,7 @@ final class PluginDeeds {
 
     static boolean goesWithoutAsking(Proposal proposal) {
         Set<Permission> before = proposal.before().map(plugin -> plugin.spec().permissions()).orElse(Set.of());
-        return Verdict.of(proposal).kind() == Verdict.Kind.TRUSTED && proposal.problems().isEmpty()
+        return Verdict.of(proposal, false).kind() == Verdict.Kind.TRUSTED && proposal.problems().isEmpty()
                 && proposal.together().isEmpty()
                 && proposal.file().spec().filter(spec -> before.containsAll(spec.permissions())).isPresent();
     }

@@ -47,6 +47,7 @@ public final class PluginRoom {
     private final AtomicBoolean due = new AtomicBoolean();
     private final AutoCloseable following;
     private volatile Picture picture = Picture.EMPTY;
+    private volatile boolean unsigned;
 
     @Activate
     public PluginRoom(@Reference Plugins plugins, @Reference Catalogues catalogues, @Reference TrustedKeys keys,
@@ -80,6 +81,15 @@ public final class PluginRoom {
 
     TrustedKeys keys() {
         return keys;
+    }
+
+    /** Whether files that nobody signed may be installed, until Parley is closed. */
+    boolean allowsUnsigned() {
+        return unsigned;
+    }
+
+    void allowUnsigned(boolean allowed) {
+        unsigned = allowed;
     }
 
     /** What was logged about a plugin in this run, newest first; empty when nothing was. */

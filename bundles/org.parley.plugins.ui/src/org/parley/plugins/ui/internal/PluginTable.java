@@ -67,7 +67,7 @@ final class PluginTable extends TableView<Plugin> {
                 Column.<Plugin>text("state", messages().get("column.state"), 126, words::state).painted(this::state),
                 Column.<Plugin>text("from", messages().get("column.from"), 160, plugin -> plugin.spec().vendor())
                         .growing(),
-                Column.text("trust", messages().get("column.trust"), 96, plugin -> words.trust(plugin, room.picture())),
+                Column.text("trust", messages().get("column.trust"), 112, plugin -> words.trust(plugin, room.picture())),
                 Column.<Plugin>number("slowest", messages().get("column.slowest"), 96, words::slowest,
                         plugin -> plugin.slowest().toNanos()),
                 Column.<Plugin>text("id", messages().get("column.id"), 160, Plugin::id).hidden());

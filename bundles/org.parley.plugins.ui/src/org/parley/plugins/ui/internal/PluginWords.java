@@ -193,6 +193,30 @@ final class PluginWords {
         return (plugin.reason() + " " + messages.get("stopped.others") + " " + data).strip();
     }
 
+    /** What a generation changed, in a few words where it was one plugin: "+ Photo wall 0.9.3", "Photo wall off". */
+    String step(Picture picture, Generation made) {
+        int at = picture.generations().indexOf(made);
+        if (at + 1 >= picture.generations().size()) {
+            return made.what();
+        }
+        // going back from this one is the other way round
+        Picture.Difference back = Picture.between(made, picture.generations().get(at + 1));
+        if (back.removed().size() + back.added().size() + back.changed().size() != 1) {
+            return made.what();
+        }
+        if (!back.removed().isEmpty()) {
+            String id = back.removed().get(0);
+            return messages.get("step.added", picture.name(id), Picture.plain(Picture.versions(made).get(id)));
+        } else if (!back.added().isEmpty()) {
+            return messages.get("step.removed", picture.name(back.added().get(0)));
+        }
+        Picture.Change one = back.changed().get(0);
+        if (Picture.plain(one.now()).equals(Picture.plain(one.then()))) {
+            return messages.get(Picture.off(one.now()) ? "step.off" : "step.on", picture.name(one.id()));
+        }
+        return messages.get("step.version", picture.name(one.id()), Picture.plain(one.now()));
+    }
+
     /** What a return to a generation would do, a line for each change. */
     List<String> difference(Picture picture, Generation wanted) {
         Picture.Difference difference = picture.difference(wanted);

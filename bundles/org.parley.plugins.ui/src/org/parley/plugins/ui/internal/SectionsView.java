@@ -91,7 +91,7 @@ final class SectionsView implements View {
         List<Generation> all = picture.generations();
         List<Line> last = all.stream().limit(LAST).map(one -> new Line("generation." + one.number(),
                 Section.GENERATIONS, one, messages.get(one == all.get(0) ? "generation.now" : "generation.then",
-                        one.number(), one.what()), room.words().at(one.at()), false)).toList();
+                        one.number(), room.words().step(picture, one)), room.words().at(one.at()), false)).toList();
         List<RowGroup<Line>> groups = new ArrayList<>(List.of(RowGroup.of("", sections)));
         if (!last.isEmpty()) {
             groups.add(RowGroup.of(messages.get("section.GENERATIONS"), last));
@@ -139,8 +139,12 @@ final class SectionsView implements View {
             Rectangle inner = new Rectangle(area.x + inset, area.y, area.width - 2 * inset, area.height);
             if (row.generation() != null) {
                 int half = area.height / 2;
-                draw.text(row.label(), new Rectangle(inner.x, inner.y, inner.width, half), Token.INK,
-                        selected ? Type.BOLD : Type.NORMAL);
+                int space = row.label().indexOf(' ');
+                String number = row.label().substring(0, Math.max(0, space));
+                draw.text(number, new Rectangle(inner.x, inner.y, inner.width, half), Token.INK, Type.BOLD);
+                int after = draw.width(number, Type.BOLD) + theme.px(4);
+                draw.text(row.label().substring(space + 1), new Rectangle(inner.x + after, inner.y,
+                        Math.max(0, inner.width - after), half), Token.INK, selected ? Type.BOLD : Type.NORMAL);
                 draw.text(row.fact(), new Rectangle(inner.x, inner.y + half - theme.px(2), inner.width, half),
                         Token.MUTED, Type.SMALL);
                 return;

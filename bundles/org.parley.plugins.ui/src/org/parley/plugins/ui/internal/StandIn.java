@@ -2,7 +2,6 @@
 package org.parley.plugins.ui.internal;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -25,7 +24,7 @@ final class StandIn implements ViewContribution {
     private final Known view;
 
     /** What a view said of itself while its plugin ran. */
-    record Known(String plugin, String bundle, long bundleId, String id, String perspective, Place place, String title,
+    record Known(String plugin, String bundle, long number, String id, String perspective, Place place, String title,
             int order, int share) { }
 
     StandIn(PluginRoom room, Known view) {
@@ -91,9 +90,7 @@ final class StandIn implements ViewContribution {
                 for (Control old : area.getChildren()) {
                     old.dispose();
                 }
-                GridData data = new GridData(SWT.FILL, SWT.TOP, true, false);
-                data.widthHint = ui.theme().px(CARD);
-                new QuarantineCard(area, ui, room, now).setLayoutData(data);
+                new QuarantineCard(area, ui, room, now).setLayoutData(Parts.atMost(area, ui.theme(), CARD));
                 area.layout(true, true);
             }
 

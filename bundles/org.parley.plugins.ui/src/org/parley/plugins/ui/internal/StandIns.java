@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.ui.internal;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.parley.core.Guard;
-import org.parley.core.Messages;
-import org.parley.core.PluginBundles;
-import org.parley.core.ProblemException;
 import org.parley.plugins.Plugin;
+import org.parley.ui.PluginViews;
 import org.parley.ui.Registration;
 import org.parley.ui.ViewContribution;
 
@@ -35,54 +24,38 @@ import org.parley.ui.ViewContribution;
 @Component(service = StandIns.class, immediate = true)
 public final class StandIns {
 
-    private static final Logger LOG = Logger.getLogger(StandIns.class.getName());
-    private static final Duration FACTS_WITHIN = Duration.ofSeconds(2);
-
     private final BundleContext context;
     private final PluginRoom room;
-    private final Guard guard;
-    private final Messages messages = Messages.of(StandIns.class);
+    private final PluginViews views;
     private final Map<String, StandIn.Known> known = new ConcurrentHashMap<>();
     private final Map<String, ServiceRegistration<ViewContribution>> standing = new HashMap<>();
-    private final Registration following;
+    private final List<Registration> following;
 
     @Activate
-    public StandIns(BundleContext context, @Reference PluginRoom room, @Reference Guard guard) {
+    public StandIns(BundleContext context, @Reference PluginRoom room, @Reference PluginViews views) {
         this.context = context;
         this.room = room;
-        this.guard = guard;
-        following = room.listen(this::update);
+        this.views = views;
+        following = List.of(views.listen(this::remember), room.listen(this::update));
+        remember();
     }
 
     @Deactivate
     synchronized void close() {
-        following.close();
+        following.forEach(Registration::close);
         standing.values().forEach(ServiceRegistration::unregister);
         standing.clear();
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addView(ViewContribution view, Map<String, Object> properties) {
-        Bundle bundle = context.getBundle((Long) properties.get(Constants.SERVICE_BUNDLEID));
-        Optional<String> plugin = PluginBundles.pluginOf(bundle);
-        if (plugin.isEmpty()) {
-            return;
+    /** A view goes with its plugin; what it said of itself is kept. */
+    private void remember() {
+        for (PluginViews.Known there : views.known()) {
+            ViewContribution view = there.view();
+            // what another version of the same bundle had is not what it has now
+            known.values().removeIf(old -> old.bundle().equals(there.bundle()) && old.number() != there.number());
+            known.put(view.id(), new StandIn.Known(there.plugin(), there.bundle(), there.number(), view.id(),
+                    view.perspective(), view.place(), view.title(), view.order(), view.share()));
         }
-        try {
-            StandIn.Known one = guard.call(view, messages.get("stand-in.ask"), FACTS_WITHIN,
-                    () -> new StandIn.Known(plugin.get(), bundle.getSymbolicName(), bundle.getBundleId(), view.id(),
-                            view.perspective(), view.place(), view.title(), view.order(), view.share()));
-            // what an older version of the same bundle had is not what it has now
-            known.values().removeIf(old -> old.bundle().equals(one.bundle()) && old.bundleId() != one.bundleId());
-            known.put(one.id(), one);
-        } catch (ProblemException told) {
-            LOG.log(Level.FINE, "logged and counted by the guard", told);
-        }
-    }
-
-    /** It goes with its plugin; what it said of itself is kept. */
-    void removeView(ViewContribution view) {
-        LOG.log(Level.FINE, "a view went");
     }
 
     /** Puts cards where they belong now. */

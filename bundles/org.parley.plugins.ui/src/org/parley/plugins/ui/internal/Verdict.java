@@ -24,17 +24,20 @@ record Verdict(Kind kind, Optional<Problem> reason) {
         UNKNOWN,
         /** The key is trusted, but it is not the one that signed the version that is installed. */
         OTHER_KEY,
-        /** Not signed: only makers of plugins install such files, and not in the window. */
+        /** Not signed: only makers of plugins install such files. */
         UNSIGNED,
+        /** Not signed, and a maker of plugins said that such files may come in. */
+        UNSIGNED_ALLOWED,
         /** Called back, changed, or no plugin at all. */
         REFUSED
     }
 
-    static Verdict of(Proposal proposal) {
+    /** @param unsigned whether files that are not signed may come in */
+    static Verdict of(Proposal proposal, boolean unsigned) {
         PluginFile file = proposal.file();
         Optional<Problem> reason = file.problems().stream().findFirst();
         if (file.trust() == PluginFile.Trust.UNSIGNED) {
-            return new Verdict(Kind.UNSIGNED, reason);
+            return new Verdict(unsigned && file.spec().isPresent() ? Kind.UNSIGNED_ALLOWED : Kind.UNSIGNED, reason);
         }
         if (file.trust() == PluginFile.Trust.BROKEN || file.trust() == PluginFile.Trust.REVOKED
                 || file.spec().isEmpty()) {
@@ -54,7 +57,7 @@ record Verdict(Kind kind, Optional<Problem> reason) {
 
     /** Whether a person has to choose something before it can be installed. */
     boolean asks() {
-        return kind == Kind.UNKNOWN || kind == Kind.OTHER_KEY;
+        return kind == Kind.UNKNOWN || kind == Kind.OTHER_KEY || kind == Kind.UNSIGNED_ALLOWED;
     }
 
     boolean refused() {

@@ -171,7 +171,8 @@ final class Host implements Plugins, GuardListener {
                         .anyMatch(bundle -> bundle.symbolicName().equals(symbolicName)))
                 .map(Installed::id).findFirst()
                 .filter(id -> problem.code().equals(Tally.FROZEN) || failures.add(id))
-                .ifPresent(id -> quarantine(id, texts.get("reason.failures", problem.what())));
+                .ifPresent(id -> quarantine(id, texts.get(problem.code().equals(Tally.FROZEN) ? "reason.frozen"
+                        : "reason.failures", problem.what())));
     }
 
     /** Stops a plugin that does harm, and those that need it; its data stays. */

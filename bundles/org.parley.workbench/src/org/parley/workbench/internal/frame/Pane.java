@@ -35,7 +35,7 @@ final class Pane {
     private static final int INSET = 12;
     private static final String STACK = PerspectivePage.STACK;
     private static final String SHARES = "shares";
-    private static final String TOOLS = "parley.tools";
+    private static final String TOOLS = ViewHost.TOOLS;
 
     private final Composite area;
     private final UiContext ui;
@@ -46,6 +46,8 @@ final class Pane {
     private final List<ViewHost> hosts = new ArrayList<>();
     private final List<ViewHost> tabs = new ArrayList<>();
     private final StackLayout stack = new StackLayout();
+    /** What was in front when it went: what comes in its place is shown in its place. */
+    private ViewContribution lost;
     private SwitchBar bar;
     private Composite tabBody;
     private Composite tabTools;
@@ -67,11 +69,12 @@ final class Pane {
             return;
         }
         keep(memory);
-        Optional<String> shown = front().map(ViewHost::id);
+        Optional<String> shown = front().map(ViewHost::contribution).map(was -> successor(was, views))
+                .map(ViewContribution::id);
         Composite aside = new Composite(area.getShell(), SWT.NONE);
         aside.setVisible(false);
         for (ViewHost host : hosts) {
-            if (views.contains(host.contribution()) && host.area().setParent(aside)) {
+            if (views.contains(host.contribution()) && host.move(aside)) {
                 staying.put(host.id(), host);
             }
         }
@@ -89,7 +92,15 @@ final class Pane {
         aside.dispose();
         area.layout(true, true);
         show();
-        shown.ifPresent(this::reveal);
+        shown.ifPresent(this::bring);
+    }
+
+    private ViewContribution successor(ViewContribution front, List<ViewContribution> views) {
+        ViewContribution wanted = lost == null ? front : lost;
+        Optional<ViewContribution> there = views.stream().filter(one -> one.id().equals(wanted.id())
+                || one.order() == wanted.order() && one.title().equals(wanted.title())).findFirst();
+        lost = there.isPresent() ? null : wanted;
+        return there.orElse(front);
     }
 
     private void build(List<ViewContribution> views) {
@@ -210,14 +221,22 @@ final class Pane {
     private ViewHost host(Composite parent, ViewContribution view) {
         ViewHost host = staying.get(view.id());
         if (host == null) {
-            return new ViewHost(parent, view, ui, memory);
+            return new ViewHost(parent, view, ui, memory, this::replaced);
         }
         host.area().setLayoutData(null);
         host.area().setData(TOOLS, null);
-        host.area().setParent(parent);
+        host.move(parent);
         // as a tab behind another one it was out of sight
         host.area().setVisible(true);
         return host;
+    }
+
+    private void replaced(ViewHost host) {
+        if (stack.topControl != null && stack.topControl.isDisposed()) {
+            stack.topControl = host.area();
+            tabBody.layout();
+        }
+        host.area().getParent().layout();
     }
 
     private Composite headed(Composite parent) {
@@ -276,7 +295,7 @@ final class Pane {
 
     /** Makes the views that are to be seen. */
     void show() {
-        for (ViewHost host : hosts) {
+        for (ViewHost host : List.copyOf(hosts)) {
             if (!tabs.contains(host) || stack.topControl == host.area()) {
                 showHost(host);
             }
@@ -285,6 +304,10 @@ final class Pane {
 
     private void showHost(ViewHost host) {
         host.show();
+        if (!hosts.contains(host)) {
+            // it showed a dialog while it was made, and went meanwhile
+            return;
+        }
         Composite tools = tabs.contains(host) ? tabTools : (Composite) host.area().getData(TOOLS);
         if (tools == null) {
             return;
@@ -298,6 +321,11 @@ final class Pane {
 
     /** Brings a view to the front; false when it is not in this pane. */
     boolean reveal(String id) {
+        lost = null;
+        return bring(id);
+    }
+
+    private boolean bring(String id) {
         Optional<ViewHost> wanted = hosts.stream().filter(h -> h.id().equals(id)).findFirst();
         wanted.ifPresent(host -> {
             if (tabs.contains(host)) {

@@ -134,12 +134,12 @@ public final class PerspectivePage {
         for (Map.Entry<Place, Pane> entry : panes.entrySet()) {
             if (entry.getValue().reveal(viewId)) {
                 thirds.reveal(entry.getKey());
-                ViewHost host = host(viewId).orElseThrow();
+                Optional<ViewHost> host = host(viewId);
                 if (target.kind().equals("view")) {
-                    host.guarded("focus", View::focus);
+                    host.ifPresent(shown -> shown.guarded("focus", View::focus));
                     return true;
                 }
-                return host.open(target);
+                return host.filter(shown -> shown.open(target)).isPresent();
             }
         }
         return false;

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -13,6 +15,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.parley.core.Messages;
 import org.parley.core.ProblemException;
@@ -29,6 +32,8 @@ final class ViewHost {
 
     /** Under this key the control of a view knows the view's id. */
     static final String VIEW_ID = "parley.view";
+    /** Under this key the control of a view knows where its tools are. */
+    static final String TOOLS = "parley.tools";
 
     private static final Logger LOG = Logger.getLogger(ViewHost.class.getName());
 
@@ -36,11 +41,16 @@ final class ViewHost {
     private final UiContext ui;
     private final Keeper memory;
     private final Messages messages = Messages.of(ViewHost.class);
-    private final Composite area;
-    /** Shells that the view opened as it was made: they go with it, whatever it does. */
+    private final Consumer<ViewHost> replaced;
+    /** Shells that the view opened as it was called: they go with it, whatever it does. */
     private final List<Shell> opened = new ArrayList<>();
+    private Composite parent;
+    private Composite area;
+    private Object layoutData;
+    private Object tools;
     private View view;
     private boolean stale;
+    private boolean plugin;
 
     /** Keeps what views want to keep between starts, and knows how one that fails is stopped. */
     interface Keeper {
@@ -53,15 +63,36 @@ final class ViewHost {
         Optional<Choice> off(String view);
     }
 
-    ViewHost(Composite parent, ViewContribution contribution, UiContext ui, Keeper memory) {
+    /** @param replaced hears that the view had to be given another area */
+    ViewHost(Composite parent, ViewContribution contribution, UiContext ui, Keeper memory, Consumer<ViewHost> replaced) {
         this.contribution = contribution;
         this.ui = ui;
         this.memory = memory;
-        area = new Composite(parent, SWT.NONE);
-        area.setLayout(new FillLayout());
-        area.setData(VIEW_ID, contribution.id());
-        area.setBackground(parent.getBackground());
-        area.addListener(SWT.Dispose, event -> close());
+        this.replaced = replaced;
+        this.parent = parent;
+        area = place();
+    }
+
+    private Composite place() {
+        Composite made = new Composite(parent, SWT.NONE);
+        made.setLayout(new FillLayout());
+        made.setData(VIEW_ID, contribution.id());
+        made.setBackground(parent.getBackground());
+        made.setLayoutData(layoutData);
+        made.setData(TOOLS, tools);
+        made.addListener(SWT.Dispose, event -> {
+            layoutData = made.getLayoutData();
+            tools = made.getData(TOOLS);
+            close();
+        });
+        return made;
+    }
+
+    /** Moves to another place; false where the platform cannot, or when it has gone. */
+    boolean move(Composite to) {
+        boolean moved = !area.isDisposed() && area.setParent(to);
+        parent = moved ? to : parent;
+        return moved;
     }
 
     String id() {
@@ -83,6 +114,7 @@ final class ViewHost {
 
     /** Makes the view when it is not there yet, and brings it up to date when something changed while it was hidden. */
     void show() {
+        stands();
         if (view == null && area.getChildren().length == 0) {
             create();
         } else if (stale) {
@@ -93,6 +125,7 @@ final class ViewHost {
 
     /** Something changed: shows it now when visible, else the next time. */
     void dataReplaced() {
+        stands();
         if (area.isVisible()) {
             guarded("refresh", View::refresh);
         } else {
@@ -100,14 +133,25 @@ final class ViewHost {
         }
     }
 
+    /** A view that took away more than what it was given is a failed one. */
+    private void stands() {
+        if (area.isDisposed() && !parent.isDisposed()) {
+            failed(new IllegalStateException(messages.get("view.gone")));
+        }
+    }
+
     private void create() {
+        plugin = memory.off(id()).isPresent();
         try {
             Composite room = new Composite(area, SWT.NONE);
             room.setLayout(new FillLayout());
             room.setBackground(area.getBackground());
-            List<Shell> before = Arrays.asList(area.getDisplay().getShells());
-            view = contribution.create(room, ui);
-            Arrays.stream(area.getDisplay().getShells()).filter(shell -> !before.contains(shell)).forEach(opened::add);
+            view = watched(() -> contribution.create(room, ui));
+            if (parent.isDisposed()) {
+                // the window went on while the view showed a dialog, and has no place for it any more
+                close();
+                return;
+            }
             if (room.isDisposed()) {
                 throw new IllegalStateException(messages.get("view.gone"));
             }
@@ -117,16 +161,38 @@ final class ViewHost {
             // the guard around views: whatever one throws becomes a card in its own place, the others go on
             failed(failure);
         }
-        area.layout(true, true);
+        if (!area.isDisposed()) {
+            area.layout(true, true);
+        }
+    }
+
+    private <T> T watched(Supplier<T> call) {
+        Display display = parent.getDisplay();
+        List<Shell> before = Arrays.asList(display.getShells());
+        try {
+            return call.get();
+        } finally {
+            opened.removeIf(Shell::isDisposed);
+            Arrays.stream(display.getShells()).filter(shell -> !before.contains(shell)).forEach(opened::add);
+        }
     }
 
     /** Calls the view; a failure becomes a card. */
-    void guarded(String what, java.util.function.Consumer<View> call) {
-        if (view == null) {
+    void guarded(String what, Consumer<View> call) {
+        View called = view;
+        if (called == null) {
             return;
         }
         try {
-            call.accept(view);
+            if (plugin) {
+                watched(() -> {
+                    call.accept(called);
+                    return called;
+                });
+            } else {
+                call.accept(called);
+            }
+            stands();
         } catch (RuntimeException | LinkageError failure) {
             // see create()
             failed(failure);
@@ -143,12 +209,18 @@ final class ViewHost {
     private void failed(Throwable failure) {
         Optional<Choice> off = memory.off(id());
         // a plugin's failure is not Parley's own
-        LOG.log(off.isPresent() ? Level.WARNING : Level.SEVERE, "view " + id() + " failed", failure);
-        view = null;
+        LOG.log(plugin ? Level.WARNING : Level.SEVERE, "view " + id() + " failed", failure);
+        close();
+        if (parent.isDisposed()) {
+            return;
+        }
+        if (area.isDisposed()) {
+            area = place();
+            replaced.accept(this);
+        }
         for (Control child : area.getChildren()) {
             child.dispose();
         }
-        closeOpened();
         List<Choice> ways = new ArrayList<>();
         ways.add(new Choice(messages.get("view.again"), this::again));
         off.ifPresent(ways::add);
@@ -162,13 +234,11 @@ final class ViewHost {
         return failure instanceof ProblemException told ? text + " " + told.problem().what() : text;
     }
 
-    private void closeOpened() {
-        opened.stream().filter(shell -> !shell.isDisposed()).forEach(Shell::dispose);
-        opened.clear();
-    }
-
     private void again() {
         ui.later(() -> {
+            if (area.isDisposed()) {
+                return;
+            }
             for (Control child : area.getChildren()) {
                 child.dispose();
             }
@@ -182,15 +252,21 @@ final class ViewHost {
     }
 
     private void close() {
-        if (view != null) {
+        View closing = view;
+        view = null;
+        if (closing != null) {
             try {
-                view.dispose();
+                closing.dispose();
             } catch (RuntimeException | LinkageError failure) {
                 // closing goes on whatever a view does
-                LOG.log(Level.SEVERE, "view " + id() + " could not be closed", failure);
+                LOG.log(plugin ? Level.WARNING : Level.SEVERE, "view " + id() + " could not be closed", failure);
             }
-            view = null;
         }
-        closeOpened();
+        List<Shell> left = opened.stream().filter(shell -> !shell.isDisposed()).toList();
+        if (!left.isEmpty()) {
+            LOG.warning(() -> "view " + id() + " of " + contribution + " left windows open: " + left.size());
+        }
+        left.forEach(Shell::dispose);
+        opened.clear();
     }
 }

@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-import org.parley.core.Guard;
 import org.parley.core.Messages;
+import org.parley.core.Problem;
 import org.parley.core.ProblemException;
+import org.parley.core.Progress;
 import org.parley.core.Tally;
 import org.parley.ui.Enablement;
 import org.parley.ui.Tick;
@@ -33,13 +37,38 @@ public final class Admission {
     private static final Set<String> TOLD = Set.of("create", "run", "dropped", "load", "refresh", "focus", "open",
             "fillHead", "focusFilter", "restoreState", "dispose");
 
-    private final Guard guard;
+    /** Of the three tasks that run at a time, one is always left to Parley: with it a plugin can be switched off. */
+    private static final int TASKS = 2;
+
     private final Tally tally;
+    private final Limits limits;
     private final Messages messages = Messages.of(Admission.class);
 
-    public Admission(Guard guard, Tally tally) {
-        this.guard = guard;
+    public Admission(Tally tally, Patience patience) {
         this.tally = tally;
+        this.limits = new Limits(tally, patience, new Semaphore(TASKS), messages);
+    }
+
+    /**
+     * What plugins may take up of the window.
+     *
+     * @param tasks a permit for each of their tasks that may run at a time
+     */
+    record Limits(Tally tally, Patience patience, Semaphore tasks, Messages messages) {
+
+        private static final Logger LOG = Logger.getLogger(Admission.class.getName());
+
+        String word(String key) {
+            return messages.get(key);
+        }
+
+        ProblemException busy(String bundle) {
+            return new ProblemException(Problem.from(messages, Problem.Kind.REFUSED, "busy", bundle));
+        }
+
+        void noted(ProblemException told) {
+            LOG.log(Level.FINE, "logged and counted by the guard", told);
+        }
     }
 
     /**
@@ -50,12 +79,13 @@ public final class Admission {
     public <T> Optional<T> admit(Class<T> type, T contribution, Origin origin) {
         try {
             Map<Method, Object> facts = origin.plugin()
-                    ? guard.call(contribution, messages.get("ask.facts"), FACTS_WITHIN, () -> facts(type, contribution))
+                    ? tally.apart(origin.bundle(), messages.get("ask.facts"), FACTS_WITHIN, Progress.none(),
+                            () -> facts(type, contribution))
                     : tally.here(origin.bundle(), messages.get("ask.facts"), () -> facts(type, contribution));
-            Handler handler = new Handler(contribution, origin, facts);
+            Handler handler = new Handler(contribution, origin, facts, new Object[0]);
             return Optional.of(type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler)));
         } catch (ProblemException told) {
-            // logged and counted by the guard
+            limits.noted(told);
             return Optional.empty();
         }
     }
@@ -97,11 +127,14 @@ public final class Admission {
         private final Object contribution;
         private final Origin origin;
         private final Map<Method, Object> facts;
+        private final Object[] made;
 
-        Handler(Object contribution, Origin origin, Map<Method, Object> facts) {
+        /** @param made what a view was made with */
+        Handler(Object contribution, Origin origin, Map<Method, Object> facts, Object... made) {
             this.contribution = contribution;
             this.origin = origin;
             this.facts = Map.copyOf(facts);
+            this.made = made.clone();
         }
 
         @Override
@@ -118,24 +151,30 @@ public final class Admission {
                 };
             }
             String what = messages.find("ask." + method.getName()).orElseGet(() -> messages.get("ask.facts"));
-            Object[] given = args == null ? new Object[0] : origin.plugin() ? PluginWindow.instead(args) : args;
+            Object[] given = args == null ? new Object[0] : origin.plugin()
+                    ? PluginWindow.instead(origin, limits, args) : args;
             try {
                 Object answer = tally.here(origin.bundle(), what, () -> Admission.invoke(contribution, method, given));
                 if (answer instanceof View view) {
-                    return living(view);
+                    return living(view, given);
                 }
                 return answer == null ? instead(method, what) : answer;
             } catch (ProblemException failed) {
+                PluginWindow.leave(given);
                 if (TOLD.contains(method.getName())) {
                     throw failed;
                 }
                 return instead(method, what);
+            } finally {
+                if (method.getName().equals("dispose")) {
+                    PluginWindow.leave(made);
+                }
             }
         }
 
-        private View living(View view) {
+        private View living(View view, Object... given) {
             return (View) Proxy.newProxyInstance(View.class.getClassLoader(), new Class<?>[] {View.class},
-                    new Handler(view, origin, Map.of()));
+                    new Handler(view, origin, Map.of(), given));
         }
 
         private Object instead(Method method, String what) {

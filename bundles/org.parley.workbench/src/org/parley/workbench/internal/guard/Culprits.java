@@ -3,7 +3,9 @@ package org.parley.workbench.internal.guard;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -14,19 +16,24 @@ import org.parley.core.PluginBundles;
 public final class Culprits {
 
     private final BundleContext context;
+    /** Bundles by their classes that were found in a stack: some of their code runs on for a moment after they are gone. */
+    private final Map<String, String> convicted = new ConcurrentHashMap<>();
 
     public Culprits(BundleContext context) {
         this.context = context;
     }
 
-    /** The bundle of the plugin whose code is nearest to the top of the stack. */
-    public Optional<Bundle> of(StackTraceElement... stack) {
+    /** Symbolic name of the bundle of the plugin whose code is nearest to the top of the stack. */
+    public Optional<String> of(StackTraceElement... stack) {
         List<Bundle> plugins = Arrays.stream(context.getBundles()).filter(PluginBundles::is).toList();
-        if (plugins.isEmpty()) {
-            return Optional.empty();
-        }
-        return Arrays.stream(stack).flatMap(frame -> plugins.stream().filter(plugin -> holds(plugin, frame)))
+        return Arrays.stream(stack).flatMap(frame -> of(frame, plugins).stream()).findFirst();
+    }
+
+    private Optional<String> of(StackTraceElement frame, List<Bundle> plugins) {
+        Optional<String> found = plugins.stream().filter(plugin -> holds(plugin, frame)).map(Bundle::getSymbolicName)
                 .findFirst();
+        found.ifPresent(bundle -> convicted.put(frame.getClassName(), bundle));
+        return found.or(() -> Optional.ofNullable(convicted.get(frame.getClassName())));
     }
 
     private static boolean holds(Bundle plugin, StackTraceElement frame) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.workbench.internal.guard;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
-import org.osgi.framework.Bundle;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.Tally;
@@ -14,6 +16,7 @@ import org.parley.core.Tally;
 public final class Escaped {
 
     private static final Logger LOG = Logger.getLogger(Escaped.class.getName());
+    private static final int CAUSES = 10;
 
     private final Culprits culprits;
     private final Tally tally;
@@ -32,8 +35,14 @@ public final class Escaped {
         if (thrown instanceof ThreadDeath death) {
             throw death;
         }
-        warn.accept(culprits.of(thrown.getStackTrace()).map(Bundle::getSymbolicName)
-                .map(bundle -> tally.failed(bundle, messages.get("ask.answer"), thrown)).orElseGet(() -> own(thrown)));
+        warn.accept(culprit(thrown).map(bundle -> tally.failed(bundle, messages.get("ask.answer"), thrown))
+                .orElseGet(() -> own(thrown)));
+    }
+
+    /** The toolkit wraps what it caught: then only the cause's stack leads to the plugin. */
+    private Optional<String> culprit(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(CAUSES)
+                .flatMap(one -> culprits.of(one.getStackTrace()).stream()).findFirst();
     }
 
     private Problem own(Throwable thrown) {

@@ -10,7 +10,6 @@ import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import org.osgi.framework.Bundle;
 import org.parley.core.Tally;
 
 /** Notices that the window does not answer, and puts it down to the plugin whose code its thread is in. */
@@ -72,7 +71,7 @@ public final class FreezeWatch implements AutoCloseable {
 
     private void tell(long seconds) {
         StackTraceElement[] where = window.getStackTrace();
-        culprits.of(where).map(Bundle::getSymbolicName).ifPresentOrElse(
+        culprits.of(where).ifPresentOrElse(
                 bundle -> tally.frozen(bundle, seconds, where), () -> LOG.log(Level.WARNING,
                         () -> "the window has not answered for " + seconds + " s, in " + (where.length == 0 ? "" : where[0])));
     }

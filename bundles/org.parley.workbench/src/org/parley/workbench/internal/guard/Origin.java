@@ -13,9 +13,10 @@ import org.parley.core.PluginBundles;
  * Where a contribution comes from.
  *
  * @param bundle symbolic name of the bundle that registered it
+ * @param id     number of that bundle, another one for each version of it
  * @param pluginId the plugin that this bundle belongs to; empty for one of Parley's own
  */
-public record Origin(String bundle, Optional<String> pluginId) {
+public record Origin(String bundle, long id, Optional<String> pluginId) {
 
     /** True for a plugin's bundle. */
     public boolean plugin() {
@@ -25,6 +26,6 @@ public record Origin(String bundle, Optional<String> pluginId) {
     /** The origin of a service with these properties. */
     public static Origin of(BundleContext context, Map<String, Object> service) {
         Bundle bundle = context.getBundle((Long) service.get(Constants.SERVICE_BUNDLEID));
-        return new Origin(bundle.getSymbolicName(), PluginBundles.pluginOf(bundle));
+        return new Origin(bundle.getSymbolicName(), bundle.getBundleId(), PluginBundles.pluginOf(bundle));
     }
 }

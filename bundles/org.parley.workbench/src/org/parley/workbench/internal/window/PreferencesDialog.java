@@ -4,6 +4,7 @@ package org.parley.workbench.internal.window;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -36,7 +37,9 @@ final class PreferencesDialog {
 
     PreferencesDialog(WindowContext window) {
         this.window = window;
-        this.pages = List.of(new GeneralPage(window), new LookPage(window), new KeysPage(window), new StorePage(window));
+        this.pages = Stream.concat(Stream.of(new GeneralPage(window), new LookPage(window), new KeysPage(window),
+                new StorePage(window)), window.parts().contributions().pages().stream()
+                        .map(page -> new ContributedPage(window, page))).toList();
     }
 
     void open() {

@@ -30,10 +30,10 @@ import org.parley.ui.theme.Icon;
 /** A contribution is asked once what it is, and its failures stay its own. */
 class AdmissionTest {
 
-    private static final Origin PLUGIN = new Origin("com.example.wall", Optional.of("com.example.wall"));
+    private static final Origin PLUGIN = new Origin("com.example.wall", 7, Optional.of("com.example.wall"));
 
     private final GuardImpl guard = new GuardImpl();
-    private final Admission admission = new Admission(guard, guard);
+    private final Admission admission = new Admission(guard, new Patience(key -> null));
     private final List<String> asked = new ArrayList<>();
 
     private abstract class Wall implements ViewContribution {

@@ -15,6 +15,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleWiring;
 import org.parley.core.Problem;
+import org.parley.core.Progress;
 import org.parley.core.Tally;
 
 /** A window that does not answer is put down to the plugin whose code it is in, once, and only after a while. */
@@ -28,6 +29,11 @@ class FreezeWatchTest {
 
         @Override
         public <T> T here(String bundle, String what, Callable<T> call) {
+            throw new AssertionError(what);
+        }
+
+        @Override
+        public <T> T apart(String bundle, String what, Duration deadline, Progress progress, Callable<T> call) {
             throw new AssertionError(what);
         }
 
