@@ -30,7 +30,7 @@ final class FieldDialog {
 
     void open() {
         Shell shell = new Shell(ui.shell(), SWT.DIALOG_TRIM | SWT.APPLICATION_MODAL);
-        shell.setText(messages.get("field.title", field.label()));
+        shell.setText(messages.get("field.question", field.label()));
         GridLayout layout = new GridLayout();
         layout.marginWidth = ui.theme().px(16);
         layout.marginHeight = ui.theme().px(16);
