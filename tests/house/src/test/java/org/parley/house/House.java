@@ -89,6 +89,11 @@ final class House {
         return files(folder(bundle).resolve("src"), file -> file.toString().endsWith(".java"));
     }
 
+    /** The tables of texts of a bundle. */
+    List<Path> texts(String bundle) {
+        return files(folder(bundle).resolve("src"), file -> file.getFileName().toString().equals("messages.properties"));
+    }
+
     List<Path> classFiles(String bundle) {
         return files(folder(bundle).resolve("target/classes"), file -> file.toString().endsWith(".class"));
     }

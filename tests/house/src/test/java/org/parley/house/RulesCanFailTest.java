@@ -213,6 +213,12 @@ class RulesCanFailTest {
     }
 
     @Test
+    void aTextThatStandsTwice() throws IOException {
+        String path = "bundles/org.parley.core/src/org/parley/core/messages.properties";
+        finds(SourceRules.ONE_TEXT, core("").file(path, "a=1\nb=2\na = 3\n#a=4\n"), path + ": a");
+    }
+
+    @Test
     void workLeftForLater() throws IOException {
         String note = "// TO" + "DO later";
         finds(SourceRules.NOTHING_LATER, core("\n" + note + "\n"),

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.house;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,9 +52,32 @@ final class SourceRules {
         return missing;
     });
 
-    static final List<Rule> ALL = List.of(LENGTH, LICENCE, WIDTH, NOTHING_LATER, LISTED);
+    static final Rule ONE_TEXT = new Rule("no key stands twice in a table of texts, for the later one would win", house ->
+            house.bundles().stream().flatMap(bundle -> house.texts(bundle).stream())
+                    .flatMap(file -> twice(file).stream().map(key -> relative(house, file) + ": " + key)).toList());
+
+    static final List<Rule> ALL = List.of(LENGTH, LICENCE, WIDTH, NOTHING_LATER, LISTED, ONE_TEXT);
 
     private SourceRules() {
+    }
+
+    private static List<String> twice(Path file) {
+        List<String> twice = new ArrayList<>();
+        Properties texts = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                if (containsKey(key)) {
+                    twice.add(key.toString());
+                }
+                return super.put(key, text);
+            }
+        };
+        try (Reader in = Files.newBufferedReader(file)) {
+            texts.load(in);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(file.toString(), failure);
+        }
+        return twice;
     }
 
     private static void demand(House house, String list, String entry, List<String> missing) {
