@@ -128,10 +128,10 @@ final class SignedPlugins {
         String as = part.getInterfaces()[0].getName();
         boolean tables = as.endsWith(".SchemaOwner");
         return "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"" + part.getName()
-                + (tables ? "\" init=\"1" : "") + "\"><property name=\"parley.title\" value=\"Wall\"/><implementation class=\""
-                + part.getName() + "\"/><service><provide interface=\"" + as + "\"/></service>"
-                + (tables ? "<reference name=\"store\" interface=\"org.parley.store.Store\" parameter=\"0\"/>" : "")
-                + "</scr:component>";
+                + (tables ? "\" init=\"1\" immediate=\"true" : "")
+                + "\"><property name=\"parley.title\" value=\"Wall\"/><implementation class=\"" + part.getName() + "\"/>"
+                + (tables ? "<reference name=\"store\" interface=\"org.parley.store.Store\" parameter=\"0\"/>"
+                        : "<service><provide interface=\"" + as + "\"/></service>") + "</scr:component>";
     }
 
     private static void entry(JarOutputStream jar, String name, byte[] bytes) throws IOException {
