@@ -42,7 +42,9 @@ final class Place {
             }
             Path path = text.regionMatches(true, 0, "file:", 0, 5) ? Path.of(URI.create(text)) : Path.of(text);
             Path whole = path.toAbsolutePath().normalize();
-            return Optional.of(Files.isRegularFile(whole)
+            // also when the stick is out and nothing is there
+            boolean file = Files.isRegularFile(whole) || whole.endsWith(FILE) && !Files.isDirectory(whole);
+            return Optional.of(file
                     ? new Place(opener, whole.getParent(), null, whole.getFileName().toString())
                     : new Place(opener, whole, null, FILE));
         } catch (InvalidPathException e) {

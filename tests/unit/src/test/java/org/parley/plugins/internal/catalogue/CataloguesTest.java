@@ -258,6 +258,18 @@ class CataloguesTest {
     }
 
     @Test
+    void aStickThatIsOutIsToldByItsFileAndReadAgainWhenItIsBack() throws Exception {
+        add();
+        Path drawer = Files.move(stick, bench.folder.resolve("drawer"));
+        String trouble = bench.catalogues.refresh("Team", Progress.none()).trouble();
+        assertTrue(trouble.contains(stick.resolve("parley-catalogue.zip").toString()), trouble);
+        assertEquals(-1, trouble.indexOf("parley-catalogue.zip/"), trouble);
+        assertEquals(2, bench.catalogues.entries().size());
+        Files.move(drawer, stick);
+        assertEquals("", bench.catalogues.refresh("Team", Progress.none()).trouble());
+    }
+
+    @Test
     void placesThatAreNone() {
         for (String place : List.of("http://example.org/plugins/", "ftp://example.org/x", "https://me:secret@example.org/x",
                 "https://example.org/x?y=1", "https:///x")) {
