@@ -355,9 +355,10 @@ class HostileViewsTest {
         robot.look(VIEW);
         robot.until("it is shown", () -> robot.words().contains(BRICKS));
         robot.until("it is stopped", () -> {
-            // facts are asked each time that the keyboard comes into the view
+            // facts are asked each time that the keyboard comes into the view, as long as it is there
             robot.find(RowList.class, list -> true).setFocus();
-            robot.find(Button.class, one -> one.getText().equals("Push the wall") || one.getText().equals(AGAIN)).setFocus();
+            Optional.ofNullable(robot.find(Button.class, one -> one.getText().equals("Push the wall")
+                    || one.getText().equals(AGAIN))).ifPresent(Button::setFocus);
             return state().equals(Optional.of(State.QUARANTINED));
         });
         standsIn("It failed three times within a minute.");
@@ -420,9 +421,11 @@ class HostileViewsTest {
         hostile("", HostileView.class, HostileActions.class);
         robot.press("Ctrl+Alt+F9");
         robot.until("it is given up", () -> told().contains("did not answer within 1.5 seconds"));
+        String before = robot.ask(HostileViewsTest::told);
         robot.press("Ctrl+Z");
+        // what other tests left may be undone, or refused with a reason: either way its turn came
         robot.until("what was asked after it is done", () -> said().startsWith("There is nothing to undo.")
-                || said().startsWith("Taken back"));
+                || said().startsWith("Taken back") || !told().equals(before));
         if (robot.ask(HostileViewsTest::said).startsWith("Taken back")) {
             // what another test relies on is there again
             robot.press("Ctrl+Shift+Z");
