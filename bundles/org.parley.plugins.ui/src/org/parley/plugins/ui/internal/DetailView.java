@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -111,16 +112,28 @@ final class DetailView implements View {
 
     private void plugin(Plugin plugin) {
         if (plugin.state() == Plugin.State.QUARANTINED) {
-            Composite margin = new Composite(area, SWT.NONE);
-            margin.setLayout(plain(16));
-            margin.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-            ui.theme().style(margin, Token.SURFACE, Token.INK, Type.NORMAL);
-            new QuarantineCard(margin, ui, room, plugin).setLayoutData(Parts.atMost(margin, ui.theme(), CARD));
+            card(plugin);
             return;
         }
         PluginPages pages = new PluginPages(area, ui, room, plugin, chosen -> tab = chosen);
         pages.area().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         pages.show(tab);
+    }
+
+    /** Scrolls where the pane is low: the last of its buttons must be reached with large text, too. */
+    private void card(Plugin plugin) {
+        ScrolledComposite scrolled = new ScrolledComposite(area, SWT.V_SCROLL);
+        scrolled.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        ui.theme().style(scrolled, Token.SURFACE, Token.INK, Type.NORMAL);
+        Composite margin = new Composite(scrolled, SWT.NONE);
+        margin.setLayout(plain(16));
+        ui.theme().style(margin, Token.SURFACE, Token.INK, Type.NORMAL);
+        new QuarantineCard(margin, ui, room, plugin).setLayoutData(Parts.atMost(margin, ui.theme(), CARD));
+        scrolled.setContent(margin);
+        scrolled.addListener(SWT.Resize, event -> scrolled.setMinHeight(
+                margin.computeSize(scrolled.getClientArea().width, SWT.DEFAULT).y));
     }
 
     private Sections sections() {
