@@ -264,7 +264,7 @@ class CataloguesTest {
         String trouble = bench.catalogues.refresh("Team", Progress.none()).trouble();
         assertTrue(trouble.contains(stick.resolve("parley-catalogue.zip").toString()), trouble);
         assertEquals(-1, trouble.indexOf("parley-catalogue.zip/"), trouble);
-        assertEquals(2, bench.catalogues.entries().size());
+        assertEquals(3, bench.catalogues.entries().size());
         Files.move(drawer, stick);
         assertEquals("", bench.catalogues.refresh("Team", Progress.none()).trouble());
     }
