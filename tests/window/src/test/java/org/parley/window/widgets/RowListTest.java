@@ -134,9 +134,7 @@ class RowListTest {
         list.setRows(IntStream.range(0, 5_000).mapToObj(i -> "row " + i).toList());
         painted.clear();
         list.select("row 4000");
-        list.update();
-        stage.settle();
-        assertTrue(painted.contains("row 4000"), painted::toString);
+        stage.until("the chosen one is painted", () -> painted.contains("row 4000"));
         assertTrue(painted.size() <= 600 / HEIGHT + 2, painted::toString);
     }
 

@@ -79,9 +79,7 @@ class RefiWorkspaceProperties {
         byte[] bytes = Files.readAllBytes(folder.resolve("a.qdpx"));
         written(panel, "a.qdpx");
         assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("a.qdpx")), "the same ids and bytes each time");
-        if (RefiFiles.schemas()) {
-            RefiFiles.validProject(RefiFiles.unzip(folder.resolve("a.qdpx")).get("project.qde"));
-        }
+        RefiFiles.validProject(RefiFiles.unzip(folder.resolve("a.qdpx")).get("project.qde"));
         Panel other = engines.panels().create(HOST, "Other " + panels, 400, null);
         ImportResult result = engines.exchange().importInto(HOST, other.id(), folder.resolve("a.qdpx"), null,
                 ImportSettings.NONE, Progress.none());
