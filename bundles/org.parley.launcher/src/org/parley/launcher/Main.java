@@ -72,6 +72,9 @@ public final class Main {
         OptionalInt elsewhere = HandoverClient.offer(settings.workspace(), settings.cwd(), settings.words(),
                 System.out, System.err);
         if (elsewhere.isPresent()) {
+            if (settings.safe()) {
+                System.err.println(Text.of("safe.window"));
+            }
             return elsewhere.getAsInt();
         }
         if (!Files.isDirectory(settings.home().resolve("plugins"))) {

@@ -76,6 +76,21 @@ class HandoverTest {
     }
 
     @Test
+    void aCommandWithoutPluginsIsToldWhenAWindowRanItWithThem() throws Exception {
+        try (HandoverServer server = HandoverServer.listen(folder, HandoverTest::echo)) {
+            Path program = Path.of(HandoverServer.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Process command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    program.toString(), "org.parley.launcher.Main", "--workspace", folder.toString(), "--safe", "stats")
+                    .start();
+            command.getOutputStream().close();
+            String said = new String(command.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(3, command.waitFor());
+            assertEquals(2, said.lines().count(), said);
+            assertTrue(said.startsWith("on the way\n--safe had no effect: the command ran in the window"), said);
+        }
+    }
+
+    @Test
     void noWordsAskForTheWindowItself() throws IOException {
         try (HandoverServer server = HandoverServer.listen(folder, (cwd, words, o, e) -> words.isEmpty() ? 0 : 1)) {
             assertEquals(OptionalInt.of(0), offer(folder));
