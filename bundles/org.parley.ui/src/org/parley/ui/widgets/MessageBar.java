@@ -39,7 +39,11 @@ public final class MessageBar extends OwnDrawn {
             child.dispose();
         }
         for (Choice choice : wanted.choices()) {
-            button(choice.label(), choice.run());
+            // what is still amiss afterwards is told anew
+            button(choice.label(), () -> {
+                close();
+                choice.run().run();
+            });
         }
         button(TEXTS.get("message.close"), this::close);
         setToolTipText(wanted.text());
@@ -71,6 +75,7 @@ public final class MessageBar extends OwnDrawn {
             for (Control child : getChildren()) {
                 child.dispose();
             }
+            setToolTipText(null);
             setVisible(false);
             requestLayout();
         }

@@ -125,7 +125,7 @@ class PluginsCatalogueTest {
 
     private static String told() {
         MessageBar bar = robot.find(MessageBar.class, one -> true);
-        return bar == null ? "" : String.valueOf(bar.getToolTipText());
+        return bar == null || bar.getToolTipText() == null ? "" : bar.getToolTipText();
     }
 
     private static void said(String words) {
@@ -169,7 +169,7 @@ class PluginsCatalogueTest {
         robot.select(() -> table("Version"), 0);
         robot.push("Install\u2026");
         robot.until("it is asked", () -> robot.dialog("Install plugin") != null);
-        assertTrue(robot.ask(robot::words).contains("Needs Voice store 2.1.0, in catalogue Nordlys."));
+        assertTrue(robot.ask(robot::words).contains("Goes together with Voice store 2.1.0, in catalogue Nordlys."));
         Button too = robot.ask(() -> robot.find(Button.class, one -> one.getText().startsWith("Add Voice store too, ")));
         assertNotNull(too);
         assertFalse(robot.ask(() -> button("Install").isEnabled()), "what is missing has to be decided about");
@@ -221,6 +221,7 @@ class PluginsCatalogueTest {
         Files.move(away, shelf);
         robot.push("Try again");
         said("Looked in the catalogues.");
+        assertEquals("", robot.ask(PluginsCatalogueTest::told));
         robot.until("nothing is told any more", () -> robot.words().stream()
                 .noneMatch(one -> one.startsWith("Catalogue Nordlys did not answer.")));
     }
