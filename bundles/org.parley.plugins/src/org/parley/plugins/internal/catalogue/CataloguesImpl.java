@@ -257,7 +257,7 @@ public final class CataloguesImpl implements Catalogues {
     }
 
     private Shelved known(String name) {
-        return Optional.ofNullable(shelved().get(name)).orElseThrow(() -> texts.fails(null, "catalogue.unknown", name));
+        return Optional.ofNullable(shelved().get(name)).orElseThrow(() -> texts.wrong("catalogue.unknown", name));
     }
 
     @Override

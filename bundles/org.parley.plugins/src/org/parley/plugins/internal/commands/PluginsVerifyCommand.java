@@ -75,7 +75,11 @@ public final class PluginsVerifyCommand implements Command {
         }
         boolean refused = file.trust() == Trust.REVOKED
                 || file.problems().stream().anyMatch(one -> one.kind() == Problem.Kind.REFUSED);
-        return refused || file.problems().isEmpty() ? Problem.Kind.REFUSED.exitCode() : Problem.Kind.FAILED.exitCode();
+        if (refused || file.problems().isEmpty()) {
+            return Problem.Kind.REFUSED.exitCode();
+        }
+        return file.problems().stream().map(Problem::kind).filter(kind -> kind != Problem.Kind.UNRESOLVED).findFirst()
+                .orElse(Problem.Kind.UNRESOLVED).exitCode();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -155,17 +156,17 @@ final class BundleRules {
             problem("bundle.other", symbolic, version, entry.symbolicName(), entry.version());
         }
         if (symbolic.startsWith(OURS) || ours.contains(symbolic) || FRAMEWORK.contains(symbolic)) {
-            problem("bundle.ours", symbolic);
+            misfit("bundle.ours", symbolic);
         }
         for (Headers.Clause host : Headers.clauses(headers.getValue(Constants.FRAGMENT_HOST))) {
             if (!together.contains(host.name()) || host.attributes().containsKey("extension:")) {
-                problem("bundle.fragment", host.name());
+                misfit("bundle.fragment", host.name());
             }
         }
         for (Headers.Clause needed : Headers.clauses(headers.getValue(Constants.REQUIRE_BUNDLE))) {
             boolean parley = needed.name().startsWith(OURS) && !needed.name().startsWith(WRAPPED);
             if (parley || FRAMEWORK.contains(needed.name())) {
-                problem("bundle.requires", needed.name());
+                misfit("bundle.requires", needed.name());
             }
         }
         packages(headers);
@@ -174,11 +175,11 @@ final class BundleRules {
     private void packages(Attributes headers) {
         for (String header : List.of(Constants.IMPORT_PACKAGE, Constants.DYNAMICIMPORT_PACKAGE)) {
             Headers.clauses(headers.getValue(header)).stream().flatMap(clause -> clause.paths().stream())
-                    .filter(BundleRules::closed).forEach(name -> problem("bundle.closed", name));
+                    .filter(BundleRules::closed).forEach(name -> misfit("bundle.closed", name));
         }
         Headers.clauses(headers.getValue(Constants.EXPORT_PACKAGE)).stream().flatMap(clause -> clause.paths().stream())
                 .filter(name -> NOT_THEIRS.stream().anyMatch(name::startsWith))
-                .forEach(name -> problem("bundle.exports", name));
+                .forEach(name -> misfit("bundle.exports", name));
     }
 
     private static boolean closed(String asked) {
@@ -211,11 +212,15 @@ final class BundleRules {
     }
 
     private void problem(String code, String... words) {
-        Object[] args = new Object[words.length + 1];
-        args[0] = shown;
-        for (int i = 0; i < words.length; i++) {
-            args[i + 1] = FileProblems.shown(words[i]);
-        }
-        problems.add(texts.failed(code, args));
+        problems.add(texts.failed(code, args(words)));
+    }
+
+    /** The bundle itself is in order, but would reach into Parley or the framework. */
+    private void misfit(String code, String... words) {
+        problems.add(texts.unresolved(code, args(words)));
+    }
+
+    private Object[] args(String... words) {
+        return Stream.concat(Stream.of(shown), Stream.of(words).map(FileProblems::shown)).toArray();
     }
 }

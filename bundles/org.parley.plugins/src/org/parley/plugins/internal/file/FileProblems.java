@@ -24,6 +24,11 @@ public final class FileProblems {
         return Problem.from(texts, Problem.Kind.REFUSED, code, args);
     }
 
+    /** It does not fit what Parley is: exit code 4. */
+    public Problem unresolved(String code, Object... args) {
+        return Problem.from(texts, Problem.Kind.UNRESOLVED, code, args);
+    }
+
     /** It was asked for in a wrong way: exit code 2. */
     public Problem usage(String code, Object... args) {
         return Problem.from(texts, Problem.Kind.USAGE, code, args);

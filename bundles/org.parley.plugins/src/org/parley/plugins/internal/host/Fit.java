@@ -2,14 +2,17 @@
 package org.parley.plugins.internal.host;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -53,7 +56,8 @@ final class Fit {
      * What came out.
      *
      * @param files    what would be installed, needed ones first
-     * @param together those of them that were found in catalogues
+     * @param together those of them that were found in catalogues: what is needed, and the new versions of installed
+     *                 plugins that could not run any more otherwise
      */
     record Outcome(List<PluginFile> files, List<Catalogues.Entry> together, List<Problem> problems) { }
 
@@ -61,6 +65,7 @@ final class Fit {
     Outcome check(List<PluginFile> wanted, StateDocument state, Progress progress) {
         Search search = new Search(wanted, state, progress);
         wanted.stream().filter(file -> file.spec().isPresent()).forEach(search::follow);
+        search.bringAlong();
         List<Problem> problems = search.problems;
         for (PluginFile file : search.order) {
             PluginSpec spec = file.spec().orElseThrow();
@@ -139,23 +144,65 @@ final class Fit {
         }
 
         private void bring(PluginSpec spec, Requirement need) {
-            Optional<Catalogues.Entry> found = catalogues.entries().stream()
-                    .filter(entry -> entry.spec().id().equals(need.name()))
-                    .filter(entry -> Order.within(entry.spec().version(), need.range()))
-                    .max((a, b) -> Order.compare(a.spec().version(), b.spec().version()));
-            if (found.isEmpty()) {
-                problems.add(state.present().find(need.name())
-                        .map(other -> problem("resolve.plugin.version", spec.name(), state.spec(other).name(),
-                                words(need), other.version()))
-                        .orElseGet(() -> problem("resolve.plugin.nowhere", spec.name(), need.name(), words(need))));
+            Optional<Catalogues.Entry> found = newest(need.name(), version -> Order.within(version, need.range()));
+            if (found.isPresent()) {
+                fetch(found.get());
                 return;
             }
-            PluginFile file = files.read(catalogues.fetch(found.get(), progress));
+            problems.add(state.present().find(need.name())
+                    .map(other -> problem("resolve.plugin.version", spec.name(), state.spec(other).name(),
+                            words(need), other.version()))
+                    .orElseGet(() -> problem("resolve.plugin.nowhere", spec.name(), need.name(), words(need))));
+        }
+
+        /** What runs now has to run afterwards: where that takes a newer version of it, and a catalogue has one. */
+        void bringAlong() {
+            List<Installed> left = problems.isEmpty() ? left() : List.of();
+            while (!left.isEmpty()) {
+                for (Installed plugin : left) {
+                    Optional<PluginFile> newer = coming.containsKey(plugin.id()) ? Optional.empty()
+                            : newest(plugin.id(), version -> Order.compare(version, plugin.version()) > 0)
+                                    .flatMap(this::fetch);
+                    newer.ifPresentOrElse(this::follow, () -> problems.add(problem("resolve.left",
+                            state.spec(plugin).name(), after().waitsFor(plugin.id()), plugin.id())));
+                }
+                left = problems.isEmpty() ? left() : List.of();
+            }
+        }
+
+        private List<Installed> left() {
+            Set<String> running = after().running().stream().map(Installed::id).collect(Collectors.toSet());
+            return new Order(state.present().plugins(), state::spec).running().stream()
+                    .filter(plugin -> !running.contains(plugin.id())).toList();
+        }
+
+        /** The plugins as they would be. */
+        private Order after() {
+            Map<Installed, PluginSpec> specs = new LinkedHashMap<>();
+            state.present().plugins().stream().filter(plugin -> !coming.containsKey(plugin.id()))
+                    .forEach(plugin -> specs.put(plugin, state.spec(plugin)));
+            coming.values().forEach(file -> {
+                PluginSpec spec = file.spec().orElseThrow();
+                specs.put(new Installed(spec.id(), spec.version(), file.sha256(), true, "", Instant.EPOCH, "",
+                        spec.permissions()), spec);
+            });
+            return new Order(List.copyOf(specs.keySet()), specs::get);
+        }
+
+        private Optional<Catalogues.Entry> newest(String id, Predicate<String> wanted) {
+            return catalogues.entries().stream().filter(entry -> entry.spec().id().equals(id))
+                    .filter(entry -> wanted.test(entry.spec().version()))
+                    .max((a, b) -> Order.compare(a.spec().version(), b.spec().version()));
+        }
+
+        private Optional<PluginFile> fetch(Catalogues.Entry entry) {
+            PluginFile file = files.read(catalogues.fetch(entry, progress));
             problems.addAll(file.problems());
             file.spec().ifPresent(read -> {
-                together.add(found.get());
+                together.add(entry);
                 coming.put(read.id(), file);
             });
+            return file.spec().map(read -> file);
         }
     }
 

@@ -49,8 +49,8 @@ final class Order {
     }
 
     /** What keeps a plugin that is on and not quarantined from running, in words. */
-    String waitsFor(Installed plugin) {
-        return lacking(plugin).map(this::reason).orElse("");
+    String waitsFor(String id) {
+        return lacking(all.get(id)).map(this::reason).orElse("");
     }
 
     /** Why it waits when what it needs, or what that needs, hangs in this process. */

@@ -94,7 +94,7 @@ final class View {
             return texts.get("reason.hangs");
         }
         Order order = new Order(state.present().plugins(), state::spec);
-        String needed = order.waitsFor(plugin);
+        String needed = order.waitsFor(plugin.id());
         return !needed.isEmpty() ? needed : order.hungNeed(plugin, running).orElseGet(
                 () -> texts.get(starting ? "reason.starting" : "reason.down"));
     }

@@ -142,7 +142,7 @@ public final class TrustedKeysImpl implements TrustedKeys {
         }
         List<Key> keys = new ArrayList<>(kept());
         if (!keys.removeIf(key -> key.fingerprint().equals(wanted))) {
-            throw problem(Problem.Kind.FAILED, "trust.unknown", wanted);
+            throw problem(Problem.Kind.USAGE, "trust.unknown", wanted);
         }
         write(keys);
     }

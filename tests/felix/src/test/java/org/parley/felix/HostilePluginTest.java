@@ -178,7 +178,7 @@ class HostilePluginTest {
     void aFragmentOnParleyOrTheFramework(String host) {
         Problem problem = assertThrows(ProblemException.class, () -> install(new PluginMaker("hostile", "1.0.0")
                 .header("Fragment-Host", host))).problem();
-        assertEquals(Problem.Kind.FAILED, problem.kind());
+        assertEquals(Problem.Kind.UNRESOLVED, problem.kind());
         assertEquals(List.of(), plugins.all());
     }
 

@@ -234,8 +234,8 @@ class CataloguesTest {
         bench.catalogues.remove("Team");
         assertEquals(List.of(), reopened().all());
         assertEquals(List.of(), bench.catalogues.entries());
-        refused("catalogue.unknown", Problem.Kind.FAILED, () -> bench.catalogues.remove("Team"));
-        refused("catalogue.unknown", Problem.Kind.FAILED, () -> bench.catalogues.refresh("Team", Progress.none()));
+        refused("catalogue.unknown", Problem.Kind.USAGE, () -> bench.catalogues.remove("Team"));
+        refused("catalogue.unknown", Problem.Kind.USAGE, () -> bench.catalogues.refresh("Team", Progress.none()));
     }
 
     @Test

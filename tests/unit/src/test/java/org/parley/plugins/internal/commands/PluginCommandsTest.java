@@ -122,7 +122,7 @@ class PluginCommandsTest {
         assertEquals(3, unsigned.exitCode());
         assertNull(((PluginsVerifyCommand.Verified) unsigned.data()).signer());
         bench.write("ours.parley", PluginBench.plugin("1.0.0", Map.of("Fragment-Host", "org.parley.store")));
-        assertEquals(1, verify("ours.parley").exitCode());
+        assertEquals(4, verify("ours.parley").exitCode());
         bench.write("out.parley", PluginBench.with(PluginBench.plugin(), "../x", new byte[1]));
         CommandResult hostile = verify("out.parley");
         assertEquals(1, hostile.exitCode());

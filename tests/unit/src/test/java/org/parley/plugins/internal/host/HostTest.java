@@ -281,6 +281,45 @@ class HostTest extends HostScene {
     }
 
     @Test
+    void anUpdateThatAnotherOneCouldNotRunWithIsRefusedBeforehand() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.install(host, bench.file(new Bench.Maker("frame", "1.0.0").needs("wall", "[1,2)")));
+        Path second = bench.file(wall("2.0.0"));
+        List<Problem> problems = host.propose(second, Progress.none()).problems();
+        assertEquals(List.of("resolve.left"), problems.stream().map(Problem::code).toList());
+        assertEquals("The frame could not run any more. It needs The wall in version 1.0.0 or newer, but older than 2.0.0,"
+                + " and not 2.0.0.", problems.get(0).what());
+        fails("plugin.unresolved", () -> bench.install(host, second));
+        assertEquals(Set.of("wall-1.0.0", "frame-1.0.0"), bench.framework.running());
+        host.disable(Bench.ANNA, "frame", Progress.none());
+        bench.install(host, second);
+        assertEquals(Set.of("wall-2.0.0"), bench.framework.running());
+    }
+
+    @Test
+    void whatAnUpdateWouldLeaveBehindComesAlongFromACatalogue() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.install(host, bench.file(new Bench.Maker("frame", "1.0.0").needs("wall", "[1,2)")));
+        bench.catalogues.list(bench.file(new Bench.Maker("frame", "1.5.0").needs("wall", "[2,3)")));
+        Proposal proposal = host.propose(bench.file(wall("2.0.0")), Progress.none());
+        assertEquals(List.of(), proposal.problems());
+        assertEquals(List.of("frame"), proposal.together().stream().map(one -> one.spec().id()).toList());
+        host.install(Bench.ANNA, proposal, Approval.none(), Progress.none());
+        assertEquals(Set.of("wall-2.0.0", "frame-1.5.0"), bench.framework.running());
+    }
+
+    @Test
+    void anUpdateThatMakesACircleIsRefusedBeforehand() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.install(host, bench.file(new Bench.Maker("frame", "1.0.0").needs("wall", "")));
+        Path circle = bench.file(wall("2.0.0").needs("frame", ""));
+        assertEquals(List.of("resolve.left", "resolve.left"),
+                host.propose(circle, Progress.none()).problems().stream().map(Problem::code).toList());
+        fails("plugin.unresolved", () -> bench.install(host, circle));
+        assertEquals(Set.of("wall-1.0.0", "frame-1.0.0"), bench.framework.running());
+    }
+
+    @Test
     void goingBackPutsBackTheDataOfWhatChangesAndOfNobodyElse() {
         bench.install(host, bench.file(wall("1.0.0")));
         bench.install(host, bench.file(new Bench.Maker("map", "1.0.0").tables("map")));

@@ -55,7 +55,7 @@ class TrustedKeysTest {
         assertEquals(true, bench.keys.all().get(0).product());
         bench.keys.remove(ONE.replace(":", ""));
         assertEquals(List.of("Zoe", "anna"), names());
-        refused("trust.unknown", Problem.Kind.FAILED, () -> bench.keys.remove(ONE));
+        refused("trust.unknown", Problem.Kind.USAGE, () -> bench.keys.remove(ONE));
         refused("trust.product", Problem.Kind.REFUSED, () -> bench.keys.remove(zoe.signer().fingerprint()));
     }
 
