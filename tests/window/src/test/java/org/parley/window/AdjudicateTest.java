@@ -233,7 +233,7 @@ class AdjudicateTest {
     }
 
     private static boolean button(String label) {
-        return robot.find(Button.class, one -> one.getText().replace("&", "").equals(label)) != null;
+        return robot.button(label) != null;
     }
 
     @Test

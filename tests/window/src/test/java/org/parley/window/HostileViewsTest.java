@@ -39,9 +39,7 @@ import org.parley.plugins.Plugins.Approval;
 import org.parley.plugins.TrustedKeys;
 import org.parley.store.Store;
 import org.parley.testkit.Services;
-import org.parley.ui.widgets.MessageBar;
 import org.parley.ui.widgets.RowList;
-import org.parley.ui.widgets.StatusLine;
 import org.parley.window.sample.HostileActions;
 import org.parley.window.sample.HostileTwin;
 import org.parley.window.sample.HostileView;
@@ -84,16 +82,13 @@ class HostileViewsTest {
     static void close() throws Exception {
         System.clearProperty(PATIENCE);
         assertTrue(Services.await(Store.class).audit().verify(Progress.none()).intact());
-        TrustedKeys keys = Services.await(TrustedKeys.class);
-        keys.all().stream().filter(one -> !one.product()).forEach(one -> keys.remove(one.fingerprint()));
-        robot.close();
+        PluginsRoom.leave(robot);
     }
 
     @BeforeEach
     void begin() {
         System.getProperties().put(HostileView.OVER, over);
-        // no window manager gives the keyboard back after a dialog
-        robot.act(() -> Display.getCurrent().getShells()[0].forceActive());
+        robot.inFront();
         robot.press("Alt+1");
         robot.until("the people are there", () -> members() != null);
     }
@@ -103,7 +98,7 @@ class HostileViewsTest {
         over.countDown();
         System.getProperties().remove(HostileView.OVER);
         System.clearProperty(HostileView.DEED);
-        robot.act(() -> Display.getCurrent().getShells()[0].forceActive());
+        robot.inFront();
         robot.press("Alt+5");
         robot.until("the plugins are shown", () -> robot.words().stream().anyMatch(one -> one.startsWith("Filter ")
                 || one.equals("Plugins")));
@@ -152,27 +147,14 @@ class HostileViewsTest {
         assertTrue(robot.ask(robot::words).stream().anyMatch(one -> one.contains(reason)
                 && one.contains("Everything else goes on.") && one.contains("It keeps no data of its own.")),
                 () -> robot.ask(robot::words).toString());
-        assertNotNull(robot.ask(() -> button(AGAIN)));
-        assertNotNull(robot.ask(() -> button("Show the failures")));
-        assertNotNull(robot.ask(() -> button("Save a report for Nordlys Studio\u2026")));
+        assertNotNull(robot.ask(() -> robot.button(AGAIN)));
+        assertNotNull(robot.ask(() -> robot.button("Show the failures")));
+        assertNotNull(robot.ask(() -> robot.button("Save a report for Nordlys Studio\u2026")));
     }
 
     private void logNamesIt() {
         assertTrue(Services.await(ErrorLog.class).entries().stream()
                 .anyMatch(entry -> entry.details().contains("org.example." + id)), "the log names the plugin");
-    }
-
-    private static Button button(String words) {
-        return robot.find(Button.class, one -> one.getText().replace("&", "").equals(words));
-    }
-
-    private static String told() {
-        MessageBar bar = robot.find(MessageBar.class, one -> true);
-        return bar == null ? "" : String.valueOf(bar.getToolTipText());
-    }
-
-    private static String said() {
-        return robot.find(StatusLine.class, one -> true).said();
     }
 
     @ParameterizedTest
@@ -183,14 +165,14 @@ class HostileViewsTest {
         robot.look(VIEW);
         robot.until("a card says so", () -> robot.words().stream().anyMatch(one -> one.startsWith(
                 "\"Hostile wall\" could not be shown. Your data is safe; the other parts go on.") && one.contains(thrown)));
-        assertNotNull(robot.ask(() -> button(AGAIN)));
+        assertNotNull(robot.ask(() -> robot.button(AGAIN)));
         assertEquals(1, plugins.find(id).orElseThrow().failures(), "one failure counts once");
         logNamesIt();
         robot.screen("hostile-" + deed);
         robot.push(OFF);
         robot.await("it is off", () -> state().equals(Optional.of(State.OFF)));
-        robot.until("its card is gone", () -> button(AGAIN) == null);
-        robot.until("it is said", () -> said().equals("Hostile is switched off. Its data stays."));
+        robot.until("its card is gone", () -> robot.button(AGAIN) == null);
+        robot.until("it is said", () -> robot.said().equals("Hostile is switched off. Its data stays."));
     }
 
     @Test
@@ -225,8 +207,8 @@ class HostileViewsTest {
         robot.look(VIEW);
         robot.until("it is shown", () -> robot.words().contains(BRICKS));
         robot.push("Push the wall");
-        robot.until("it is told", () -> told().contains("org.example." + id));
-        assertTrue(robot.ask(HostileViewsTest::told).contains("when asked to answer a key or a click"));
+        robot.until("it is told", () -> robot.told().contains("org.example." + id));
+        assertTrue(robot.ask(robot::told).contains("when asked to answer a key or a click"));
         assertTrue(robot.ask(robot::words).contains(BRICKS), "it stays where it is");
         robot.push("Push the wall");
         robot.push("Push the wall");
@@ -240,7 +222,7 @@ class HostileViewsTest {
         hostile("later");
         robot.look(VIEW);
         robot.await("both are counted", () -> plugins.find(id).orElseThrow().failures() == 2);
-        robot.until("it is told", () -> told().contains("org.example." + id));
+        robot.until("it is told", () -> robot.told().contains("org.example." + id));
         logNamesIt();
     }
 
@@ -272,7 +254,7 @@ class HostileViewsTest {
         robot.look(VIEW);
         robot.until("a card says so", () -> robot.words().stream().anyMatch(one -> one.startsWith(
                 "\"Hostile wall\" could not be shown.")));
-        assertNotNull(robot.ask(() -> button(AGAIN)));
+        assertNotNull(robot.ask(() -> robot.button(AGAIN)));
         logNamesIt();
         robot.screen("hostile-" + deed);
         System.clearProperty(HostileView.DEED);
@@ -319,7 +301,7 @@ class HostileViewsTest {
             robot.until("it asks again", () -> robot.dialog("A question of the wall") != null);
             robot.act(() -> robot.dialog("A question of the wall").close());
         });
-        robot.act(() -> Display.getCurrent().getShells()[0].forceActive());
+        robot.inFront();
         robot.look(VIEW);
         patient.join();
         robot.until("it is shown", () -> robot.words().contains(BRICKS));
@@ -370,7 +352,7 @@ class HostileViewsTest {
         hostile("goes");
         robot.look(VIEW);
         robot.until("it is shown", () -> robot.words().contains(BRICKS));
-        robot.act(() -> button("Push the wall").setFocus());
+        robot.act(() -> robot.button("Push the wall").setFocus());
         plugins.remove(MARIT, id, true, Progress.none());
         robot.until("it is gone", () -> !robot.words().contains(BRICKS));
         robot.until("the keyboard is in the window", () -> Display.getCurrent().getFocusControl() != null
@@ -393,8 +375,8 @@ class HostileViewsTest {
     void anActionThatThrowsIsToldAndPutDownToItsPlugin() throws Exception {
         hostile("", HostileView.class, HostileActions.class);
         robot.press("Ctrl+Alt+F7");
-        robot.until("it is told", () -> told().contains("org.example." + id));
-        assertTrue(robot.ask(HostileViewsTest::told).contains("when asked to do its action (IllegalStateException)"));
+        robot.until("it is told", () -> robot.told().contains("org.example." + id));
+        assertTrue(robot.ask(robot::told).contains("when asked to do its action (IllegalStateException)"));
         assertEquals(1, plugins.find(id).orElseThrow().failures());
         logNamesIt();
     }
@@ -405,11 +387,11 @@ class HostileViewsTest {
         for (int i = 0; i < 3; i++) {
             robot.press("Ctrl+Alt+F8");
         }
-        robot.until("the third is refused", () -> told().startsWith("Plugins are at work on two things already."));
+        robot.until("the third is refused", () -> robot.told().startsWith("Plugins are at work on two things already."));
         robot.press("Alt+5");
         robot.look(">Look in the catalogues");
-        robot.until("Parley's own task has a place", () -> said().equals("Looked in the catalogues.")
-                || told().startsWith("Catalogue "));
+        robot.until("Parley's own task has a place", () -> robot.said().equals("Looked in the catalogues.")
+                || robot.told().startsWith("Catalogue "));
         Services.await(Tasks.class).recent().forEach(Tasks.Running::cancel);
         robot.await("both are given up", () -> Services.await(Tasks.class).recent().stream()
                 .noneMatch(task -> task.state() == Tasks.State.RUNNING));
@@ -420,16 +402,16 @@ class HostileViewsTest {
     void aWriteThatDoesNotEndHoldsUpTheOthersForAWhileOnly() throws Exception {
         hostile("", HostileView.class, HostileActions.class);
         robot.press("Ctrl+Alt+F9");
-        robot.until("it is given up", () -> told().contains("did not answer within 1.5 seconds"));
-        String before = robot.ask(HostileViewsTest::told);
+        robot.until("it is given up", () -> robot.told().contains("did not answer within 1.5 seconds"));
+        String before = robot.ask(robot::told);
         robot.press("Ctrl+Z");
         // what other tests left may be undone, or refused with a reason: either way its turn came
-        robot.until("what was asked after it is done", () -> said().startsWith("There is nothing to undo.")
-                || said().startsWith("Taken back") || !told().equals(before));
-        if (robot.ask(HostileViewsTest::said).startsWith("Taken back")) {
+        robot.until("what was asked after it is done", () -> robot.said().startsWith("There is nothing to undo.")
+                || robot.said().startsWith("Taken back") || !robot.told().equals(before));
+        if (robot.ask(robot::said).startsWith("Taken back")) {
             // what another test relies on is there again
             robot.press("Ctrl+Shift+Z");
-            robot.until("it is done again", () -> !said().startsWith("Taken back"));
+            robot.until("it is done again", () -> !robot.said().startsWith("Taken back"));
         }
         logNamesIt();
     }

@@ -32,10 +32,9 @@ class PanelRoomTest {
         robot.close();
     }
 
-    /** No window manager gives the keyboard back after a dialog. */
     @BeforeEach
     void inFront() {
-        robot.act(() -> Display.getCurrent().getShells()[0].forceActive());
+        robot.inFront();
     }
 
     private static Table members() {

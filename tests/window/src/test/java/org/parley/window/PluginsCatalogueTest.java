@@ -13,7 +13,6 @@ import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -26,15 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.Actor;
-import org.parley.core.Progress;
 import org.parley.core.Role;
 import org.parley.plugins.Catalogues;
-import org.parley.plugins.Plugin;
 import org.parley.plugins.Plugin.State;
 import org.parley.plugins.Plugins;
 import org.parley.plugins.TrustedKeys;
 import org.parley.testkit.Services;
-import org.parley.ui.widgets.MessageBar;
 import org.parley.ui.widgets.RowList;
 import org.parley.ui.widgets.StatusLine;
 import org.parley.window.sample.FallingActivator;
@@ -69,28 +65,19 @@ class PluginsCatalogueTest {
         offer(maker.pack(key, "diary", "1.2.0", "Diary tasks"));
         maker.saying("");
         print = maker.catalogue(keeper, shelf, NORDLYS);
-        robot = WindowRobot.onDemo();
-        robot.press("Alt+5");
-        robot.until("the room is there", () -> robot.words().contains("Only the built-in parts. Drop a .parley file here."));
+        robot = PluginsRoom.enter();
     }
 
     @AfterAll
     static void close() throws Exception {
-        Plugins plugins = Services.await(Plugins.class);
-        for (int round = 0; round < 2; round++) {
-            plugins.all().forEach(one -> plugins.remove(MARIT, one.id(), true, Progress.none()));
-        }
-        TrustedKeys keys = Services.await(TrustedKeys.class);
-        keys.all().stream().filter(one -> !one.product()).forEach(one -> keys.remove(one.fingerprint()));
         Catalogues catalogues = Services.await(Catalogues.class);
         catalogues.all().stream().filter(one -> one.name().equals(NORDLYS)).forEach(one -> catalogues.remove(one.name()));
-        robot.close();
+        PluginsRoom.leave(robot);
     }
 
     @BeforeEach
     void inFront() {
-        // no window manager gives the keyboard back after a dialog
-        robot.act(() -> Display.getCurrent().getShells()[0].forceActive());
+        robot.inFront();
     }
 
     private static void offer(Path file) throws Exception {
@@ -119,17 +106,8 @@ class PluginsCatalogueTest {
         robot.select(() -> table(second), names(second).indexOf(name));
     }
 
-    private static Button button(String words) {
-        return robot.find(Button.class, one -> one.getText().replace("&", "").equals(words));
-    }
-
-    private static String told() {
-        MessageBar bar = robot.find(MessageBar.class, one -> true);
-        return bar == null || bar.getToolTipText() == null ? "" : bar.getToolTipText();
-    }
-
     private static void said(String words) {
-        robot.until("it is said: " + words, () -> robot.find(StatusLine.class, one -> true).said().equals(words));
+        robot.until("it is said: " + words, () -> robot.said().equals(words));
     }
 
     private Optional<String> version(String id) {
@@ -147,7 +125,7 @@ class PluginsCatalogueTest {
     @Order(1)
     void aCatalogueIsAddedWithTheFingerprintThatItsKeeperTold() {
         section(3);
-        robot.until("the catalogues are there", () -> button("Add a catalogue\u2026") != null);
+        robot.until("the catalogues are there", () -> robot.button("Add a catalogue\u2026") != null);
         robot.push("Add a catalogue\u2026");
         robot.until("it is asked where", () -> robot.dialog("Add a catalogue") != null);
         write("https:", shelf.toString());
@@ -172,13 +150,13 @@ class PluginsCatalogueTest {
         assertTrue(robot.ask(robot::words).contains("Goes together with Voice store 2.1.0, in catalogue Nordlys."));
         Button too = robot.ask(() -> robot.find(Button.class, one -> one.getText().startsWith("Add Voice store too, ")));
         assertNotNull(too);
-        assertFalse(robot.ask(() -> button("Install").isEnabled()), "what is missing has to be decided about");
+        assertFalse(robot.ask(() -> robot.button("Install").isEnabled()), "what is missing has to be decided about");
         robot.screen("plugins-add-it-too");
         robot.act(() -> {
             too.setSelection(true);
             too.notifyListeners(SWT.Selection, new Event());
         });
-        assertTrue(robot.ask(() -> button("Install").isEnabled()));
+        assertTrue(robot.ask(() -> robot.button("Install").isEnabled()));
         robot.push("Install");
         robot.until("both are there", () -> version("diary").isPresent() && version("voice").isPresent()
                 && robot.dialog("Install plugin") == null);
@@ -194,13 +172,13 @@ class PluginsCatalogueTest {
         robot.press("F5");
         said("Looked in the catalogues.");
         section(0);
-        robot.until("it is told", () -> button("Update all 1") != null);
+        robot.until("it is told", () -> robot.button("Update all 1") != null);
         assertEquals(List.of("active", "2.2.0 ready"), robot.cells(() -> table("Version"), "State"));
         robot.screen("plugins-update");
         robot.push("Update all 1");
         said("Updated 1 plugin.");
         assertEquals(Optional.of("2.2.0"), version("voice"));
-        robot.until("nothing is left", () -> button("Update all") != null && !button("Update all").isEnabled());
+        robot.until("nothing is left", () -> robot.button("Update all") != null && !robot.button("Update all").isEnabled());
         section(1);
         robot.until("there is no update", () -> robot.words().contains("Everything is up to date with the catalogues."));
     }
@@ -211,7 +189,7 @@ class PluginsCatalogueTest {
         Path away = folder.resolve("away");
         Files.move(shelf, away);
         robot.press("F5");
-        robot.until("it is told", () -> told().startsWith("Catalogue Nordlys did not answer. List of today "));
+        robot.until("it is told", () -> robot.told().startsWith("Catalogue Nordlys did not answer. List of today "));
         section(3);
         selectRow("Plugins", NORDLYS);
         robot.until("its list is shown", () -> names("Version").equals(List.of("Diary tasks", "Voice store", "Voice store")));
@@ -221,7 +199,7 @@ class PluginsCatalogueTest {
         Files.move(away, shelf);
         robot.push("Try again");
         said("Looked in the catalogues.");
-        assertEquals("", robot.ask(PluginsCatalogueTest::told));
+        assertEquals("", robot.ask(robot::told));
         robot.until("nothing is told any more", () -> robot.words().stream()
                 .noneMatch(one -> one.startsWith("Catalogue Nordlys did not answer.")));
     }
@@ -284,7 +262,7 @@ class PluginsCatalogueTest {
         robot.until("it is asked", () -> robot.dialog("Go back to " + number) != null);
         robot.push("Go back to " + number);
         robot.until("it is back", () -> version("voice").equals(Optional.of("2.1.0")));
-        robot.until("it is said", () -> robot.find(StatusLine.class, one -> true).said()
+        robot.until("it is said", () -> robot.said()
                 .startsWith("Went back to " + number + ";"));
     }
 }

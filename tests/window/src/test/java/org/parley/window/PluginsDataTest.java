@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -26,7 +25,6 @@ import org.parley.plugins.Plugins;
 import org.parley.plugins.TrustedKeys;
 import org.parley.testkit.Services;
 import org.parley.ui.widgets.RowList;
-import org.parley.ui.widgets.StatusLine;
 import org.parley.window.sample.WallContribution;
 import org.parley.window.sample.WallTables;
 
@@ -47,40 +45,25 @@ class PluginsDataTest {
     static void open() throws Exception {
         maker = new SignedPlugins(folder);
         key = maker.key("Nordlys Studio");
-        robot = WindowRobot.onDemo();
-        robot.press("Alt+5");
-        robot.until("the room is there", () -> robot.words().contains("Only the built-in parts. Drop a .parley file here."));
+        robot = PluginsRoom.enter();
     }
 
     @AfterAll
     static void close() throws Exception {
-        Plugins plugins = Services.await(Plugins.class);
-        plugins.all().forEach(one -> plugins.remove(MARIT, one.id(), true, Progress.none()));
-        TrustedKeys keys = Services.await(TrustedKeys.class);
-        keys.all().stream().filter(one -> !one.product()).forEach(one -> keys.remove(one.fingerprint()));
-        robot.close();
+        PluginsRoom.leave(robot);
     }
 
     @BeforeEach
     void inFront() {
-        // no window manager gives the keyboard back after a dialog
-        robot.act(() -> Display.getCurrent().getShells()[0].forceActive());
-    }
-
-    private static Button button(String words) {
-        return robot.find(Button.class, one -> one.getText().replace("&", "").equals(words));
+        robot.inFront();
     }
 
     private static void choose(String other, String wanted) {
         robot.act(() -> {
-            button(other).setSelection(false);
-            button(wanted).setSelection(true);
-            button(wanted).notifyListeners(SWT.Selection, new Event());
+            robot.button(other).setSelection(false);
+            robot.button(wanted).setSelection(true);
+            robot.button(wanted).notifyListeners(SWT.Selection, new Event());
         });
-    }
-
-    private static String said() {
-        return robot.find(StatusLine.class, one -> true).said();
     }
 
     private static Table installed() {
@@ -106,7 +89,7 @@ class PluginsDataTest {
         robot.until("it is asked", () -> robot.dialog("Remove Photo wall") != null);
         assertTrue(robot.ask(robot::words).contains("Photo wall has 2 rows in tables of its own. What becomes of them?"),
                 () -> robot.ask(robot::words).toString());
-        assertTrue(robot.ask(() -> button("Keep its data, for when it is installed again").getSelection()));
+        assertTrue(robot.ask(() -> robot.button("Keep its data, for when it is installed again").getSelection()));
         if (dropped) {
             choose("Keep its data, for when it is installed again", "Export its data beside the backups, then drop it");
             robot.screen("plugins-remove");
@@ -125,11 +108,11 @@ class PluginsDataTest {
         install(wall, "wall");
         assertEquals(2, plugins.find("wall").orElseThrow().rows());
         remove(false);
-        robot.until("it is said", () -> said().equals("Removed Photo wall. Its 2 rows stay stored."));
+        robot.until("it is said", () -> robot.said().equals("Removed Photo wall. Its 2 rows stay stored."));
         install(wall, "wall");
         assertEquals(2, plugins.find("wall").orElseThrow().rows(), "they are there again");
         remove(true);
-        robot.until("it is said", () -> said().startsWith("Removed Photo wall with its data. A copy lies at "));
+        robot.until("it is said", () -> robot.said().startsWith("Removed Photo wall with its data. A copy lies at "));
     }
 
     @Test
@@ -139,11 +122,11 @@ class PluginsDataTest {
         robot.until("the pages have the keyboard", () -> Display.getCurrent().getFocusControl() instanceof RowList
                 && robot.dialog("Preferences") != null);
         robot.press("End");
-        robot.until("the page is shown", () -> button(allow) != null);
-        assertFalse(robot.ask(() -> button(allow).getSelection()));
+        robot.until("the page is shown", () -> robot.button(allow) != null);
+        assertFalse(robot.ask(() -> robot.button(allow).getSelection()));
         robot.act(() -> {
-            button(allow).setSelection(true);
-            button(allow).notifyListeners(SWT.Selection, new Event());
+            robot.button(allow).setSelection(true);
+            robot.button(allow).notifyListeners(SWT.Selection, new Event());
         });
         robot.screen("preferences-plugins");
         robot.push("Close");
@@ -151,8 +134,8 @@ class PluginsDataTest {
 
         robot.drop(maker.pack(null, "nobody", "1.0.0", "Nobody's"));
         robot.until("it is asked", () -> robot.dialog("Install plugin") != null);
-        assertTrue(robot.ask(() -> button("Do not install").getSelection()));
-        assertFalse(robot.ask(() -> button("Install").isEnabled()));
+        assertTrue(robot.ask(() -> robot.button("Do not install").getSelection()));
+        assertFalse(robot.ask(() -> robot.button("Install").isEnabled()));
         robot.screen("plugins-unsigned-allowed");
         choose("Do not install", "Install this file, which nobody signed");
         robot.push("Install");
@@ -165,9 +148,9 @@ class PluginsDataTest {
         robot.until("the pages have the keyboard", () -> robot.dialog("Preferences") != null
                 && Display.getCurrent().getFocusControl() instanceof RowList);
         robot.press("End");
-        robot.until("the page is shown", () -> button(allow) != null && button(allow).getSelection());
+        robot.until("the page is shown", () -> robot.button(allow) != null && robot.button(allow).getSelection());
         robot.push("As on the first day");
-        assertFalse(robot.ask(() -> button(allow).getSelection()));
+        assertFalse(robot.ask(() -> robot.button(allow).getSelection()));
         robot.push("Close");
         robot.until("it is closed", () -> robot.dialog("Preferences") == null);
     }

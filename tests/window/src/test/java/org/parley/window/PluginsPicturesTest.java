@@ -61,7 +61,7 @@ class PluginsPicturesTest {
             if (i == 1) {
                 robot.look("Wall");
             } else {
-                robot.until("there is a card", () -> button("Try again") != null);
+                robot.until("there is a card", () -> robot.button("Try again") != null);
                 robot.push("Try again");
             }
             robot.await("it failed", () -> plugin("photo-wall").failures() >= failed);
@@ -73,11 +73,7 @@ class PluginsPicturesTest {
     static void close() throws Exception {
         System.clearProperty(WallContribution.BREAKS);
         robot.look(">Light");
-        Plugins plugins = Services.await(Plugins.class);
-        plugins.all().forEach(one -> plugins.remove(MARIT, one.id(), true, Progress.none()));
-        TrustedKeys keys = Services.await(TrustedKeys.class);
-        keys.all().stream().filter(one -> !one.product()).forEach(one -> keys.remove(one.fingerprint()));
-        robot.close();
+        PluginsRoom.leave(robot);
     }
 
     private static Plugin plugin(String id) {
@@ -89,10 +85,6 @@ class PluginsPicturesTest {
         Proposal proposal = plugins.propose(file, Progress.none());
         plugins.install(MARIT, proposal, new Approval(proposal.file().signer().orElseThrow().fingerprint(), false, false),
                 Progress.none());
-    }
-
-    private static Button button(String words) {
-        return robot.find(Button.class, one -> one.getText().replace("&", "").equals(words));
     }
 
     private static Table table() {
@@ -108,7 +100,7 @@ class PluginsPicturesTest {
         assertEquals(List.of("Trusted key", "Unknown key", "Trusted key"), column("Trust"));
         robot.select(PluginsPicturesTest::table, 0);
         robot.until("the card is there", () -> robot.words().contains("Photo wall was stopped")
-                && button("Go back to 0.9.1") != null);
+                && robot.button("Go back to 0.9.1") != null);
         picture("plugins-three");
         robot.drop(maker.pack(tabula, "voice", "1.0.0", "Voice answers", HostileView.class));
         robot.until("it is asked", () -> robot.dialog("Install plugin") != null);
@@ -141,7 +133,7 @@ class PluginsPicturesTest {
     private static void leave() {
         robot.push("Cancel");
         robot.until("the dialog is gone", () -> robot.dialog("Install plugin") == null);
-        robot.act(() -> Display.getCurrent().getShells()[0].forceActive());
+        robot.inFront();
     }
 
     private static void picture(String name) throws Exception {

@@ -33,9 +33,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
-import org.parley.core.Actor;
-import org.parley.core.Progress;
-import org.parley.core.Role;
 import org.parley.plugins.Plugin;
 import org.parley.plugins.Plugin.State;
 import org.parley.plugins.PluginFile;
@@ -65,20 +62,13 @@ class PluginsRoomTest {
     static void open() throws Exception {
         maker = new SignedPlugins(folder);
         key = maker.key("Nordlys Studio");
-        robot = WindowRobot.onDemo();
-        robot.press("Alt+5");
-        robot.until("the room is there", () -> robot.words().contains("Only the built-in parts. Drop a .parley file here."));
+        robot = PluginsRoom.enter();
     }
 
     @AfterAll
     static void close() throws Exception {
         System.clearProperty(WallContribution.BREAKS);
-        Plugins plugins = Services.await(Plugins.class);
-        Actor marit = Actor.person("Marit", Role.HOST);
-        plugins.all().forEach(one -> plugins.remove(marit, one.id(), true, Progress.none()));
-        TrustedKeys keys = Services.await(TrustedKeys.class);
-        keys.all().stream().filter(one -> !one.product()).forEach(one -> keys.remove(one.fingerprint()));
-        robot.close();
+        PluginsRoom.leave(robot);
     }
 
     private static Shell dialog() {
@@ -86,13 +76,9 @@ class PluginsRoomTest {
                 && one.getText().endsWith(" plugin")).findFirst().orElse(null);
     }
 
-    private static Button button(String words) {
-        return robot.find(Button.class, one -> one.getText().replace("&", "").equals(words));
-    }
-
     private static void choose(String words) {
         robot.act(() -> {
-            Button wanted = button(words);
+            Button wanted = robot.button(words);
             for (Control one : wanted.getParent().getChildren()) {
                 ((Button) one).setSelection(one == wanted);
             }
@@ -130,8 +116,8 @@ class PluginsRoomTest {
     void anUnknownKeyIsDecidedAboutByAPersonAndNotByEnter() throws Exception {
         drop(maker.pack(key, "photo-wall", "0.9.1", "Photo wall", WallContribution.class));
         assertTrue(robot.ask(robot::words).contains("Signed by a key this workspace does not know yet"));
-        assertTrue(robot.ask(() -> button(NEVER).getSelection()), "not to install is chosen at first");
-        assertFalse(robot.ask(() -> button(INSTALL).isEnabled()));
+        assertTrue(robot.ask(() -> robot.button(NEVER).getSelection()), "not to install is chosen at first");
+        assertFalse(robot.ask(() -> robot.button(INSTALL).isEnabled()));
         assertNull(robot.ask(() -> dialog().getDefaultButton()), "Enter pushes nothing");
         robot.act(() -> dialog().traverse(SWT.TRAVERSE_RETURN));
         robot.press("Enter");
@@ -143,7 +129,7 @@ class PluginsRoomTest {
         robot.screen("plugins-trust");
 
         choose("Install, and trust Nordlys Studio from now on");
-        assertTrue(robot.ask(() -> button(INSTALL).isEnabled()));
+        assertTrue(robot.ask(() -> robot.button(INSTALL).isEnabled()));
         robot.push(INSTALL);
         robot.until("it is installed", () -> state("photo-wall").equals(Optional.of(State.ACTIVE)) && dialog() == null);
         robot.until("it is in the table", () -> cell(0, 0).equals("Photo wall"));
@@ -159,7 +145,7 @@ class PluginsRoomTest {
     void aKeyThatIsTrustedNeedsNoQuestion() throws Exception {
         drop(maker.pack(key, "diary", "1.2.0", "Diary tasks"));
         assertTrue(robot.ask(robot::words).contains("Signed by Nordlys Studio, whose key is trusted here."));
-        assertNull(robot.ask(() -> button(NEVER)));
+        assertNull(robot.ask(() -> robot.button(NEVER)));
         assertSameButton();
         robot.push(INSTALL);
         robot.until("it is installed", () -> state("diary").equals(Optional.of(State.ACTIVE)) && dialog() == null);
@@ -177,7 +163,7 @@ class PluginsRoomTest {
         assertTrue(robot.ask(robot::words).contains(
                 "This file is not signed. Nobody can tell whose it is, so it is not installed."));
         assertTrue(robot.ask(robot::words).stream().anyMatch(one -> one.contains("--allow-unsigned")));
-        assertFalse(robot.ask(() -> button(INSTALL).isEnabled()));
+        assertFalse(robot.ask(() -> robot.button(INSTALL).isEnabled()));
         robot.screen("plugins-unsigned");
         robot.push("Cancel");
         robot.until("the dialog is gone", () -> dialog() == null);
@@ -204,7 +190,7 @@ class PluginsRoomTest {
     @Order(6)
     void delRemovesAndSaysWhatBecomesOfTheData() {
         robot.press("Del");
-        robot.until("it asks", () -> button("Remove") != null);
+        robot.until("it asks", () -> robot.button("Remove") != null);
         assertTrue(robot.ask(robot::words).stream().anyMatch(one -> one.startsWith("Diary tasks keeps no data")));
         robot.push("Remove");
         robot.until("it is gone", () -> table() != null && table().getItemCount() == 1);
@@ -220,10 +206,10 @@ class PluginsRoomTest {
         robot.until("it is up to date", () -> dialog() == null && cell(0, 1).equals("0.9.3"));
         robot.press("Alt+1");
         look("Wall");
-        robot.until("its view failed", () -> button("Try again") != null);
+        robot.until("its view failed", () -> robot.button("Try again") != null);
         robot.push("Try again");
         robot.until("it failed again", () -> plugins.find("photo-wall").orElseThrow().failures() >= 2);
-        robot.until("there is a card again", () -> button("Try again") != null);
+        robot.until("there is a card again", () -> robot.button("Try again") != null);
         robot.push("Try again");
         robot.until("it is stopped", () -> state("photo-wall").equals(Optional.of(State.QUARANTINED)));
         robot.until("a card can be opened where it was", () -> {
@@ -286,7 +272,7 @@ class PluginsRoomTest {
     void goingBackShowsTheDifferenceFirst() {
         robot.press("Alt+5");
         robot.act(() -> table().setFocus());
-        robot.until("the card is there", () -> button("Go back to 0.9.1") != null);
+        robot.until("the card is there", () -> robot.button("Go back to 0.9.1") != null);
         robot.push("Go back to 0.9.1");
         robot.until("the difference is shown", () -> robot.words().stream()
                 .anyMatch(one -> one.equals("Photo wall: 0.9.1 instead of 0.9.3.")));
@@ -339,8 +325,8 @@ class PluginsRoomTest {
                 first);
         robot.until("it is asked", () -> robot.words().contains(
                 "Parley did not finish starting twice. Last started: Photo wall."));
-        assertNotNull(robot.ask(() -> button("Start without Photo wall")));
-        assertNotNull(robot.ask(() -> button("Start as usual")));
+        assertNotNull(robot.ask(() -> robot.button("Start without Photo wall")));
+        assertNotNull(robot.ask(() -> robot.button("Start as usual")));
         robot.screen("plugins-start-twice");
         robot.push("Start without plugins");
         assertEquals(StartMarker.Way.WITHOUT_PLUGINS, waiting.decided);

@@ -4,7 +4,6 @@ package org.parley.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,13 +20,6 @@ import java.util.function.Supplier;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DragSource;
-import org.eclipse.swt.dnd.DragSourceEvent;
-import org.eclipse.swt.dnd.DragSourceListener;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.DropTargetListener;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageLoader;
@@ -50,7 +42,9 @@ import org.osgi.framework.ServiceReference;
 import org.parley.core.ErrorLog;
 import org.parley.testkit.Services;
 import org.parley.ui.Keys;
+import org.parley.ui.widgets.MessageBar;
 import org.parley.ui.widgets.RowList;
+import org.parley.ui.widgets.StatusLine;
 import org.parley.ui.widgets.ViewHead;
 
 /**
@@ -219,74 +213,14 @@ final class WindowRobot implements AutoCloseable {
         });
     }
 
-    /** Lets a file fall on the window, as the platform tells of it. */
+    /** Lets a file fall on the window. */
     void drop(Path file) {
-        act(() -> {
-            DropTarget target = (DropTarget) display.getShells()[0].getData(DND.DROP_TARGET_KEY);
-            for (DropTargetListener listener : target.getDropListeners()) {
-                listener.drop(dropped(target, file));
-            }
-        });
+        act(() -> Drags.drop(display.getShells()[0], file));
     }
 
-    /** Drags what is selected in a tree onto a row of it, as the platform tells of it, with a key held or not. */
+    /** Drags what is selected in a tree onto a row of it, at a part of its height, with a key held or not. */
     void drag(Tree tree, TreeItem onto, double height, int operation) {
-        act(() -> {
-            DragSource source = (DragSource) tree.getData(DND.DRAG_SOURCE_KEY);
-            Event held = new Event();
-            held.widget = source;
-            for (DragSourceListener listener : source.getDragListeners()) {
-                listener.dragStart(event(DragSourceEvent.class, held));
-            }
-            Rectangle row = onto.getBounds(0);
-            Point at = tree.toDisplay(row.x + 2, row.y + (int) (row.height * height));
-            DropTarget target = (DropTarget) tree.getData(DND.DROP_TARGET_KEY);
-            for (DropTargetListener listener : target.getDropListeners()) {
-                DropTargetEvent drop = event(DropTargetEvent.class, at(target, onto, at));
-                drop.detail = operation;
-                listener.dragEnter(drop);
-                listener.dragOver(drop);
-                listener.drop(drop);
-            }
-            for (DragSourceListener listener : source.getDragListeners()) {
-                listener.dragFinished(event(DragSourceEvent.class, held));
-            }
-        });
-    }
-
-    private static Event at(DropTarget target, TreeItem onto, Point at) {
-        Event event = new Event();
-        event.widget = target;
-        event.item = onto;
-        event.x = at.x;
-        event.y = at.y;
-        return event;
-    }
-
-    private static DropTargetEvent dropped(DropTarget target, Path file) {
-        Event event = new Event();
-        event.widget = target;
-        DropTargetEvent drop = event(DropTargetEvent.class, event);
-        drop.data = new String[] {file.toString()};
-        return drop;
-    }
-
-    /** Only the toolkit makes such events, from what the platform sends. */
-    private static <E> E event(Class<E> type, Event from) {
-        try {
-            Constructor<?> raw = Class.forName("org.eclipse.swt.dnd.DNDEvent").getDeclaredConstructor();
-            raw.setAccessible(true);
-            Event event = (Event) raw.newInstance();
-            event.widget = from.widget;
-            event.item = from.item;
-            event.x = from.x;
-            event.y = from.y;
-            Constructor<E> made = type.getDeclaredConstructor(event.getClass());
-            made.setAccessible(true);
-            return made.newInstance(event);
-        } catch (ReflectiveOperationException otherToolkit) {
-            throw new AssertionError(otherToolkit);
-        }
+        act(() -> Drags.drag(tree, onto, height, operation));
     }
 
     /** What is on the clipboard as text; empty when there is none. */
@@ -297,12 +231,33 @@ final class WindowRobot implements AutoCloseable {
     /** Presses a button with these words on it, in any shell. */
     void push(String label) {
         act(() -> {
-            Button button = find(Button.class, one -> one.getText().replace("&", "").equals(label));
+            Button button = button(label);
             if (button == null || !button.isEnabled()) {
                 fail("No button says " + label + ". On the screen: " + words());
             }
             button.notifyListeners(SWT.Selection, new Event());
         });
+    }
+
+    /** The button with these words on it, in any shell; null when there is none. UI thread. */
+    Button button(String label) {
+        return find(Button.class, one -> one.getText().replace("&", "").equals(label));
+    }
+
+    /** Brings the window to the front: no window manager gives the keyboard back after a dialog. */
+    void inFront() {
+        act(() -> display.getShells()[0].forceActive());
+    }
+
+    /** What the status line says. UI thread. */
+    String said() {
+        return find(StatusLine.class, one -> true).said();
+    }
+
+    /** What the message bar tells; empty when it is closed. UI thread. */
+    String told() {
+        MessageBar bar = find(MessageBar.class, one -> true);
+        return bar == null || bar.getToolTipText() == null ? "" : bar.getToolTipText();
     }
 
     /** Does the first action that the palette finds for these words. */
