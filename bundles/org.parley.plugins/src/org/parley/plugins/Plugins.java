@@ -82,9 +82,27 @@ public interface Plugins {
      * A state of the plugins.
      *
      * @param what what was done, in words
-     * @param ids  id and version of each plugin, a space between; off ones with {@code (off)}
      */
-    record Generation(int number, Instant at, String what, List<String> ids) { }
+    record Generation(int number, Instant at, String what, List<Held> plugins) {
+
+        public Generation {
+            plugins = List.copyOf(plugins);
+        }
+    }
+
+    /**
+     * A plugin as a generation has it.
+     *
+     * @param on false when it was turned off or stopped then
+     */
+    record Held(String id, String name, String version, boolean on) {
+
+        /** Id and version, as commands and their JSON show it: {@code photo-wall 1.0.0}, {@code photo-wall 1.0.0 (off)}. */
+        @Override
+        public String toString() {
+            return id + " " + version + (on ? "" : " (off)");
+        }
+    }
 
     /**
      * What became of a removed plugin's data.

@@ -4,6 +4,7 @@ package org.parley.core.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,10 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,15 +57,25 @@ public final class GuardImpl implements Guard, Tally {
         return thread;
     });
     private final Function<Class<?>, String> attribution;
+    private final UnaryOperator<String> names;
 
     @Activate
-    public GuardImpl() {
-        this(GuardImpl::bundleOf);
+    public GuardImpl(BundleContext context) {
+        this(GuardImpl::bundleOf, symbolicName -> called(context, symbolicName));
     }
 
-    /** @param attribution tells the symbolic name of the bundle of a class */
-    GuardImpl(Function<Class<?>, String> attribution) {
+    /** Outside of a framework, where a bundle has no name but its symbolic one. */
+    public GuardImpl() {
+        this(GuardImpl::bundleOf, UnaryOperator.identity());
+    }
+
+    /**
+     * @param attribution tells the symbolic name of the bundle of a class
+     * @param names       tells what people call the bundle of a symbolic name
+     */
+    GuardImpl(Function<Class<?>, String> attribution, UnaryOperator<String> names) {
         this.attribution = attribution;
+        this.names = names;
     }
 
     @Deactivate
@@ -226,11 +241,11 @@ public final class GuardImpl implements Guard, Tally {
 
     private Failed told(String code, String bundle, String what, Throwable cause, Object... more) {
         Object[] args = new Object[more.length + 2];
-        args[0] = bundle;
+        args[0] = names.apply(bundle);
         args[1] = what;
         System.arraycopy(more, 0, args, 2, more.length);
         Problem problem = Problem.from(texts, Problem.Kind.FAILED, code, args);
-        LOG.log(Level.WARNING, cause, problem::what);
+        LOG.log(Level.WARNING, cause, () -> problem.what() + " [" + bundle + "]");
         return new Failed(problem, cause);
     }
 
@@ -242,6 +257,13 @@ public final class GuardImpl implements Guard, Tally {
     private static String bundleOf(Class<?> type) {
         Bundle bundle = FrameworkUtil.getBundle(type);
         return bundle == null ? type.getPackageName() : bundle.getSymbolicName();
+    }
+
+    /** The name in its manifest, which is written for people. */
+    private static String called(BundleContext context, String symbolicName) {
+        return Stream.of(context.getBundles()).filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .map(bundle -> bundle.getHeaders().get(Constants.BUNDLE_NAME)).filter(Objects::nonNull)
+                .map(String::strip).filter(name -> !name.isEmpty()).findFirst().orElse(symbolicName);
     }
 
     /** A call that the guard itself found to have failed, unlike a problem that the extension tells of. */

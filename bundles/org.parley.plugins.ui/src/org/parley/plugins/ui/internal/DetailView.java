@@ -213,12 +213,11 @@ final class DetailView implements View {
                     () -> new PluginDialogs(ui, room).rollback(generation));
         }
         Composite held = sections.section(messages.get("generation.holds"), "");
-        if (generation.ids().isEmpty()) {
+        if (generation.plugins().isEmpty()) {
             sections.text(held, messages.get("generation.empty"), Token.MUTED, Type.NORMAL);
         }
-        Picture.versions(generation).forEach((id, version) -> sections.text(held, messages.get(Picture.off(version)
-                ? "generation.plugin.off" : "generation.plugin", room.picture().name(id), Picture.plain(version)),
-                Token.INK, Type.NORMAL));
+        generation.plugins().forEach(one -> sections.text(held, messages.get(one.on() ? "generation.plugin"
+                : "generation.plugin.off", one.name(), one.version()), Token.INK, Type.NORMAL));
         sections.relayout();
     }
 

@@ -39,8 +39,8 @@ final class GenerationTable extends TableView<Generation> {
                 Column.<Generation>text("at", messages().get("column.at"), 120, one -> words.at(one.at()))
                         .sortedBy(Generation::at),
                 Column.<Generation>text("what", messages().get("column.what"), 240, Generation::what).growing(),
-                Column.number("plugins", messages().get("column.plugins"), 70, one -> String.valueOf(one.ids().size()),
-                        one -> one.ids().size())));
+                Column.number("plugins", messages().get("column.plugins"), 70, one -> String.valueOf(one.plugins().size()),
+                        one -> one.plugins().size())));
         show(room.picture().generations());
     }
 

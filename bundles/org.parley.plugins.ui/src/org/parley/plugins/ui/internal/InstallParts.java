@@ -75,7 +75,11 @@ final class InstallParts {
         file.spec().map(PluginSpec::vendor).filter(vendor -> !vendor.isBlank()).ifPresent(facts::add);
         facts.add(words.size(file.bytes()));
         file.spec().map(PluginSpec::licence).filter(licence -> !licence.isBlank()).ifPresent(facts::add);
-        facts.add(file.file().getFileName().toString());
+        String shown = file.file().getFileName().toString();
+        if (!shown.startsWith(file.sha256())) {
+            // what came from a catalogue is named after its hash, which tells nobody anything
+            facts.add(shown);
+        }
         parts.label(column, Token.MUTED, Type.NORMAL, WIDTH - 2 * PICTURE).setText(plain(String.join(" · ", facts)));
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.ui.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.parley.plugins.Catalogues.Catalogue;
 import org.parley.plugins.Catalogues.Entry;
 import org.parley.plugins.Plugin;
 import org.parley.plugins.Plugins.Generation;
+import org.parley.plugins.Plugins.Held;
 import org.parley.plugins.TrustedKeys.Key;
 
 /**
@@ -25,7 +25,6 @@ record Picture(List<Plugin> plugins, List<Catalogue> catalogues, List<Entry> ent
 
     static final Picture EMPTY = new Picture(List.of(), List.of(), List.of(), List.of(), List.of(), false,
             Optional.empty());
-    private static final String OFF = "(off)";
 
     Picture {
         plugins = List.copyOf(plugins);
@@ -78,72 +77,55 @@ record Picture(List<Plugin> plugins, List<Catalogue> catalogues, List<Entry> ent
 
     /** The newest generation that holds a plugin in another version than now; what it can go back to. */
     Optional<Older> older(Plugin plugin) {
-        for (Generation generation : generations) {
-            String version = versions(generation).get(plugin.id());
-            if (version != null && !plain(version).equals(plugin.spec().version())) {
-                return Optional.of(new Older(generation, plain(version)));
-            }
-        }
-        return Optional.empty();
+        return generations.stream().flatMap(generation -> generation.plugins().stream()
+                .filter(held -> held.id().equals(plugin.id()) && !held.version().equals(plugin.spec().version()))
+                .map(held -> new Older(generation, held.version()))).findFirst();
     }
 
     /** What returning to a generation would change. */
     Difference difference(Generation wanted) {
-        return generations.isEmpty() ? difference(Map.of(), versions(wanted)) : between(generations.get(0), wanted);
+        return difference(generations.isEmpty() ? List.of() : generations.get(0).plugins(), wanted.plugins());
     }
 
-    /** What going from one generation to another would change. */
-    static Difference between(Generation from, Generation to) {
-        return difference(versions(from), versions(to));
+    /** What a generation changed in the one before it; nothing where that one is not kept any more. */
+    Optional<Difference> step(Generation made) {
+        int before = generations.indexOf(made) + 1;
+        return before < generations.size() ? Optional.of(difference(generations.get(before).plugins(), made.plugins()))
+                : Optional.empty();
     }
 
-    private static Difference difference(Map<String, String> now, Map<String, String> then) {
-        List<String> removed = now.keySet().stream().filter(id -> !then.containsKey(id)).toList();
-        List<String> added = then.keySet().stream().filter(id -> !now.containsKey(id)).toList();
-        List<Change> changed = new ArrayList<>();
-        now.forEach((id, version) -> {
-            String before = then.get(id);
-            if (before != null && !before.equals(version)) {
-                changed.add(new Change(id, version, before));
-            }
-        });
-        return new Difference(removed, added, changed);
+    private static Difference difference(List<Held> from, List<Held> to) {
+        Map<String, Held> before = byId(from);
+        Map<String, Held> after = byId(to);
+        return new Difference(before.values().stream().filter(one -> !after.containsKey(one.id())).toList(),
+                after.values().stream().filter(one -> !before.containsKey(one.id())).toList(),
+                before.values().stream().filter(one -> after.containsKey(one.id()))
+                        .map(one -> new Change(one, after.get(one.id())))
+                        .filter(change -> !change.before().equals(change.after())).toList());
     }
 
-    /** The name of a plugin; its id when it is not installed. */
-    String name(String id) {
-        return plugin(id).map(plugin -> plugin.spec().name()).orElse(id);
-    }
-
-    /** Versions by id, an off one with its mark. */
-    static Map<String, String> versions(Generation generation) {
-        Map<String, String> versions = new TreeMap<>();
-        for (String one : generation.ids()) {
-            int space = one.indexOf(' ');
-            versions.put(space < 0 ? one : one.substring(0, space), space < 0 ? "" : one.substring(space + 1));
-        }
-        return versions;
-    }
-
-    static boolean off(String version) {
-        return version.endsWith(OFF);
-    }
-
-    static String plain(String version) {
-        return version.replace(OFF, "").strip();
+    private static Map<String, Held> byId(List<Held> plugins) {
+        Map<String, Held> byId = new TreeMap<>();
+        plugins.forEach(one -> byId.put(one.id(), one));
+        return byId;
     }
 
     /** A generation to go back to for the sake of one plugin, and the version it has there. */
     record Older(Generation generation, String version) { }
 
     /** Another version, or on instead of off. */
-    record Change(String id, String now, String then) { }
+    record Change(Held before, Held after) {
 
-    /** What a return changes; ids. */
-    record Difference(List<String> removed, List<String> added, List<Change> changed) {
+        boolean turned() {
+            return before.version().equals(after.version());
+        }
+    }
 
-        boolean none() {
-            return removed.isEmpty() && added.isEmpty() && changed.isEmpty();
+    /** What a way from one generation to another changes. */
+    record Difference(List<Held> removed, List<Held> added, List<Change> changed) {
+
+        int size() {
+            return removed.size() + added.size() + changed.size();
         }
     }
 }

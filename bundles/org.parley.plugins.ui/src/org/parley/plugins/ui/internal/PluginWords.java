@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.parley.plugins.Plugin;
 import org.parley.plugins.PluginFile;
 import org.parley.plugins.PluginSpec;
 import org.parley.plugins.Plugins.Generation;
+import org.parley.plugins.Plugins.Held;
 import org.parley.ui.theme.Icon;
 import org.parley.ui.theme.Icons;
 import org.parley.ui.theme.Token;
@@ -195,50 +197,41 @@ final class PluginWords {
 
     /** What a generation changed, in a few words where it was one plugin: "+ Photo wall 0.9.3", "Photo wall off". */
     String step(Picture picture, Generation made) {
-        int at = picture.generations().indexOf(made);
-        if (at + 1 >= picture.generations().size()) {
+        Picture.Difference step = picture.step(made).filter(one -> one.size() == 1).orElse(null);
+        if (step == null) {
             return made.what();
         }
-        // going back from this one is the other way round
-        Picture.Difference back = Picture.between(made, picture.generations().get(at + 1));
-        if (back.removed().size() + back.added().size() + back.changed().size() != 1) {
-            return made.what();
+        if (!step.added().isEmpty()) {
+            return messages.get("step.added", step.added().get(0).name(), step.added().get(0).version());
+        } else if (!step.removed().isEmpty()) {
+            return messages.get("step.removed", step.removed().get(0).name());
         }
-        if (!back.removed().isEmpty()) {
-            String id = back.removed().get(0);
-            return messages.get("step.added", picture.name(id), Picture.plain(Picture.versions(made).get(id)));
-        } else if (!back.added().isEmpty()) {
-            return messages.get("step.removed", picture.name(back.added().get(0)));
+        Picture.Change change = step.changed().get(0);
+        Held now = change.after();
+        if (change.turned()) {
+            return messages.get(now.on() ? "step.on" : "step.off", now.name());
         }
-        Picture.Change one = back.changed().get(0);
-        if (Picture.plain(one.now()).equals(Picture.plain(one.then()))) {
-            return messages.get(Picture.off(one.now()) ? "step.off" : "step.on", picture.name(one.id()));
-        }
-        return messages.get("step.version", picture.name(one.id()), Picture.plain(one.now()));
+        return messages.get("step.version", now.name(), now.version());
     }
 
     /** What a return to a generation would do, a line for each change. */
     List<String> difference(Picture picture, Generation wanted) {
         Picture.Difference difference = picture.difference(wanted);
-        java.util.ArrayList<String> lines = new java.util.ArrayList<>();
-        difference.removed().forEach(id -> {
-            long rows = picture.plugin(id).map(Plugin::rows).orElse(0L);
-            lines.add(messages.get(rows > 0 ? "difference.removed.rows" : "difference.removed", picture.name(id), rows));
+        List<String> lines = new ArrayList<>();
+        difference.removed().forEach(one -> {
+            long rows = picture.plugin(one.id()).map(Plugin::rows).orElse(0L);
+            lines.add(messages.get(rows > 0 ? "difference.removed.rows" : "difference.removed", one.name(), rows));
         });
-        difference.added().forEach(id -> lines.add(messages.get("difference.added", picture.name(id),
-                Picture.plain(Picture.versions(wanted).get(id)))));
-        difference.changed().forEach(one -> lines.add(changed(picture, one)));
-        if (difference.none()) {
-            lines.add(messages.get("difference.none"));
-        }
-        return lines;
+        difference.added().forEach(one -> lines.add(messages.get("difference.added", one.name(), one.version())));
+        difference.changed().forEach(one -> lines.add(changed(one)));
+        return lines.isEmpty() ? List.of(messages.get("difference.none")) : lines;
     }
 
-    private String changed(Picture picture, Picture.Change one) {
-        String name = picture.name(one.id());
-        if (Picture.plain(one.now()).equals(Picture.plain(one.then()))) {
-            return messages.get(Picture.off(one.then()) ? "difference.off" : "difference.on", name);
+    private String changed(Picture.Change change) {
+        Held then = change.after();
+        if (change.turned()) {
+            return messages.get(then.on() ? "difference.on" : "difference.off", then.name());
         }
-        return messages.get("difference.version", name, Picture.plain(one.now()), Picture.plain(one.then()));
+        return messages.get("difference.version", then.name(), change.before().version(), then.version());
     }
 }

@@ -346,12 +346,13 @@ final class Host implements Plugins, GuardListener {
     @Override
     public List<Generation> generations() {
         StateDocument state = file.load();
-        return state.generations().filter(g -> g.number() > 0).map(g -> generation(g)).toList();
+        return state.generations().filter(g -> g.number() > 0).map(g -> generation(g, state)).toList();
     }
 
-    private Generation generation(StoredGeneration one) {
+    private static Generation generation(StoredGeneration one, StateDocument state) {
         return new Generation(one.number(), one.at(), one.what(), one.plugins().stream()
-                .map(plugin -> plugin.id() + " " + plugin.version() + (plugin.mayRun() ? "" : " (off)")).toList());
+                .map(plugin -> new Held(plugin.id(), state.spec(plugin).name(), plugin.version(), plugin.mayRun()))
+                .toList());
     }
 
     @Override
@@ -362,10 +363,11 @@ final class Host implements Plugins, GuardListener {
                     .filter(one -> one.number() == number && number > 0).findFirst()
                     .orElseThrow(() -> problem(Problem.Kind.USAGE, "plugin.no-generation", Integer.toString(number)));
             if (target == state.present()) {
-                return generation(target);
+                return generation(target, state);
             }
-            return generation(changes.make(state, new Plan(texts.get("what.rollback", number), target.plugins(),
-                    List.of(), Rollback.dumps(state, target), Set.of()), !safe, progress).present());
+            StateDocument next = changes.make(state, new Plan(texts.get("what.rollback", number), target.plugins(),
+                    List.of(), Rollback.dumps(state, target), Set.of()), !safe, progress);
+            return generation(next.present(), next);
         });
     }
 

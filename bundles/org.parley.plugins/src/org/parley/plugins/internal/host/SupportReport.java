@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.parley.core.AtomicFile;
 import org.parley.core.ErrorLog;
@@ -43,7 +44,7 @@ final class SupportReport {
         spec.bundles().forEach(bundle -> lines.add(texts.get("report.bundle", bundle.symbolicName(), bundle.version())));
         spec.requires().forEach(one -> lines.add(texts.get("report.requires", one.name(), one.range())));
         generations.forEach(one -> lines.add(texts.get("report.generation", one.number(), one.at(),
-                String.join(", ", one.ids()))));
+                one.plugins().stream().map(Object::toString).collect(Collectors.joining(", ")))));
         if (errors != null) {
             errors.entries().stream().filter(entry -> names(entry, spec))
                     .forEach(entry -> lines.add("\n" + entry.at() + " " + entry.details()));

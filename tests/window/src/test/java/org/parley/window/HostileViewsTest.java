@@ -39,6 +39,7 @@ import org.parley.plugins.Plugins.Approval;
 import org.parley.plugins.TrustedKeys;
 import org.parley.store.Store;
 import org.parley.testkit.Services;
+import org.parley.ui.widgets.MessageBar;
 import org.parley.ui.widgets.RowList;
 import org.parley.window.sample.HostileActions;
 import org.parley.window.sample.HostileTwin;
@@ -89,6 +90,7 @@ class HostileViewsTest {
     void begin() {
         System.getProperties().put(HostileView.OVER, over);
         robot.inFront();
+        robot.act(() -> Optional.ofNullable(robot.find(MessageBar.class, one -> true)).ifPresent(MessageBar::close));
         robot.press("Alt+1");
         robot.until("the people are there", () -> members() != null);
     }
@@ -207,7 +209,7 @@ class HostileViewsTest {
         robot.look(VIEW);
         robot.until("it is shown", () -> robot.words().contains(BRICKS));
         robot.push("Push the wall");
-        robot.until("it is told", () -> robot.told().contains("org.example." + id));
+        robot.until("it is told", () -> robot.told().startsWith("Hostile "));
         assertTrue(robot.ask(robot::told).contains("when asked to answer a key or a click"));
         assertTrue(robot.ask(robot::words).contains(BRICKS), "it stays where it is");
         robot.push("Push the wall");
@@ -222,7 +224,7 @@ class HostileViewsTest {
         hostile("later");
         robot.look(VIEW);
         robot.await("both are counted", () -> plugins.find(id).orElseThrow().failures() == 2);
-        robot.until("it is told", () -> robot.told().contains("org.example." + id));
+        robot.until("it is told", () -> robot.told().startsWith("Hostile "));
         logNamesIt();
     }
 
@@ -375,7 +377,7 @@ class HostileViewsTest {
     void anActionThatThrowsIsToldAndPutDownToItsPlugin() throws Exception {
         hostile("", HostileView.class, HostileActions.class);
         robot.press("Ctrl+Alt+F7");
-        robot.until("it is told", () -> robot.told().contains("org.example." + id));
+        robot.until("it is told", () -> robot.told().startsWith("Hostile "));
         assertTrue(robot.ask(robot::told).contains("when asked to do its action (IllegalStateException)"));
         assertEquals(1, plugins.find(id).orElseThrow().failures());
         logNamesIt();

@@ -76,7 +76,7 @@ final class SignedPlugins {
                  "description": "Shows what a test wants to see.", "permissions": ["content.read", "files"%s]%s}
                 """.formatted(id, version, name, more.contains("schema") ? ", \"tables\"" : "", more));
         Files.createDirectories(project.resolve("target"));
-        jar(project.resolve("target").resolve(id + ".jar"), id, version, List.of(parts));
+        jar(project.resolve("target").resolve(id + ".jar"), id, version, name, List.of(parts));
         List<String> words = new ArrayList<>(List.of("plugin", "pack", project.toString(), "--out", folder.toString()));
         words.addAll(key == null ? List.of("--unsigned")
                 : List.of("--key", key.toString(), "--password-file", password.toString()));
@@ -84,12 +84,13 @@ final class SignedPlugins {
         return folder.resolve(id + "-" + version + ".parley");
     }
 
-    private static void jar(Path file, String id, String version, List<Class<?>> parts) throws IOException {
+    private static void jar(Path file, String id, String version, String title, List<Class<?>> parts) throws IOException {
         Manifest manifest = new Manifest();
         Attributes headers = manifest.getMainAttributes();
         headers.putValue("Manifest-Version", "1.0");
         headers.putValue("Bundle-ManifestVersion", "2");
         headers.putValue("Bundle-SymbolicName", "org.example." + id);
+        headers.putValue("Bundle-Name", title);
         headers.putValue("Bundle-Version", version);
         Set<String> imports = new TreeSet<>();
         for (Class<?> part : parts) {

@@ -42,8 +42,7 @@ public final class ListCommand implements Command {
         if (call.flag(GENERATIONS)) {
             List<Plugins.Generation> all = plugins.generations();
             List<String> lines = all.isEmpty() ? List.of(texts.get("list.none"))
-                    : all.stream().map(one -> texts.get("list.generation", Integer.toString(one.number()), one.what(),
-                            String.join(", ", one.ids()))).toList();
+                    : all.stream().map(one -> Shown.line(one, texts)).toList();
             return new CommandResult(all.stream().map(Shown.GenerationShown::of).toList(), lines);
         }
         List<Plugin> all = plugins.all();

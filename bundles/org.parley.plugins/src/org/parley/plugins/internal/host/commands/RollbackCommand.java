@@ -43,8 +43,7 @@ public final class RollbackCommand implements Command {
     @Override
     public CommandResult run(CommandCall call) {
         Generation made = plugins.rollback(call.actor(), number(call.optionalArgument(GENERATION)), call.progress());
-        List<String> lines = new ArrayList<>(List.of(texts.get("list.generation", Integer.toString(made.number()),
-                made.what(), String.join(", ", made.ids()))));
+        List<String> lines = new ArrayList<>(List.of(Shown.line(made, texts)));
         lines.addAll(Shown.waiting(plugins.all(), texts));
         return new CommandResult(Shown.GenerationShown.of(made), lines);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.osgi.framework.Version;
 import org.parley.core.Messages;
@@ -30,7 +31,8 @@ record Shown(String id, String name, String version, String state, String reason
     record GenerationShown(int number, String at, String what, List<String> plugins) {
 
         static GenerationShown of(Generation one) {
-            return new GenerationShown(one.number(), one.at().toString(), one.what(), one.ids());
+            return new GenerationShown(one.number(), one.at().toString(), one.what(),
+                    one.plugins().stream().map(Object::toString).toList());
         }
     }
 
@@ -57,6 +59,12 @@ record Shown(String id, String name, String version, String state, String reason
         }
         plugin.update().ifPresent(version -> lines.add(texts.get("line.update", version, plugin.id())));
         return lines;
+    }
+
+    /** A generation as a line. */
+    static String line(Generation one, Messages texts) {
+        return texts.get("list.generation", Integer.toString(one.number()), one.what(),
+                one.plugins().stream().map(Object::toString).collect(Collectors.joining(", ")));
     }
 
     /** Why it does not run, as a line. */

@@ -26,7 +26,8 @@ class GuardImplTest {
 
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private final GuardImpl guard = new GuardImpl(type -> "com.example.plugin");
+    private final GuardImpl guard = new GuardImpl(type -> "com.example.plugin",
+            bundle -> bundle.equals("com.example.plugin") ? "Photo wall" : bundle);
 
     @AfterEach
     void close() {
@@ -45,7 +46,7 @@ class GuardImplTest {
             throw new NoClassDefFoundError("com/example/Missing");
         }));
         assertEquals("guard.failed", problem.problem().code());
-        assertTrue(problem.problem().what().startsWith("com.example.plugin failed when asked to count"),
+        assertTrue(problem.problem().what().startsWith("Photo wall failed when asked to count"),
                 problem.problem().what());
         assertEquals(1, guard.failures("com.example.plugin"));
     }

@@ -39,13 +39,17 @@ class HostTest extends HostScene {
         assertEquals(Trust.KNOWN, plugin.trust());
         assertEquals(Bench.KEY, plugin.signer().orElseThrow().fingerprint());
         assertEquals(Set.of("wall-1.0.0"), bench.framework.running());
-        assertEquals(List.of("wall 1.0.0"), host.generations().get(0).ids());
+        assertEquals(List.of("wall 1.0.0"), shown(host.generations().get(0)));
         assertEquals("Installation of The wall 1.0.0", host.generations().get(0).what());
         assertTrue(Files.exists(bench.folder.store("wall-1.0.0")));
         assertFalse(Files.exists(bench.folder.pending()));
         host = bench.nextStart();
         assertEquals(State.ACTIVE, state("wall"));
         assertEquals(Set.of("wall-1.0.0"), bench.framework.running());
+    }
+
+    private static List<String> shown(Plugins.Generation generation) {
+        return generation.plugins().stream().map(Plugins.Held::toString).toList();
     }
 
     @Test
@@ -332,7 +336,7 @@ class HostTest extends HostScene {
         bench.copies.content.put("panel", "more members");
         Plugins.Generation made = host.rollback(Bench.ANNA, 2, Progress.none());
         assertEquals(4, made.number());
-        assertEquals(List.of("wall 1.0.0", "map 1.0.0"), made.ids());
+        assertEquals(List.of("wall 1.0.0", "map 1.0.0"), shown(made));
         assertEquals(Map.of("wall", "written by 1.0.0", "map", "second", "panel", "more members"), bench.copies.content);
         assertEquals(Set.of("wall-1.0.0", "map-1.0.0"), bench.framework.running());
         host.rollback(Bench.ANNA, 3, Progress.none());
