@@ -64,20 +64,23 @@ public final class PluginPackCommand implements Command {
         SigningKey key = call.option("key").map(call::path).map(file -> SigningKey.open(file, passwords.of(call)))
                 .orElse(null);
         Packer.Packed packed = new Packer(files).pack(folder, key, out);
+        List<String> lines = new ArrayList<>();
+        packed.earlier().forEach(jar -> lines.add(texts.get("pack.earlier", jar)));
         if (!packed.problems().isEmpty()) {
-            List<String> lines = new ArrayList<>(List.of(texts.get("pack.problems", packed.problems().size())));
+            lines.add(texts.get("pack.problems", packed.problems().size()));
             packed.problems().forEach(one -> lines.add(texts.get("indented", one.text())));
-            return new CommandResult(new Made(null, null, null, null, null, 0, List.of(), Trouble.of(packed.problems())),
+            return new CommandResult(new Made(null, null, null, null, null, 0, List.of(), packed.earlier(),
+                    Trouble.of(packed.problems())),
                     lines, Problem.Kind.FAILED.exitCode());
         }
         var spec = packed.read().spec().orElseThrow();
         By by = packed.read().signer().map(By::of).orElse(null);
         List<String> adds = spec.provides().stream().map(one -> one.kind() + " " + one.id()).toList();
-        String line = by == null ? texts.get("pack.done-unsigned", packed.file())
-                : texts.get("pack.done", packed.file(), by.name(), by.fingerprint());
-        return CommandResult.of(new Made(packed.file().toString(), spec.id(), spec.version(), by, packed.read().sha256(),
-                packed.read().bytes(), adds, List.of()), line, texts.get("pack.adds", adds.isEmpty()
-                        ? texts.get("nothing") : String.join(", ", adds)));
+        lines.add(by == null ? texts.get("pack.done-unsigned", packed.file())
+                : texts.get("pack.done", packed.file(), by.name(), by.fingerprint()));
+        lines.add(texts.get("pack.adds", adds.isEmpty() ? texts.get("nothing") : String.join(", ", adds)));
+        return new CommandResult(new Made(packed.file().toString(), spec.id(), spec.version(), by, packed.read().sha256(),
+                packed.read().bytes(), adds, packed.earlier(), List.of()), lines, 0);
     }
 
     /**
@@ -86,7 +89,8 @@ public final class PluginPackCommand implements Command {
      * @param file     the made file; null when there are problems
      * @param signer   null when it is not signed
      * @param provides what it adds: kind and id
+     * @param earlier  jars of earlier builds that were left out
      */
     record Made(String file, String id, String version, By signer, String sha256, long bytes, List<String> provides,
-            List<Trouble> problems) { }
+            List<String> earlier, List<Trouble> problems) { }
 }

@@ -67,9 +67,13 @@ public final class Packer {
      * A made file.
      *
      * @param file     where it lies; nothing lies there when there are problems
+     * @param earlier  names of jars that an earlier build left and that are not in it
      * @param problems why it would be refused everywhere
      */
-    public record Packed(Path file, PluginFile read, List<Problem> problems) { }
+    public record Packed(Path file, PluginFile read, List<String> earlier, List<Problem> problems) { }
+
+    /** The jars of a project, and those of earlier builds beside them. */
+    private record Jars(List<Path> taken, List<Path> earlier) { }
 
     /**
      * Packs a project.
@@ -82,18 +86,19 @@ public final class Packer {
         try {
             work = Files.createTempDirectory("parley-pack-");
             Project project = project(folder);
-            List<Path> jars = jars(folder, project);
-            PluginSpec spec = spec(project, jars);
+            Jars jars = jars(folder, project);
+            PluginSpec spec = spec(project, jars.taken());
             Path made = work.resolve(spec.id().replaceAll("[^A-Za-z0-9.-]", "_") + "-"
                     + spec.version().replaceAll("[^A-Za-z0-9._-]", "_") + ".parley");
-            SignedWriter.write(made, entries(folder, spec, jars), key);
+            SignedWriter.write(made, entries(folder, spec, jars.taken()), key);
             PluginFile read = files.read(made);
             Path target = out.resolve(made.getFileName());
             if (read.problems().isEmpty()) {
                 Files.createDirectories(out);
                 AtomicFile.write(target, stream -> Files.copy(made, stream));
             }
-            return new Packed(target, read, read.problems());
+            return new Packed(target, read,
+                    jars.earlier().stream().map(jar -> jar.getFileName().toString()).toList(), read.problems());
         } catch (IOException e) {
             throw texts.fails(e, "pack.failed", folder, FileProblems.reason(e));
         } finally {
@@ -115,7 +120,7 @@ public final class Packer {
         }
     }
 
-    private List<Path> jars(Path folder, Project project) throws IOException {
+    private Jars jars(Path folder, Project project) throws IOException {
         List<Path> jars = new ArrayList<>();
         if (project.bundles() != null) {
             Path root = folder.toAbsolutePath().normalize();
@@ -126,7 +131,7 @@ public final class Packer {
                 }
                 jars.add(jar);
             }
-            return jars;
+            return new Jars(jars, List.of());
         }
         Path target = folder.resolve("target");
         if (Files.isDirectory(target)) {
@@ -138,7 +143,32 @@ public final class Packer {
         if (jars.isEmpty()) {
             throw texts.fails(null, "pack.not-built", folder);
         }
-        return jars;
+        return lastBuilt(jars);
+    }
+
+    /** A build under another version leaves the jar of the one before: of a bundle the one that was built last counts. */
+    private Jars lastBuilt(List<Path> jars) throws IOException {
+        Map<String, Path> last = new LinkedHashMap<>();
+        List<Path> earlier = new ArrayList<>();
+        for (Path jar : jars) {
+            String name = symbolicName(jar, headers(jar));
+            Path other = last.get(name);
+            boolean newer = other == null
+                    || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(other)) >= 0;
+            if (newer) {
+                last.put(name, jar);
+            }
+            if (other != null) {
+                earlier.add(newer ? other : jar);
+            }
+        }
+        return new Jars(List.copyOf(last.values()), earlier);
+    }
+
+    private String symbolicName(Path jar, Attributes headers) {
+        return Headers.clauses(headers.getValue(Constants.BUNDLE_SYMBOLICNAME)).stream().findFirst()
+                .map(Headers.Clause::name)
+                .orElseThrow(() -> texts.fails(null, "pack.no-bundle", jar.getParent(), jar.getFileName()));
     }
 
     private PluginSpec spec(Project project, List<Path> jars) throws IOException {
@@ -148,9 +178,7 @@ public final class Packer {
         requires.put("java", LEAST_JAVA);
         for (Path jar : jars) {
             Attributes headers = headers(jar);
-            String name = Headers.clauses(headers.getValue(Constants.BUNDLE_SYMBOLICNAME)).stream().findFirst()
-                    .map(Headers.Clause::name)
-                    .orElseThrow(() -> texts.fails(null, "pack.no-bundle", jar.getParent(), jar.getFileName()));
+            String name = symbolicName(jar, headers);
             String version = version(headers.getValue(Constants.BUNDLE_VERSION));
             bundles.add(new BundleEntry(FeatureJson.path(name, version), name, version, Fingerprints.of(jar)));
             provides.addAll(ComponentScan.of(jar));

@@ -9,10 +9,13 @@ import static org.parley.plugins.internal.PluginBench.bytes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +123,27 @@ class PackerTest {
                 new Requirement(Requirement.Kind.PARLEY, "org.parley.ui", "[0.1,0.2)"),
                 new Requirement(Requirement.Kind.PARLEY, "org.parley.report.spi", "[0.1,0.2)"),
                 new Requirement(Requirement.Kind.PLUGIN, "com.example.base", "[1,2)")), Set.copyOf(spec.requires()));
+    }
+
+    @Test
+    void ofABundleTheJarThatWasBuiltLastIsTaken() throws IOException {
+        Path old = project.resolve("target/wall-1.1.0.jar");
+        Files.write(old, PluginBench.bundle("com.example.wall", "1.1.0", Map.of(), Map.of()));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2026-01-01T10:00:00Z")));
+        Files.write(project.resolve("target/lib.jar"), PluginBench.bundle("com.example.lib", "3.0.0", Map.of(), Map.of()));
+        Packer.Packed packed = pack(anna);
+        assertEquals(List.of(), packed.problems());
+        assertEquals(List.of("wall-1.1.0.jar"), packed.earlier());
+        assertEquals(Set.of("com.example.lib 3.0.0", "com.example.wall 1.2.0"), bundles(packed));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2027-01-01T10:00:00Z")));
+        packed = pack(anna);
+        assertEquals(List.of("wall.jar"), packed.earlier());
+        assertEquals(Set.of("com.example.lib 3.0.0", "com.example.wall 1.1.0"), bundles(packed));
+    }
+
+    private static Set<String> bundles(Packer.Packed packed) {
+        return packed.read().spec().orElseThrow().bundles().stream()
+                .map(one -> one.symbolicName() + " " + one.version()).collect(Collectors.toSet());
     }
 
     @Test
