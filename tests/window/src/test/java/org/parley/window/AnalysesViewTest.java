@@ -439,8 +439,10 @@ class AnalysesViewTest {
 
     /** Opens the dialog, chooses the format and types the name. */
     private static void askForFigures(String ending, Path file) {
+        robot.until("the one before is closed", () -> robot.button("Write figures") == null);
+        robot.inFront();
         robot.press("Ctrl+Shift+E");
-        robot.until("the dialog is open", () -> robot.find(Button.class, b -> b.getText().equals("Write figures")) != null);
+        robot.until("the dialog is open", () -> robot.button("Write figures") != null);
         robot.act(() -> {
             Button format = robot.find(Button.class, b -> b.getText().endsWith("(." + ending + ")"));
             for (Control other : format.getParent().getChildren()) {
