@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.parley.core.Actor;
 import org.parley.core.Closed;
+import org.parley.core.Problem;
 import org.parley.core.Progress;
 
 /**
@@ -30,6 +31,12 @@ public interface Plugins {
     Proposal propose(Path file, Progress progress);
 
     /**
+     * Everything that would stand against installing a proposal with this approval, of it and of what comes along: trust
+     * first, then how it fits. Changes nothing.
+     */
+    List<Problem> objections(Proposal proposal, Approval approval, Progress progress);
+
+    /**
      * Installs, or brings up to date, what was proposed.
      *
      * @param approval what a person decided about its key and what it asks for
@@ -39,19 +46,39 @@ public interface Plugins {
      */
     Plugin install(Actor actor, Proposal proposal, Approval approval, Progress progress);
 
-    /** Turns it on. Errors as {@link #install}. */
+    /**
+     * Brings several up to date at once, all of them or none. One that was turned off stays so.
+     *
+     * @return the plugins as they are then, in the order of the proposals
+     * @throws org.parley.core.ProblemException as {@link #install}
+     */
+    List<Plugin> update(Actor actor, List<Proposal> proposals, Approval approval, Progress progress);
+
+    /**
+     * Turns it on. Errors as {@link #install}.
+     *
+     * @throws org.parley.core.ProblemException refused {@code plugin.called-back} when its key or file was called back
+     */
     Plugin enable(Actor actor, String id, Progress progress);
 
     /** Turns it off, and those that need it wait. */
     Plugin disable(Actor actor, String id, Progress progress);
 
-    /** Takes it away; its tables stay, or are exported beside the backups and dropped. */
+    /**
+     * Takes it away; its tables stay, or are exported beside the backups and dropped. Dropping goes for one that is gone
+     * already, too, and left its tables.
+     */
     Removal remove(Actor actor, String id, boolean dropData, Progress progress);
 
     /** The last five states and the present one, newest first. */
     List<Generation> generations();
 
-    /** Goes back to a generation; other owners' data is not touched. Makes a new generation. */
+    /**
+     * Goes back to a generation; other owners' data is not touched. Makes a new generation.
+     *
+     * @throws org.parley.core.ProblemException refused {@code plugin.called-back} when it holds what was called back since;
+     *         {@code plugin.others-data} when the tables of one in it belong to another plugin now
+     */
     Generation rollback(Actor actor, int number, Progress progress);
 
     /** Brings the plugins in line with a list of ids, versions and hashes; what is so already is left alone. */

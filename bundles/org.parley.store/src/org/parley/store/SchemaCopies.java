@@ -45,6 +45,13 @@ public interface SchemaCopies {
     long rows(String schema);
 
     /**
+     * How many of its steps a schema has behind it; 0 when it is not there.
+     *
+     * @throws org.parley.core.ProblemException {@code schema-copy.own} (refused)
+     */
+    int steps(String schema);
+
+    /**
      * Drops a schema with its tables and forgets its steps, in one transaction. One that is not there is no error.
      *
      * @throws org.parley.core.ProblemException {@code schema-copy.own} (refused), {@code schema-copy.failed}

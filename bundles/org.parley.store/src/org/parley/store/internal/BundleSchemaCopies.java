@@ -37,6 +37,11 @@ public final class BundleSchemaCopies implements SchemaCopies {
     }
 
     @Override
+    public int steps(String schema) {
+        return copies.steps(schema);
+    }
+
+    @Override
     public void drop(String schema) {
         copies.drop(schema);
     }

@@ -78,6 +78,11 @@ final class Migrations {
         return done.containsKey(schema);
     }
 
+    /** How many steps of this schema are done. */
+    int steps(String schema) {
+        return done.getOrDefault(schema, new TreeMap<>()).size();
+    }
+
     /** The plugin's bundle that made a schema; empty for Parley's own. */
     Optional<String> maker(String schema) {
         return Optional.ofNullable(makers.get(schema));

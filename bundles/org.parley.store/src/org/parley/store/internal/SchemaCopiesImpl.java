@@ -81,6 +81,12 @@ final class SchemaCopiesImpl implements SchemaCopies {
     }
 
     @Override
+    public int steps(String schema) {
+        requirePlugins(schema);
+        return store.database().migrations().steps(schema);
+    }
+
+    @Override
     public void drop(String schema) {
         requirePlugins(schema);
         change(schema, session -> { });

@@ -81,18 +81,16 @@ final class PluginDeeds {
     void updateAll(UiContext ui) {
         List<Plugin> all = room.picture().plugins(Section.UPDATES);
         ui.run(Task.of(messages.get("task.update.all"), progress -> {
+            List<Proposal> sure = new ArrayList<>();
             List<Proposal> open = new ArrayList<>();
             for (Plugin plugin : all) {
                 Optional<Entry> newest = room.catalogues().find(plugin.id(), null);
                 if (newest.isPresent()) {
                     Proposal proposal = proposed(newest.get(), progress);
-                    if (goesWithoutAsking(proposal)) {
-                        room.plugins().install(ui.actor(), proposal, Approval.none(), progress);
-                    } else {
-                        open.add(proposal);
-                    }
+                    (goesWithoutAsking(proposal) ? sure : open).add(proposal);
                 }
             }
+            room.plugins().update(ui.actor(), sure, Approval.none(), progress);
             return open;
         }), open -> {
             room.reread();

@@ -25,6 +25,7 @@ final class Components {
 
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final String COMPONENT_NAME = "component.name";
+    private static final String CAUSED_BY = "Caused by: ";
 
     private final BundleContext context;
     private final ServiceComponentRuntime runtime;
@@ -39,6 +40,7 @@ final class Components {
 
     /** As {@link Framework#settle}. */
     void settle(List<Bundle> bundles, Duration within) {
+        bundles.forEach(this::demandClasses);
         long until = System.nanoTime() + within.toNanos();
         Optional<String> lacking = lacking(bundles);
         while (lacking.isPresent()) {
@@ -46,6 +48,18 @@ final class Components {
                 throw new StartFailure(lacking.get(), false, null);
             }
             lacking = lacking(bundles);
+        }
+    }
+
+    /** One whose class is missing would be offered all the same, and fail whoever asks for it first. */
+    private void demandClasses(Bundle bundle) {
+        for (ComponentDescriptionDTO described : runtime.getComponentDescriptionDTOs(bundle)) {
+            try {
+                bundle.loadClass(described.implementationClass);
+            } catch (ClassNotFoundException | LinkageError missing) {
+                throw new StartFailure(texts.get("component.class", described.name, TimeLimit.reason(missing)), false,
+                        missing);
+            }
         }
     }
 
@@ -80,8 +94,12 @@ final class Components {
     }
 
     private StartFailure failed(ComponentConfigurationDTO component) {
-        String first = component.failure == null ? "" : component.failure.lines().findFirst().orElse("");
-        return new StartFailure(texts.get("component.failed", component.description.name, first), false, null);
+        String trace = component.failure == null ? "" : component.failure;
+        // the innermost cause says what a person can do something about
+        String reason = trace.lines().filter(line -> line.startsWith(CAUSED_BY))
+                .map(line -> line.substring(CAUSED_BY.length())).reduce((one, later) -> later)
+                .or(() -> trace.lines().findFirst()).orElse("");
+        return new StartFailure(texts.get("component.failed", component.description.name, reason), false, null);
     }
 
     /** The first service that is missing, unless it is one that this run leaves out: a window's, in a command. */

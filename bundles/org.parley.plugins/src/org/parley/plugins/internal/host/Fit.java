@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import org.parley.core.Messages;
@@ -41,8 +42,10 @@ final class Fit {
      *
      * @param parts the version of a package or bundle when it is not in a range; an empty text when there is none
      * @param own   what its bundles add, see {@link OwnNames}
+     * @param steps how many steps the tables of a schema have behind them
      */
-    record Ground(BiFunction<String, String, Optional<String>> parts, Supplier<Map<String, String>> own) { }
+    record Ground(BiFunction<String, String, Optional<String>> parts, Supplier<Map<String, String>> own,
+            ToIntFunction<String> steps) { }
 
     Fit(PluginFolder folder, PluginFiles files, Catalogues catalogues, Resolution resolution, Ground ground) {
         this.folder = folder;
@@ -244,11 +247,23 @@ final class Fit {
                 }
             }
         }
-        String owner = spec.schema().isEmpty() ? spec.id() : others.stream()
+        tables(spec, others, state, problems);
+    }
+
+    private void tables(PluginSpec spec, List<PluginSpec> others, StateDocument state, List<Problem> problems) {
+        if (spec.schema().isEmpty()) {
+            return;
+        }
+        String owner = others.stream()
                 .filter(other -> other.schema().equals(spec.schema())).map(PluginSpec::id).findFirst()
                 .orElse(state.schemas().getOrDefault(spec.schema(), spec.id()));
         if (!owner.equals(spec.id())) {
             problems.add(problem("resolve.schema", spec.name(), spec.schema(), owner));
+            return;
+        }
+        int steps = ground.steps().applyAsInt(spec.schema());
+        if (steps > spec.migrations()) {
+            problems.add(problem("resolve.older-tables", spec.name(), spec.version(), steps, spec.migrations()));
         }
     }
 

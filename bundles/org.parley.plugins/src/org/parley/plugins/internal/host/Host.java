@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 import org.parley.core.Actor;
 import org.parley.core.ErrorLog;
@@ -49,7 +51,7 @@ final class Host implements Plugins, GuardListener {
     private final Changes changes;
     private final Starter starter;
     private final View view;
-    private final TrustRule trust = new TrustRule();
+    private final Admission admission;
     private final Failures failures;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -71,6 +73,7 @@ final class Host implements Plugins, GuardListener {
     Host(Parts parts, Consumer<Step> after) {
         this.parts = parts;
         this.file = new StateFile(parts.around().folder());
+        this.admission = new Admission(parts.around().files(), parts.fit());
         this.lock = parts.lock();
         this.clock = parts.around().clock();
         this.changes = new Changes(parts.around(), running, after);
@@ -228,40 +231,63 @@ final class Host implements Plugins, GuardListener {
     }
 
     @Override
+    public List<Problem> objections(Proposal proposal, Approval approval, Progress progress) {
+        return admission.objections(proposal, file.load(), approval, progress);
+    }
+
+    @Override
     public Plugin install(Actor actor, Proposal proposal, Approval approval, Progress progress) {
         String name = proposal.file().spec().map(PluginSpec::name)
                 .orElse(proposal.file().file().getFileName().toString());
         return change(actor, texts.get("what.install", name), progress, () -> {
             StateDocument state = file.load();
-            PluginFile read = parts.around().files().read(proposal.file().file());
-            if (!read.sha256().equals(proposal.file().sha256())) {
-                throw problem(Problem.Kind.REFUSED, "plugin.changed", read.file());
-            }
+            PluginFile read = admission.unchanged(proposal);
             Optional<Installed> before = read.spec().flatMap(spec -> state.present().find(spec.id()));
-            trust.check(read, before, approval);
+            admission.demandTrust(read, state, approval);
             if (!same(read, state)) {
                 whenStarting(name);
                 String what = texts.get(before.isEmpty() ? "what.install.done" : "what.update.done", name,
                         read.spec().map(PluginSpec::version).orElse(""));
-                put(List.of(read), state, what, approval, progress);
+                put(List.of(read), Set.of(), state, what, approval, progress);
             }
             return find(read.spec().orElseThrow().id()).orElseThrow();
         });
     }
 
-    /** Installs files at once, with what they need from catalogues. */
-    private void put(List<PluginFile> wanted, StateDocument state, String what, Approval approval, Progress progress) {
-        Fit.Outcome outcome = parts.fit().check(wanted, state, progress);
-        for (PluginFile one : outcome.files()) {
-            trust.check(one, state.present().find(one.spec().orElseThrow().id()), approval);
+    @Override
+    public List<Plugin> update(Actor actor, List<Proposal> proposals, Approval approval, Progress progress) {
+        if (proposals.isEmpty()) {
+            return List.of();
         }
-        demand(outcome.problems());
+        return change(actor, texts.get("what.update"), progress, () -> {
+            StateDocument state = file.load();
+            List<PluginFile> coming = proposals.stream().map(admission::unchanged).toList();
+            coming.forEach(one -> admission.demandTrust(one, state, approval));
+            Set<String> off = state.present().plugins().stream().filter(one -> !one.on()).map(Installed::id)
+                    .collect(Collectors.toSet());
+            List<String> names = coming.stream().map(one -> one.spec().orElseThrow())
+                    .map(spec -> spec.name() + " " + spec.version()).toList();
+            whenStarting(String.join(", ", names));
+            put(coming, off, state, texts.get("what.update.all", names.size(), String.join(", ", names)), approval, progress);
+            return coming.stream().map(one -> find(one.spec().orElseThrow().id()).orElseThrow()).toList();
+        });
+    }
+
+    /**
+     * Installs files at once, with what they need from catalogues.
+     *
+     * @param off ids of those that stay turned off
+     */
+    private void put(List<PluginFile> wanted, Set<String> off, StateDocument state, String what, Approval approval,
+            Progress progress) {
+        List<PluginFile> files = admission.admitted(wanted, state, approval, progress);
         Map<String, Installed> after = new LinkedHashMap<>();
         state.present().plugins().forEach(plugin -> after.put(plugin.id(), plugin));
-        outcome.files().forEach(one -> after.put(one.spec().orElseThrow().id(), installed(one)));
-        changes.make(state, Plan.of(what, List.copyOf(after.values()), outcome.files()), true, progress);
+        files.stream().map(this::installed)
+                .forEach(one -> after.put(one.id(), off.contains(one.id()) ? one.turned(false, one.since()) : one));
+        changes.make(state, Plan.of(what, List.copyOf(after.values()), files), true, progress);
         if (approval.keep() && approval.fingerprint() != null) {
-            outcome.files().stream().flatMap(one -> one.signer().stream())
+            files.stream().flatMap(one -> one.signer().stream())
                     .filter(signer -> signer.fingerprint().equalsIgnoreCase(approval.fingerprint())).findFirst()
                     .ifPresent(signer -> parts.keys().add(signer.fingerprint(), signer.name()));
         }
@@ -271,21 +297,6 @@ final class Host implements Plugins, GuardListener {
         PluginSpec spec = one.spec().orElseThrow();
         return new Installed(spec.id(), spec.version(), one.sha256(), true, "", clock.instant(),
                 one.signer().map(Signer::fingerprint).orElse(""), spec.permissions());
-    }
-
-    private void demand(List<Problem> problems) {
-        if (problems.isEmpty()) {
-            return;
-        }
-        Optional<Problem> other = problems.stream().filter(p -> p.kind() != Problem.Kind.UNRESOLVED).findFirst();
-        if (other.isPresent()) {
-            throw new ProblemException(other.get());
-        }
-        Problem first = problems.get(0);
-        String more = problems.size() == 1 ? "" : " " + texts.get("unresolved.more", String.join(" ",
-                problems.subList(1, problems.size()).stream().map(Problem::what).toList()));
-        throw new ProblemException(new Problem(Problem.Kind.UNRESOLVED, "plugin.unresolved", first.what(),
-                first.meaning(), first.remedy() + more));
     }
 
     /** In a run without plugins nothing could be tried out. */
@@ -315,6 +326,7 @@ final class Host implements Plugins, GuardListener {
             if (!so) {
                 if (on) {
                     whenStarting(name);
+                    demandNotCalledBack(plugin, name);
                 }
                 if (on && running.isHung(id)) {
                     throw problem(Problem.Kind.REFUSED, "plugin.hangs", name);
@@ -327,10 +339,19 @@ final class Host implements Plugins, GuardListener {
         });
     }
 
+    private void demandNotCalledBack(Installed plugin, String name) {
+        if (view.isCalledBack(plugin)) {
+            throw problem(Problem.Kind.REFUSED, "plugin.called-back", name, plugin.version());
+        }
+    }
+
     @Override
     public Removal remove(Actor actor, String id, boolean dropData, Progress progress) {
         return change(actor, texts.get("what.remove", id), progress, () -> {
             StateDocument state = file.load();
+            if (dropData && state.present().find(id).isEmpty() && state.schemas().containsValue(id)) {
+                return dropLeft(state, id, progress);
+            }
             Installed plugin = demand(state, id);
             PluginSpec spec = state.spec(plugin);
             boolean tables = !spec.schema().isEmpty();
@@ -341,6 +362,17 @@ final class Host implements Plugins, GuardListener {
             String dump = next.before().get(0).dumps().get(spec.schema());
             return new Removal(rows, !dropData, dropData && dump != null ? parts.around().folder().exported(dump) : null);
         });
+    }
+
+    /** The data of a plugin that is gone already. */
+    private Removal dropLeft(StateDocument state, String id, Progress progress) {
+        Set<String> schemas = state.schemas().entrySet().stream().filter(one -> one.getValue().equals(id))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        long rows = schemas.stream().mapToLong(parts.around().copies()::rows).sum();
+        StateDocument next = changes.make(state, new Plan(texts.get("what.drop", id), state.present().plugins(), List.of(),
+                Map.of(), schemas), !safe, progress);
+        return new Removal(rows, false, schemas.stream().map(next.before().get(0).dumps()::get).filter(Objects::nonNull)
+                .findFirst().map(parts.around().folder()::exported).orElse(null));
     }
 
     @Override
@@ -365,6 +397,17 @@ final class Host implements Plugins, GuardListener {
             if (target == state.present()) {
                 return generation(target, state);
             }
+            for (Installed plugin : target.plugins()) {
+                String name = state.spec(plugin).name();
+                if (plugin.mayRun()) {
+                    demandNotCalledBack(plugin, name);
+                }
+                String schema = state.spec(plugin).schema();
+                String owner = state.schemas().getOrDefault(schema, plugin.id());
+                if (!owner.equals(plugin.id())) {
+                    throw problem(Problem.Kind.UNRESOLVED, "plugin.others-data", name, schema, owner);
+                }
+            }
             StateDocument next = changes.make(state, new Plan(texts.get("what.rollback", number), target.plugins(),
                     List.of(), Rollback.dumps(state, target), Set.of()), !safe, progress);
             return generation(next.present(), next);
@@ -384,12 +427,9 @@ final class Host implements Plugins, GuardListener {
             }
             whenStarting(list.getFileName().toString());
             if (dryRun) {
-                Fit.Outcome outcome = parts.fit().check(coming, state, progress);
-                coming.forEach(one -> trust.check(one, one.spec().flatMap(spec -> state.present().find(spec.id())),
-                        approval));
-                demand(outcome.problems());
+                admission.admitted(coming, state, approval, progress);
             } else {
-                put(coming, state, texts.get("what.apply", list.getFileName()), approval, progress);
+                put(coming, Set.of(), state, texts.get("what.apply", list.getFileName()), approval, progress);
             }
             return lines;
         });

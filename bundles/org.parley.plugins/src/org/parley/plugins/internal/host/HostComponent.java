@@ -61,7 +61,7 @@ public final class HostComponent {
         Framework framework = new FelixFramework(context, wall, new Components(context, runtime, times), times);
         Surroundings around = new Surroundings(folder, files, copies, framework, clock, this::deadline);
         Fit fit = new Fit(folder, files, catalogues, new DryRun(context, resolver, framework),
-                new Fit.Ground(this::part, new OwnNames(context)::all));
+                new Fit.Ground(this::part, new OwnNames(context)::all, copies::steps));
         boolean safe = Boolean.parseBoolean(context.getProperty("parley.safe"));
         HostLock lock = new HostLock(folder.lock(), DEADLINE, times);
         Host host = new Host(new Host.Parts(around, fit, keys, catalogues, guard::calls, times, lock, safe, errors),

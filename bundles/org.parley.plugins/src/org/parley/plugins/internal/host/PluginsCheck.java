@@ -45,7 +45,10 @@ public final class PluginsCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         for (Plugin plugin : plugins.all()) {
             progress.check();
-            if (plugin.state() == State.QUARANTINED) {
+            if (plugin.trust() == Trust.REVOKED && plugin.state() != State.OFF) {
+                findings.add(new Finding(Severity.ERROR, plugin.spec().name(), texts.get("check.revoked"),
+                        texts.get("check.revoked.remedy"), List.of(off(plugin))));
+            } else if (plugin.state() == State.QUARANTINED) {
                 findings.add(new Finding(Severity.WARNING, plugin.spec().name(),
                         texts.get("check.stopped", plugin.reason()).strip(), texts.get("check.stopped.remedy"),
                         List.of(off(plugin), again(plugin))));
@@ -53,10 +56,6 @@ public final class PluginsCheck implements Check {
                 findings.add(new Finding(Severity.NOTE, plugin.spec().name(),
                         texts.get("check.waiting", plugin.reason()).strip(), texts.get("check.waiting.remedy"),
                         List.of(off(plugin))));
-            }
-            if (plugin.trust() == Trust.REVOKED && plugin.state() != State.OFF) {
-                findings.add(new Finding(Severity.ERROR, plugin.spec().name(), texts.get("check.revoked"),
-                        texts.get("check.revoked.remedy"), List.of(off(plugin))));
             }
         }
         catalogues.all().stream().filter(one -> !one.trouble().isEmpty()).forEach(one -> findings.add(new Finding(
@@ -68,14 +67,14 @@ public final class PluginsCheck implements Check {
     }
 
     private Fix off(Plugin plugin) {
-        return new Fix("turn-off", texts.get("check.off.fix"), (actor, progress) -> {
+        return new Fix("turn-off-" + plugin.id(), texts.get("check.off.fix"), (actor, progress) -> {
             plugins.disable(actor, plugin.id(), progress);
             return texts.get("check.off.done", plugin.spec().name());
         });
     }
 
     private Fix again(Plugin plugin) {
-        return new Fix("try-again", texts.get("check.again.fix"), (actor, progress) -> {
+        return new Fix("try-again-" + plugin.id(), texts.get("check.again.fix"), (actor, progress) -> {
             plugins.enable(actor, plugin.id(), progress);
             return texts.get("check.again.done", plugin.spec().name());
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.internal.host.commands;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +39,8 @@ public final class DisableCommand implements Command {
     @Override
     public CommandResult run(CommandCall call) {
         Plugin plugin = plugins.disable(call.actor(), call.argument(ID), call.progress());
-        return new CommandResult(Shown.of(plugin), Shown.lines(plugin, texts));
+        List<String> lines = new ArrayList<>(Shown.lines(plugin, texts));
+        lines.addAll(Shown.waiting(plugins.all(), texts));
+        return new CommandResult(Shown.of(plugin), lines);
     }
 }

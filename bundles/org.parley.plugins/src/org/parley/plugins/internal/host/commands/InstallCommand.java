@@ -3,7 +3,6 @@ package org.parley.plugins.internal.host.commands;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +16,7 @@ import org.parley.core.CommandSpec.Option;
 import org.parley.core.Messages;
 import org.parley.core.Permission;
 import org.parley.core.Problem;
+import org.parley.core.Progress;
 import org.parley.plugins.Catalogues;
 import org.parley.plugins.Plugin;
 import org.parley.plugins.PluginFile;
@@ -24,7 +24,6 @@ import org.parley.plugins.PluginSpec;
 import org.parley.plugins.Plugins;
 import org.parley.plugins.Plugins.Approval;
 import org.parley.plugins.Proposal;
-import org.parley.plugins.Signer;
 
 /** {@code parley plugins install FILE|ID}. */
 @Component(service = Command.class)
@@ -66,7 +65,7 @@ public final class InstallCommand implements Command {
         Proposal proposal = plugins.propose(Sources.find(call.argument(WHAT), call, catalogues), call.progress());
         Approval approval = Options.approval(call);
         if (call.flag(Options.DRY_RUN)) {
-            return would(proposal, approval);
+            return would(proposal, approval, call.progress());
         }
         Plugin made = plugins.install(call.actor(), proposal, approval, call.progress());
         List<String> lines = new ArrayList<>();
@@ -80,12 +79,11 @@ public final class InstallCommand implements Command {
                 together(proposal)), lines);
     }
 
-    private CommandResult would(Proposal proposal, Approval approval) {
+    private CommandResult would(Proposal proposal, Approval approval, Progress progress) {
         PluginFile file = proposal.file();
         List<String> lines = new ArrayList<>();
-        boolean trusted = trusted(file, approval);
-        String would = !trusted || !proposal.problems().isEmpty() ? "install.would-not"
-                : proposal.same() ? "install.same" : "install.would";
+        List<Problem> objections = plugins.objections(proposal, approval, progress);
+        String would = !objections.isEmpty() ? "install.would-not" : proposal.same() ? "install.same" : "install.would";
         file.spec().ifPresent(spec -> {
             lines.add(texts.get(would, spec.name(), spec.version()));
             spec.provides().forEach(one -> lines.add(texts.get("install.adds", one.kind().replace('-', ' '), one.title())));
@@ -97,43 +95,21 @@ public final class InstallCommand implements Command {
         proposal.together().forEach(entry -> lines.add(texts.get("install.together", entry.spec().name(),
                 entry.spec().version(), entry.catalogue())));
         warnIfOlder(proposal, lines);
-        List<Found> found = new ArrayList<>(proposal.problems().stream().map(p -> new Found(p.code(), p.text())).toList());
-        if (!trusted) {
-            String key = "install.untrusted." + Shown.word(file.trust());
-            found.add(new Found(key, texts.get(key)));
-        }
-        found.forEach(one -> lines.add(one.text()));
+        objections.forEach(one -> lines.add(one.text()));
         Would data = new Would(file.spec().map(PluginSpec::id).orElse(null),
                 file.spec().map(PluginSpec::version).orElse(null), before(proposal), downgrade(proposal),
                 proposal.same(), Shown.word(file.trust()), file.signer().map(Shown.SignerShown::of).orElse(null),
                 file.spec().map(spec -> spec.permissions().stream().map(Permission::word).sorted().toList())
                         .orElse(List.of()),
-                together(proposal), found);
-        return new CommandResult(data, lines, exitCode(trusted, proposal.problems()));
+                together(proposal), objections.stream().map(one -> new Found(one.code(), one.text())).toList());
+        return new CommandResult(data, lines, exitCode(objections));
     }
 
-    private static int exitCode(boolean trusted, List<Problem> problems) {
-        if (!trusted) {
-            return Problem.Kind.REFUSED.exitCode();
-        }
-        Optional<Problem> first = problems.stream().filter(p -> p.kind() != Problem.Kind.UNRESOLVED).findFirst()
-                .or(() -> problems.stream().findFirst());
-        return first.map(problem -> problem.kind().exitCode()).orElse(0);
-    }
-
-    private static boolean trusted(PluginFile file, Approval approval) {
-        boolean named = approval.fingerprint() != null && file.signer().map(Signer::fingerprint)
-                .filter(fingerprint -> plain(fingerprint).equals(plain(approval.fingerprint()))).isPresent();
-        return switch (file.trust()) {
-            case PRODUCT, KNOWN -> true;
-            case UNKNOWN -> named;
-            case UNSIGNED -> approval.allowUnsigned();
-            case REVOKED, BROKEN -> false;
-        };
-    }
-
-    private static String plain(String fingerprint) {
-        return fingerprint.replaceAll("[^0-9A-Fa-f]", "").toUpperCase(java.util.Locale.ROOT);
+    /** What an installation would end with: trust comes first, and what is wrong with a file before how it fits. */
+    private static int exitCode(List<Problem> objections) {
+        return objections.stream().filter(one -> one.kind() == Problem.Kind.REFUSED).findFirst()
+                .or(() -> objections.stream().filter(one -> one.kind() != Problem.Kind.UNRESOLVED).findFirst())
+                .or(() -> objections.stream().findFirst()).map(one -> one.kind().exitCode()).orElse(0);
     }
 
     private void warnIfOlder(Proposal proposal, List<String> lines) {

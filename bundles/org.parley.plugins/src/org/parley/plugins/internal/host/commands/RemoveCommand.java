@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.internal.host.commands;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.osgi.service.component.annotations.Activate;
@@ -49,6 +50,11 @@ public final class RemoveCommand implements Command {
     public CommandResult run(CommandCall call) {
         String id = call.argument(ID);
         boolean drop = call.flag(DROP);
+        if (plugins.find(id).isEmpty() && drop && !call.flag(KEEP)) {
+            Plugins.Removal left = plugins.remove(call.actor(), id, true, call.progress());
+            return CommandResult.of(new Removed(id, left.rows(), false, String.valueOf(left.file())),
+                    texts.get("remove.left", id, left.rows(), String.valueOf(left.file())));
+        }
         Plugin plugin = plugins.find(id).orElseThrow(() -> new ProblemException(
                 Problem.from(texts, Problem.Kind.USAGE, "plugin.not-installed", id)));
         boolean undecided = !plugin.spec().schema().isEmpty() && !call.flag(KEEP) && !drop;
@@ -60,7 +66,9 @@ public final class RemoveCommand implements Command {
         String line = plugin.spec().schema().isEmpty() ? texts.get("remove.done", plugin.spec().name())
                 : texts.get(drop ? "remove.dropped" : "remove.kept", plugin.spec().name(), removal.rows(),
                         String.valueOf(removal.file()));
-        return CommandResult.of(new Removed(id, removal.rows(), removal.kept(),
-                removal.file() == null ? null : removal.file().toString()), line);
+        List<String> lines = new ArrayList<>(List.of(line));
+        lines.addAll(Shown.waiting(plugins.all(), texts));
+        return new CommandResult(new Removed(id, removal.rows(), removal.kept(),
+                removal.file() == null ? null : removal.file().toString()), lines, 0);
     }
 }

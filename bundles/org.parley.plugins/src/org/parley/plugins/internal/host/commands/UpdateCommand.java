@@ -55,15 +55,18 @@ public final class UpdateCommand implements Command {
         }
         List<Updated> done = new ArrayList<>();
         List<String> lines = new ArrayList<>();
+        List<Proposal> proposals = new ArrayList<>();
         for (Plugin plugin : plugins.all()) {
-            if (plugin.update().isEmpty() || id.isPresent() && !id.get().equals(plugin.id())) {
-                continue;
+            if (plugin.update().isPresent() && (id.isEmpty() || id.get().equals(plugin.id()))) {
+                Catalogues.Entry entry = catalogues.find(plugin.id(), plugin.update().get()).orElseThrow();
+                proposals.add(plugins.propose(catalogues.fetch(entry, call.progress()), call.progress()));
             }
-            Catalogues.Entry entry = catalogues.find(plugin.id(), plugin.update().get()).orElseThrow();
-            Proposal proposal = plugins.propose(catalogues.fetch(entry, call.progress()), call.progress());
-            Plugin made = plugins.install(call.actor(), proposal, Options.approval(call), call.progress());
-            done.add(new Updated(plugin.id(), plugin.spec().version(), made.spec().version()));
-            lines.add(texts.get("update.done", made.spec().name(), plugin.spec().version(), made.spec().version()));
+        }
+        for (Plugin made : plugins.update(call.actor(), proposals, Options.approval(call), call.progress())) {
+            String before = proposals.stream().flatMap(one -> one.before().stream()).filter(one -> one.id().equals(made.id()))
+                    .map(one -> one.spec().version()).findFirst().orElseThrow();
+            done.add(new Updated(made.id(), before, made.spec().version()));
+            lines.add(texts.get("update.done", made.spec().name(), before, made.spec().version()));
             Shown.reason(made, texts).ifPresent(lines::add);
         }
         if (done.isEmpty()) {

@@ -76,7 +76,7 @@ final class Bench {
         Surroundings around = new Surroundings(folder, files, copies, framework, clock, () -> Duration.ofMillis(50));
         Fit fit = new Fit(folder, files, catalogues, (candidates, leaving) -> List.copyOf(unresolved),
                 new Fit.Ground((name, range) -> name.equals("org.parley.core") ? Order.within("0.1.0", range)
-                        ? Optional.empty() : Optional.of("0.1.0") : Optional.of(""), () -> own));
+                        ? Optional.empty() : Optional.of("0.1.0") : Optional.of(""), () -> own, copies::steps));
         return new Host(new Host.Parts(around, fit, keys, catalogues,
                 name -> calls.getOrDefault(name, new Guard.Calls(0, 0, Duration.ZERO)), times,
                 new HostLock(folder.lock(), Duration.ofMillis(200), times), safe, null), after);
@@ -286,7 +286,13 @@ final class Bench {
     /** Schemas whose content is a text. */
     static final class FakeCopies implements SchemaCopies {
 
+        @Override
+        public int steps(String schema) {
+            return steps.getOrDefault(schema, 0);
+        }
+
         final Map<String, String> content = new LinkedHashMap<>();
+        final Map<String, Integer> steps = new HashMap<>();
         boolean broken;
         Runnable dumping = () -> { };
 

@@ -372,6 +372,72 @@ class HostTest extends HostScene {
     }
 
     @Test
+    void goingBackIsRefusedWhereItsTablesAreAnotherOnesNow() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        host.remove(Bench.ANNA, "wall", true, Progress.none());
+        bench.install(host, bench.file(new Bench.Maker("map", "1.0.0").tables("wall")));
+        bench.copies.content.put("wall", "of the map");
+        host.remove(Bench.ANNA, "map", false, Progress.none());
+        ProblemException refused = fails("plugin.others-data", () -> host.rollback(Bench.ANNA, 1, Progress.none()));
+        assertEquals(4, refused.problem().kind().exitCode());
+        assertEquals("of the map", bench.copies.content.get("wall"));
+        assertEquals(4, host.generations().get(0).number());
+    }
+
+    @Test
+    void whatAPluginLeftCanBeDroppedWithoutIt() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.copies.content.put("wall", "photos");
+        host.remove(Bench.ANNA, "wall", false, Progress.none());
+        Plugins.Removal left = host.remove(Bench.ANNA, "wall", true, Progress.none());
+        assertFalse(left.kept());
+        assertTrue(Files.exists(left.file()));
+        assertFalse(bench.copies.content.containsKey("wall"));
+        bench.install(host, bench.file(new Bench.Maker("map", "1.0.0").tables("wall")));
+        assertEquals(State.ACTIVE, state("map"));
+        fails("plugin.unknown", () -> host.remove(Bench.ANNA, "wall", true, Progress.none()));
+    }
+
+    @Test
+    void anOlderVersionThatDoesNotKnowTheTablesIsRefusedBeforehand() {
+        bench.copies.steps.put("wall", 2);
+        Path file = bench.file(wall("1.0.0"));
+        List<Problem> problems = host.propose(file, Progress.none()).problems();
+        assertEquals(List.of("resolve.older-tables"), problems.stream().map(Problem::code).toList());
+        assertEquals("The wall 1.0.0 knows one step of its tables; those here have 2 behind them.", problems.get(0).what());
+        assertEquals(4, fails("plugin.unresolved", () -> bench.install(host, file)).problem().kind().exitCode());
+        assertFalse(Files.exists(bench.folder.state()));
+    }
+
+    @Test
+    void severalAreBroughtUpToDateAtOnceOrNotAtAll() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.install(host, bench.file(new Bench.Maker("map", "1.0.0")));
+        List<Proposal> both = List.of(host.propose(bench.file(wall("2.0.0")), Progress.none()),
+                host.propose(bench.file(new Bench.Maker("map", "2.0.0")), Progress.none()));
+        bench.framework.fails(Step.START, "map-2.0.0");
+        fails("plugin.put-back", () -> host.update(Bench.ANNA, both, Approval.none(), Progress.none()));
+        assertEquals(Set.of("wall-1.0.0", "map-1.0.0"), bench.framework.running());
+        bench.framework.wrong.clear();
+        assertEquals(List.of("2.0.0", "2.0.0"), host.update(Bench.ANNA, both, Approval.none(), Progress.none()).stream()
+                .map(plugin -> plugin.spec().version()).toList());
+        assertEquals("Update of 2 plugins: The wall 2.0.0, The map 2.0.0", host.generations().get(0).what());
+        assertEquals(List.of(), host.update(Bench.ANNA, List.of(), Approval.none(), Progress.none()));
+    }
+
+    @Test
+    void whatWasTurnedOffStaysSoWhenItIsBroughtUpToDate() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        host.disable(Bench.ANNA, "wall", Progress.none());
+        host.update(Bench.ANNA, List.of(host.propose(bench.file(wall("2.0.0")), Progress.none())), Approval.none(),
+                Progress.none());
+        assertEquals(State.OFF, state("wall"));
+        assertEquals("2.0.0", host.find("wall").orElseThrow().spec().version());
+        host.enable(Bench.ANNA, "wall", Progress.none());
+        assertEquals(Set.of("wall-2.0.0"), bench.framework.running());
+    }
+
+    @Test
     void fiveGenerationsAreKeptAndTheRestIsForgotten() {
         for (int i = 0; i < 8; i++) {
             bench.install(host, bench.file(wall("1." + i + ".0")));

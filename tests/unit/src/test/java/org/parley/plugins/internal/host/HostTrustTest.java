@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.core.Actor;
+import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.plugins.Plugin.State;
@@ -94,5 +96,38 @@ class HostTrustTest extends HostScene {
         host = bench.nextStart();
         assertEquals(State.QUARANTINED, state("wall"));
         assertEquals(Trust.REVOKED, host.find("wall").orElseThrow().trust());
+    }
+
+    @Test
+    void norIsItTurnedOnAgainOrGoneBackTo() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.install(host, bench.file(wall("2.0.0")));
+        bench.catalogues.revoked.add("WALL-1.0.0");
+        ProblemException refused = fails("plugin.called-back", () -> host.rollback(Bench.ANNA, 1, Progress.none()));
+        assertEquals(3, refused.problem().kind().exitCode());
+        assertEquals(Set.of("wall-2.0.0"), bench.framework.running());
+        bench.catalogues.revoked.add("wall-2.0.0");
+        host = bench.nextStart();
+        fails("plugin.called-back", () -> host.enable(Bench.ANNA, "wall", Progress.none()));
+        host.disable(Bench.ANNA, "wall", Progress.none());
+        fails("plugin.called-back", () -> host.enable(Bench.ANNA, "wall", Progress.none()));
+        assertEquals(Set.of(), bench.framework.running());
+    }
+
+    @Test
+    void whatStandsAgainstAFileIsToldWithoutTryingIt() {
+        bench.keys.add(Bench.OTHER_KEY, "Somebody else");
+        bench.install(host, bench.file(wall("1.0.0")));
+        Proposal other = host.propose(bench.file(wall("1.1.0").needs("frame", ""), Trust.KNOWN, Bench.OTHER_KEY),
+                Progress.none());
+        assertEquals(List.of("plugin.other-signer", "resolve.plugin.nowhere"), codes(other, Approval.none()));
+        assertEquals(List.of("resolve.plugin.nowhere"), codes(other, new Approval(Bench.OTHER_KEY, false, false)));
+        Proposal unsigned = host.propose(bench.file(wall("1.2.0"), Trust.UNSIGNED, Bench.KEY), Progress.none());
+        assertEquals(List.of("plugin.unsigned"), codes(unsigned, Approval.none()));
+        assertEquals(List.of(), codes(unsigned, new Approval(null, false, true)));
+    }
+
+    private List<String> codes(Proposal proposal, Approval approval) {
+        return host.objections(proposal, approval, Progress.none()).stream().map(Problem::code).toList();
     }
 }

@@ -82,7 +82,7 @@ class PluginsCheckTest {
         List<Finding> found = found();
         assertEquals(List.of("WARNING Photo wall: It was stopped because it did harm. It failed three times within a minute."),
                 told(found));
-        assertEquals(List.of("turn-off", "try-again"), found.get(0).fixes().stream().map(Fix::id).toList());
+        assertEquals(List.of("turn-off-wall", "try-again-wall"), found.get(0).fixes().stream().map(Fix::id).toList());
         assertEquals("Photo wall is off. Its data stays.", found.get(0).fixes().get(0).deed().run(MARIT, Progress.none()));
         assertEquals("Photo wall runs.", found.get(0).fixes().get(1).deed().run(MARIT, Progress.none()));
         assertEquals(List.of("disable wall by Marit", "enable wall by Marit"), asked);
