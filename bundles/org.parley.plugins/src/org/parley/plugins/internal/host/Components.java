@@ -18,6 +18,7 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.ReferenceDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
 import org.parley.core.Messages;
+import org.parley.core.ProblemException;
 import org.parley.store.Store;
 
 /** Whether the components of a plugin's bundles have all that they need. */
@@ -26,6 +27,7 @@ final class Components {
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final String COMPONENT_NAME = "component.name";
     private static final String CAUSED_BY = "Caused by: ";
+    private static final String TOLD = ProblemException.class.getName() + ": ";
 
     private final BundleContext context;
     private final ServiceComponentRuntime runtime;
@@ -98,7 +100,7 @@ final class Components {
         // the innermost cause says what a person can do something about
         String reason = trace.lines().filter(line -> line.startsWith(CAUSED_BY))
                 .map(line -> line.substring(CAUSED_BY.length())).reduce((one, later) -> later)
-                .or(() -> trace.lines().findFirst()).orElse("");
+                .or(() -> trace.lines().findFirst()).orElse("").replace(TOLD, "");
         return new StartFailure(texts.get("component.failed", component.description.name, reason), false, null);
     }
 
