@@ -121,7 +121,7 @@ public final class SuggestionsService implements Suggestions {
         Discussion discussion = discussions.state(panelId);
         CodingState state = tables.state(panelId);
         List<Post> coded = discussion.inOrder().stream().filter(post -> post.state().counts())
-                .filter(post -> !state.on(post.id()).isEmpty()).sorted(Comparator.comparing(Post::id)).toList();
+                .filter(post -> !state.on(post.id()).isEmpty()).sorted(Comparator.comparing(Post::number)).toList();
         if (coded.size() < FEWEST_POSTS) {
             throw Texts.refused("suggest.few", FEWEST_POSTS, coded.size());
         }
