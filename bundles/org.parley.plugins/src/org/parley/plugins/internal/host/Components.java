@@ -26,7 +26,6 @@ final class Components {
 
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final String COMPONENT_NAME = "component.name";
-    private static final String CAUSED_BY = "Caused by: ";
     private static final String TOLD = ProblemException.class.getName() + ": ";
 
     private final BundleContext context;
@@ -96,11 +95,12 @@ final class Components {
     }
 
     private StartFailure failed(ComponentConfigurationDTO component) {
-        String trace = component.failure == null ? "" : component.failure;
-        // the innermost cause says what a person can do something about
-        String reason = trace.lines().filter(line -> line.startsWith(CAUSED_BY))
-                .map(line -> line.substring(CAUSED_BY.length())).reduce((one, later) -> later)
-                .or(() -> trace.lines().findFirst()).orElse("").replace(TOLD, "");
+        List<String> chain = component.failure == null ? List.of() : component.failure.lines()
+                .filter(line -> !line.startsWith("\t")).map(line -> line.replaceFirst("^Caused by: ", "")).toList();
+        // what is told to people says more than what it was made of; else the innermost cause says most
+        String reason = chain.stream().filter(line -> line.startsWith(TOLD)).findFirst()
+                .map(line -> line.substring(TOLD.length()))
+                .orElseGet(() -> chain.isEmpty() ? "" : chain.get(chain.size() - 1));
         return new StartFailure(texts.get("component.failed", component.description.name, reason), false, null);
     }
 

@@ -162,6 +162,14 @@ class HostilePluginTest {
     }
 
     @Test
+    void aComponentWhoseClassCannotBeLoaded() throws Exception {
+        Problem problem = refused(Problem.Kind.PUT_BACK, "cannot be loaded: ClassFormatError", new PluginMaker("hostile", "1.0.0")
+                .header("Import-Package", CORE).component(HelloCommand.class, Command.class, null)
+                .entry(HelloCommand.class.getName().replace('.', '/') + ".class", new byte[] {1, 2, 3, 4, 5, 6, 7, 8}));
+        assertTrue(problem.what().contains("The class of the component"), problem.what());
+    }
+
+    @Test
     void apiOfAnotherRange() {
         refused(Problem.Kind.UNRESOLVED, "org.parley.core in version 9.0.0 or newer",
                 new PluginMaker("hostile", "1.0.0").header("Import-Package", "org.parley.core;version=\"[9,10)\""));
