@@ -36,6 +36,10 @@ record Verdict(Kind kind, Optional<Problem> reason) {
     static Verdict of(Proposal proposal, boolean unsigned) {
         PluginFile file = proposal.file();
         Optional<Problem> reason = file.problems().stream().findFirst();
+        if (file.trust() == PluginFile.Trust.UNSIGNED && unsigned && proposal.before()
+                .flatMap(plugin -> plugin.signer()).isPresent()) {
+            return new Verdict(Kind.REFUSED, reason);
+        }
         if (file.trust() == PluginFile.Trust.UNSIGNED) {
             return new Verdict(unsigned && file.spec().isPresent() ? Kind.UNSIGNED_ALLOWED : Kind.UNSIGNED, reason);
         }

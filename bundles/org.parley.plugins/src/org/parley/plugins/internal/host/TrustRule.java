@@ -34,6 +34,10 @@ final class TrustRule {
                 if (!approval.allowUnsigned()) {
                     throw refused("plugin.unsigned", name);
                 }
+                // a signature that was taken off must not be the way around another one's key
+                if (before.filter(one -> !one.fingerprint().isEmpty()).isPresent()) {
+                    throw refused("plugin.stripped", name);
+                }
                 break;
             default:
                 signed(file, name, before, approval);

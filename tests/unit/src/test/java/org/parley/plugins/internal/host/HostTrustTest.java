@@ -124,6 +124,8 @@ class HostTrustTest extends HostScene {
         assertEquals(List.of("resolve.plugin.nowhere"), codes(other, new Approval(Bench.OTHER_KEY, false, false)));
         Proposal unsigned = host.propose(bench.file(wall("1.2.0"), Trust.UNSIGNED, Bench.KEY), Progress.none());
         assertEquals(List.of("plugin.unsigned"), codes(unsigned, Approval.none()));
+        assertEquals(List.of("plugin.stripped"), codes(unsigned, new Approval(null, false, true)));
+        host.remove(Bench.ANNA, "wall", false, Progress.none());
         assertEquals(List.of(), codes(unsigned, new Approval(null, false, true)));
     }
 
