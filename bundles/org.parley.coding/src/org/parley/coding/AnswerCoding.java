@@ -66,6 +66,6 @@ public interface AnswerCoding {
      *
      * @throws org.parley.core.ProblemException as {@link BatchCoding#find}
      */
-    @Needs(Permission.CONTENT_READ)
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ})
     Map<UUID, UUID> findBack(Actor coder, UUID panelId, UUID other, List<CodingRule> rules, Progress progress);
 }

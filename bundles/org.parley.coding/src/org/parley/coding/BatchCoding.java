@@ -38,7 +38,7 @@ public interface BatchCoding {
      * @throws org.parley.core.ProblemException {@code code.pattern} (usage) for a pattern that cannot be read, {@code
      *         code.pattern.empty} (usage), {@code coding.pattern.deep} (usage)
      */
-    @Needs(Permission.CONTENT_READ)
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ})
     Found find(Actor coder, UUID panelId, List<CodingRule> rules, Progress progress);
 
     /**
@@ -46,7 +46,7 @@ public interface BatchCoding {
      *
      * @return the codings of all places, those that were there among them
      */
-    @Needs({Permission.CONTENT_READ, Permission.WRITE})
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ, Permission.WRITE})
     List<Coding> run(Actor coder, UUID panelId, List<CodingRule> rules, Progress progress);
 
     /**

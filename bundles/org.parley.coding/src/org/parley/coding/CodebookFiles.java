@@ -36,7 +36,7 @@ public interface CodebookFiles {
      *
      * @throws org.parley.core.ProblemException {@code codes.ending} (usage), {@code file.write} (failed)
      */
-    @Needs({Permission.CONTENT_READ, Permission.FILES})
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ, Permission.FILES})
     Written write(Actor person, Panel panel, Path file);
 
     /** What an import of a codebook did. */

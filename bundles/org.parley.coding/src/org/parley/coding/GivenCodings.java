@@ -13,9 +13,10 @@ import org.parley.discussion.Discussion;
 
 /**
  * Takes codes, codings, memos and links that were made elsewhere, with the ids, the authors and the dates that they have
- * there. For imports; who codes here uses {@link Codings} and {@link Memos}.
+ * there. For imports; who codes here uses {@link Codings} and {@link Memos}. Compares texts
+ * from elsewhere with what was written here.
  */
-@Needs(Permission.WRITE)
+@Needs({Permission.WRITE, Permission.CONTACT_READ})
 public interface GivenCodings {
 
     /**

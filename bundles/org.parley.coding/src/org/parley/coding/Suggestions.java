@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.parley.core.Actor;
 import org.parley.core.Needs;
 import org.parley.core.Permission;
+import org.parley.core.Personal;
 import org.parley.core.Progress;
 
 /**
@@ -46,7 +47,7 @@ public interface Suggestions {
      * @param because the words that led to it, as they stand there, the weightiest first; one to four
      * @param weight  above 0; comparable within a post
      */
-    record Suggestion(UUID codeId, int start, int end, List<String> because, double weight) { }
+    record Suggestion(UUID codeId, int start, int end, @Personal List<String> because, double weight) { }
 
     /**
      * Quality on codings that were held back.

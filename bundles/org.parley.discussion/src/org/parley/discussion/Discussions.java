@@ -28,7 +28,7 @@ public interface Discussions {
      * What {@link #add} would do with these posts, by what the source gave last: how many are new, changed and
      * unchanged. Nothing is written, no rule is asked; topics and queue are not counted, authors are not looked at.
      */
-    @Needs(Permission.CONTENT_READ)
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ})
     Added compare(UUID panelId, List<NewPost> posts);
 
     /** Every version of a post's text, oldest first. */

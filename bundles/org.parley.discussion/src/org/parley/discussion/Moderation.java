@@ -33,8 +33,8 @@ public interface Moderation {
     Decision decide(Actor actor, UUID postId, Decision.Step step, String reason, String note,
             List<QueueItem.Hit> redactions);
 
-    /** Sets the panel's word list; posts are checked again. */
-    @Needs(Permission.WRITE)
+    /** Sets the panel's word list; posts are checked again, and the queue tells where a word stands. */
+    @Needs({Permission.WRITE, Permission.CONTACT_READ})
     void words(Actor actor, UUID panelId, List<Word> words);
 
     /** The panel's word list. */

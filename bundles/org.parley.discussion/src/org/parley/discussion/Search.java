@@ -11,9 +11,9 @@ import org.parley.core.Progress;
 
 /**
  * Full-text search over the posts that count, in the present version of their text; the index lives in memory and is
- * built on first use, off the caller's thread.
+ * built on first use, off the caller's thread. It looks at what was written, so that a hit tells what stands there.
  */
-@Needs(Permission.CONTENT_READ)
+@Needs({Permission.CONTENT_READ, Permission.CONTACT_READ})
 public interface Search {
 
     /** Starts building the index of a panel when there is none yet; returns at once. */

@@ -4,17 +4,19 @@ package org.parley.discussion;
 import java.util.List;
 
 import org.parley.core.Needs;
-import org.parley.core.Permission;
 
-/** The words of posts that carry meaning, each with its language and its root, as search knows them. Any thread. */
-@Needs(Permission.CONTENT_READ)
+/**
+ * The words of posts that carry meaning, each with its language and its root, as search knows them. Reads the posts that
+ * it is given and no others, as they are given. Any thread.
+ */
+@Needs({})
 public interface TextWords {
 
     /** Begins to read posts; what was learned about a word is kept until the reading is given up. */
     Reading read();
 
     /** A reading of many posts, for one thread. */
-    @Needs(Permission.CONTENT_READ)
+    @Needs({})
     @FunctionalInterface
     interface Reading {
 

@@ -29,7 +29,7 @@ public interface Exchange {
     Optional<Offer> offer(Path source, String format, ImportSettings settings);
 
     /** Reads everything, stores nothing: what an import would do. */
-    @Needs({Permission.CONTENT_READ, Permission.FILES})
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ, Permission.FILES})
     Preview preview(UUID panelId, Path source, String format, ImportSettings settings, Progress progress);
 
     /**

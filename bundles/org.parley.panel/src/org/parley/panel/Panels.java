@@ -72,7 +72,7 @@ public interface Panels {
      * Those of these ids from a source whose bearers the panel knows, with the members. Ask this and not
      * {@link PanelState#bySource()}: ids made of contact data are stored in disguise.
      */
-    @Needs(Permission.CONTENT_READ)
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ})
     Map<String, Member> known(UUID panelId, Collection<String> sourceIds);
 
     /**

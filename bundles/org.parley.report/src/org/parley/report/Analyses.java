@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.parley.core.Actor;
 import org.parley.core.Needs;
 import org.parley.core.Permission;
+import org.parley.core.Personal;
 import org.parley.core.Problem;
 import org.parley.core.Progress;
 import org.parley.report.Block.Evidence;
@@ -42,6 +43,7 @@ public interface Analyses {
     /**
      * Runs one on the present state of a panel. Pure: the same panel and parameters give the same outcome. Counted are the
      * codings that the person who asks may see ({@link org.parley.coding.Codings#seen}); the notes say when that is not all.
+     * An outcome that lists words of members ({@link Outcome#quoting}) is refused a plugin without {@code contact.read}.
      *
      * @param given texts by the name of the parameter; what is not given has its initial value
      * @throws org.parley.core.ProblemException {@code analysis.unknown} (usage) for a name nobody has; those of
@@ -98,8 +100,8 @@ public interface Analyses {
      * @param attributes values of the open profile fields that at least five members share; empty for none
      * @param topic      title of the thread; empty for none
      */
-    record Verbatim(UUID coding, String code, UUID post, long number, int start, int end, String words, String member,
-            String attributes, Instant at, String topic) { }
+    record Verbatim(UUID coding, String code, UUID post, long number, int start, int end, @Personal String words,
+            String member, String attributes, Instant at, String topic) { }
 
     /** An analysis. */
     record About(String name, String title, List<Parameter> parameters) {

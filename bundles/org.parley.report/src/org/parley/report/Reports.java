@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.parley.core.Actor;
 import org.parley.core.Needs;
 import org.parley.core.Permission;
+import org.parley.core.Personal;
 import org.parley.core.Progress;
 
 /** Makes reports from what was said and coded, and keeps who got what. */
@@ -74,7 +75,7 @@ public interface Reports {
      *         {@code report.headline.words} (refused) for more than fifteen words, {@code report.quote.words} (refused)
      *         for a quote of more than 25, {@code report.quote.words.not} (refused) for a quote that is not in its post
      */
-    @Needs(Permission.WRITE)
+    @Needs({Permission.WRITE, Permission.CONTACT_READ})
     List<HeadlineText> headlines(Actor actor, UUID panelId, List<HeadlineText> headlines);
 
     /**
@@ -138,8 +139,8 @@ public interface Reports {
      *                    else empty
      * @param best        marked as a best quote
      */
-    record Passage(UUID coding, UUID code, UUID post, long number, String words, String attribution, String quote,
-            boolean best) { }
+    record Passage(UUID coding, UUID code, UUID post, long number, String words, String attribution,
+            @Personal String quote, boolean best) { }
 
     /**
      * Who a report is handed to, and what for; both may be empty.

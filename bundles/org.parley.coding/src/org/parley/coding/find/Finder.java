@@ -69,6 +69,7 @@ public interface Finder {
      *         what was expected there; {@code find.code}, {@code find.coder}, {@code find.field}, {@code find.word},
      *         {@code date.unreadable}, {@code code.pattern} (usage) for a part that names what is not there
      */
+    @Needs({Permission.CONTENT_READ, Permission.CONTACT_READ})
     Findings find(Actor person, UUID panelId, String query, Progress progress);
 
     /** Whether a query can be read and names only what is there; throws as {@link #find} does. */

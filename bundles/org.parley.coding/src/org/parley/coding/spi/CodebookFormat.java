@@ -11,7 +11,7 @@ import org.parley.core.Handed;
 import org.parley.core.Permission;
 
 /** A kind of file that codebooks are kept in. Register it as a service; it keeps no state. */
-@Handed({Permission.CONTENT_READ, Permission.FILES})
+@Handed({Permission.CONTENT_READ, Permission.CONTACT_READ, Permission.FILES})
 public interface CodebookFormat {
 
     /** Endings of its files without the dot, in lower case: {@code xlsx}. */

@@ -55,7 +55,8 @@ final class Chapters {
         blocks.add(new Block.Paragraph(id + ".lead", Block.Tone.LEAD, finding(top, count, below), count.evidence()));
         if (!top.definition().isEmpty()) {
             blocks.add(new Block.Paragraph(id + ".definition", Block.Tone.NOTE,
-                    messages.get("chapter.definition", top.definition()), Evidence.NONE));
+                    messages.get("chapter.definition", material.redact(top.definition(), null).words()),
+                    Evidence.NONE));
         }
         List<Code> listed = below.isEmpty() ? List.of(top) : below;
         int depth = depth(material, listed.get(0));

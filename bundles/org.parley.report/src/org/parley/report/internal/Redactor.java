@@ -44,11 +44,12 @@ final class Redactor {
 
     /**
      * A passage of a longer text. What is found in the whole is taken out of the passage too: the word that gives a
-     * number away, as "call" does, may stand outside of it.
+     * number away, as "call" does, may stand outside of it, and it may begin or end in the middle of an address.
      */
     Redacted redact(String passage, String whole, String language) {
         List<QueueItem.Hit> hits = new ArrayList<>(finder.find(passage, language, names));
-        for (QueueItem.Hit hit : finder.find(whole, language, names)) {
+        List<QueueItem.Hit> inWhole = finder.find(whole, language, names);
+        for (QueueItem.Hit hit : inWhole) {
             String found = Words.tidy(whole.substring(hit.start(), hit.end()));
             for (int at = passage.indexOf(found); at >= 0; at = passage.indexOf(found, at + found.length())) {
                 QueueItem.Hit here = new QueueItem.Hit(at, at + found.length(), hit.kind());
@@ -58,8 +59,23 @@ final class Redactor {
                 }
             }
         }
+        String tidy = Words.tidy(whole);
+        hits.addAll(cut(passage, tidy, tidy.equals(whole) ? inWhole : finder.find(tidy, language, names)));
         hits.sort(Comparator.comparingInt(QueueItem.Hit::start));
         return redacted(passage, hits);
+    }
+
+    /** What an edge of the passage cuts in two, wherever the passage stands in the whole. */
+    private static List<QueueItem.Hit> cut(String passage, String whole, List<QueueItem.Hit> found) {
+        List<QueueItem.Hit> pieces = new ArrayList<>();
+        for (int at = passage.isEmpty() ? -1 : whole.indexOf(passage); at >= 0; at = whole.indexOf(passage, at + 1)) {
+            int from = at;
+            int to = at + passage.length();
+            found.stream().filter(hit -> hit.start() < from && hit.end() > from || hit.start() < to && hit.end() > to)
+                    .map(hit -> new QueueItem.Hit(Math.max(hit.start(), from) - from, Math.min(hit.end(), to) - from,
+                            hit.kind())).filter(hit -> !pieces.contains(hit)).forEach(pieces::add);
+        }
+        return pieces;
     }
 
     /** Not a part of a longer word or number. */

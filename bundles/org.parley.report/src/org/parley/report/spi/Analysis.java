@@ -28,7 +28,8 @@ public interface Analysis<P extends Record, R extends Record> {
 
     /**
      * Answers from the present state of the panel, as far as the person who asks may see it: codings are taken from
-     * {@link org.parley.coding.Codings#seen}, whose notes belong into the result.
+     * {@link org.parley.coding.Codings#seen}, whose notes belong into the result. An outcome made of the words of posts as
+     * they were written says so ({@link Outcome#quoting}).
      *
      * @throws org.parley.core.ProblemException when the parameters do not go together or may not be answered
      */

@@ -9,7 +9,7 @@ import org.parley.core.Permission;
 import org.parley.core.Progress;
 
 /** Writes what an analysis found, its table or its chart, in one format. Register it as a service; it keeps no state. */
-@Handed(Permission.CONTENT_READ)
+@Handed({Permission.CONTENT_READ, Permission.CONTACT_READ})
 public interface AnalysisFormat {
 
     /** Ending of the file without the dot: {@code xlsx}. */

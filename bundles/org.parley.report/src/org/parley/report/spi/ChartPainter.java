@@ -10,7 +10,7 @@ import org.parley.core.Permission;
  * Draws the chart of an analysis for a screen, as the files have it but in the colours and with the size of text of the
  * window. Register it as a service; it keeps no state.
  */
-@Handed(Permission.CONTENT_READ)
+@Handed({Permission.CONTENT_READ, Permission.CONTACT_READ})
 public interface ChartPainter {
 
     /** Draws it. Any thread. */

@@ -14,6 +14,7 @@ import org.parley.core.Needs;
 import org.parley.core.Permission;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
+import org.parley.core.Reserved;
 
 /** Stands before one object of Parley's and lets one plugin call what it was allowed. */
 public final class Doorkeeper implements InvocationHandler {
@@ -57,6 +58,9 @@ public final class Doorkeeper implements InvocationHandler {
         }
         try {
             Object result = method.invoke(real, opened(args));
+            if (result instanceof Reserved reserved && !visitor.may(reserved.needs())) {
+                throw refused("plugin.permission", method, reserved.needs());
+            }
             return result != null && isGuarded(method.getReturnType())
                     ? before(result, method.getReturnType().getClassLoader(), new Class<?>[] {method.getReturnType()}, visitor,
                             answers, masks)

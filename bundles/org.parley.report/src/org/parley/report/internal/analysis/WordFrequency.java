@@ -147,7 +147,7 @@ public final class WordFrequency implements Analysis<WordFrequency.Asked, Outcom
         return ground.outcome(this, table, new Chart.Bars(ground.caption(ground.text("chart.words"), drawn, table), drawn,
                 List.of(MEMBERS)), ground.notes(List.of(ground.text("note.words"),
                         ground.text("note.words.listed", listed.size(), lines.size(), asked.fewest()),
-                        ground.text("note.words.names", named))));
+                        ground.text("note.words.names", named)))).asQuoting();
     }
 
     private Iterable<Entry> count(UUID panelId, Ground ground, Asked asked, Progress progress) {

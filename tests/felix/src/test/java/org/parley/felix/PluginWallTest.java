@@ -22,6 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.coding.AnswerCoding;
+import org.parley.coding.BatchCoding;
+import org.parley.coding.find.Finder;
 import org.parley.core.Actor;
 import org.parley.core.Command;
 import org.parley.core.Guard;
@@ -31,8 +34,10 @@ import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.core.Role;
 import org.parley.discussion.Discussions;
+import org.parley.discussion.Moderation;
 import org.parley.discussion.Post;
 import org.parley.discussion.Search;
+import org.parley.discussion.TextWords;
 import org.parley.discussion.spi.ModerationRule;
 import org.parley.felix.sample.CuckooIds;
 import org.parley.felix.sample.NosyRule;
@@ -43,6 +48,8 @@ import org.parley.panel.Panels;
 import org.parley.panel.Panels.Contact;
 import org.parley.plugins.Plugins;
 import org.parley.plugins.Plugins.Approval;
+import org.parley.report.Analyses;
+import org.parley.report.Reports;
 import org.parley.store.Store;
 import org.parley.testkit.Services;
 import org.parley.testkit.plugin.PluginMaker;
@@ -83,8 +90,11 @@ class PluginWallTest {
     private Function<String, Object> peek(String... permissions) throws IOException {
         PluginMaker maker = new PluginMaker("peek", "1.0.0").permissions(permissions)
                 .header("Import-Package", "org.osgi.framework;version=\"[1.8,2)\",org.parley.core" + RANGE
-                        + ",org.parley.panel" + RANGE + ",org.parley.discussion" + RANGE)
-                .injected(Peek.class, Function.class, Panels.class, Discussions.class, Search.class);
+                        + ",org.parley.panel" + RANGE + ",org.parley.discussion" + RANGE + ",org.parley.coding" + RANGE
+                        + ",org.parley.coding.find" + RANGE + ",org.parley.report" + RANGE + ",org.parley.report.spi" + RANGE)
+                .injected(Peek.class, Function.class, Panels.class, Discussions.class, Search.class, Finder.class,
+                        BatchCoding.class, AnswerCoding.class, Moderation.class, TextWords.class, Analyses.class,
+                        Reports.class);
         plugins.install(ANNA, plugins.propose(maker.write(folder), Progress.none()), new Approval(null, false, true),
                 Progress.none());
         @SuppressWarnings("unchecked")
@@ -121,8 +131,44 @@ class PluginWallTest {
         assertEquals(List.of(COVERED), peek.apply("posts " + panel.id()));
         assertEquals(SAID.length(), COVERED.length());
         assertEquals(true, peek.apply("again " + panel.id()), "a state is looked through once");
-        String excerpt = ((List<?>) peek.apply("excerpts " + panel.id() + " knock")).get(0).toString();
-        assertTrue(excerpt.matches("█+"), excerpt);
+    }
+
+    private void lacksContact(String call, Function<String, Object> peek, String deed) {
+        refuses("plugin.permission", "The plugin peek called " + call + ", which needs the permission contact.read; it has "
+                + "not been allowed that.", peek, deed);
+    }
+
+    @Test
+    void withoutContactNoWordOrPatternIsLookedForInWhatIsCovered() throws Exception {
+        Function<String, Object> peek = peek("content.read", "write");
+        lacksContact("Search.find", peek, "excerpts " + panel.id() + " solh*");
+        lacksContact("Search.places", peek, "places " + panel.id() + " solh*");
+        lacksContact("Finder.find", peek, "pattern " + panel.id() + " [eE]");
+        lacksContact("BatchCoding.find", peek, "rule " + panel.id() + " [eE]");
+        lacksContact("BatchCoding.run", peek, "rule-run " + panel.id() + " [eE]");
+        lacksContact("AnswerCoding.findBack", peek, "rule-back " + panel.id() + " [eE]");
+        lacksContact("Moderation.words", peek, "word-list " + panel.id() + " solh*");
+        lacksContact("Discussions.compare", peek, "same " + panel.id() + " " + SAID);
+        lacksContact("Reports.headlines", peek, "headline " + panel.id() + " to mari");
+        lacksContact("Panels.known", peek, "known " + panel.id() + " wall:1");
+    }
+
+    @Test
+    void withoutContactNoPieceOfAnAddressComesOut() throws Exception {
+        Function<String, Object> peek = peek("content.read");
+        lacksContact("Analyses.run", peek, "analysis " + panel.id() + " words");
+        assertEquals(List.of("Base: members who took part"), peek.apply("analysis " + panel.id() + " frequencies"));
+        assertEquals(List.of("write", "says", "knock"), peek.apply("said " + panel.id()));
+        assertEquals(List.of("█".repeat(SAID.length())), peek.apply("verbatims " + panel.id()));
+    }
+
+    @Test
+    void withContactItLooksForWords() throws Exception {
+        Function<String, Object> peek = peek("content.read", "contact.read");
+        assertEquals(1, peek.apply("places " + panel.id() + " solh*"));
+        assertEquals((int) SAID.chars().filter(one -> one == 'e').count(), peek.apply("pattern " + panel.id() + " [eE]"));
+        assertEquals(1, peek.apply("same " + panel.id() + " " + SAID));
+        assertTrue(((List<?>) peek.apply("analysis " + panel.id() + " words")).contains("example.org"));
     }
 
     @Test

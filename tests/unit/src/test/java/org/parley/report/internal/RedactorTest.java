@@ -30,6 +30,16 @@ class RedactorTest {
     }
 
     @Test
+    void aPassageThatCutsAnAddressInTwoShowsNoPieceOfIt() {
+        String whole = "Write to marit@example.org\n\nor to nobody.";
+        String address = finder.mark(PersonalData.EMAIL);
+        assertEquals("Write to " + address, redactor.redact("Write to mari", whole, "en").words());
+        assertEquals(address + " or to nobody.", redactor.redact("ple.org or to nobody.", whole, "en").words());
+        assertEquals(address, redactor.redact("xam", whole, "en").words());
+        assertEquals("or to", redactor.redact("or to", whole, "en").words());
+    }
+
+    @Test
     void aPartOfALongerWordIsNoFinding() {
         assertEquals("x3500-5000 of them", redactor.redact("x3500-5000 of them", WHOLE, "en").words());
     }

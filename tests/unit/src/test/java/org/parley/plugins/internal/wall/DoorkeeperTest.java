@@ -22,6 +22,7 @@ import org.parley.core.Permission;
 import org.parley.core.Personal;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
+import org.parley.core.Reserved;
 
 /** What a plugin gets from an object of Parley's, by what it was allowed. */
 class DoorkeeperTest {
@@ -37,6 +38,9 @@ class DoorkeeperTest {
     /** A room with nobody to be told in it. */
     public record Room(int number, String sourceId) { }
 
+    /** What says itself who may have it. */
+    public record Letter(Set<Permission> needs) implements Reserved { }
+
     /** Something that is asked. */
     @Needs(Permission.CONTENT_READ)
     public interface House {
@@ -46,6 +50,9 @@ class DoorkeeperTest {
 
         /** Its rooms. */
         Set<Room> rooms();
+
+        /** What came by post. */
+        Letter letter();
 
         /** Its garden. */
         Garden garden();
@@ -96,6 +103,11 @@ class DoorkeeperTest {
         @Override
         public Set<Room> rooms() {
             return new LinkedHashSet<>(List.of(new Room(1, "Ida:1")));
+        }
+
+        @Override
+        public Letter letter() {
+            return new Letter(Set.of(Permission.CONTACT_READ));
         }
 
         @Override
@@ -166,6 +178,17 @@ class DoorkeeperTest {
         assertEquals("plugin.permission", refusal(garden::trees));
         allowed = Set.of(Permission.FILES);
         assertEquals(3, garden.trees());
+    }
+
+    @Test
+    void aResultMayNeedMoreThanTheCall() {
+        House house = (House) walled();
+        allowed = Set.of(Permission.CONTENT_READ);
+        ProblemException refused = assertThrows(ProblemException.class, house::letter);
+        assertEquals("The plugin guest called House.letter, which needs the permission contact.read; it has not been allowed "
+                + "that.", refused.problem().what());
+        allowed = Set.of(Permission.CONTENT_READ, Permission.CONTACT_READ);
+        assertEquals(Set.of(Permission.CONTACT_READ), house.letter().needs());
     }
 
     @Test
