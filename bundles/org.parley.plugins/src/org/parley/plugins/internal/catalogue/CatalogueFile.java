@@ -78,14 +78,17 @@ final class CatalogueFile {
         }
     }
 
-    /** Reads one and judges it. Its trust is what decides whether it may be believed. */
-    Listed read(Path zip, Set<String> revoked) throws IOException {
-        String shown = String.valueOf(zip.getFileName());
+    /**
+     * Reads one and judges it. Its trust is what decides whether it may be believed.
+     *
+     * @param shown what people know it by: the file that is read may be a copy of it
+     */
+    Listed read(Path zip, String shown, Set<String> revoked) throws IOException {
         if (Files.size(zip) > LARGEST || !SignedZip.begins(zip)) {
             return broken(texts.failed("catalogue.not-one", shown), "", Trust.BROKEN);
         }
         ByteArrayOutputStream document = new ByteArrayOutputStream();
-        SignedZip.Found found = SignedZip.read(zip, name -> name.equals(DOCUMENT) ? document : null);
+        SignedZip.Found found = SignedZip.read(zip, shown, name -> name.equals(DOCUMENT) ? document : null);
         Judge.Opinion opinion = judge.of(shown, found, Fingerprints.of(zip), revoked);
         String fingerprint = found.chain().stream().findFirst().map(Fingerprints::of).orElse("");
         if (!found.problems().isEmpty()) {

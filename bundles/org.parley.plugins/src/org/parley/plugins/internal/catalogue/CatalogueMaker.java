@@ -95,7 +95,7 @@ public final class CatalogueMaker {
         if (!Files.isRegularFile(target)) {
             return null;
         }
-        CatalogueFile.Listed before = format.read(target, Set.of());
+        CatalogueFile.Listed before = format.read(target, target.toString(), Set.of());
         if (!before.fingerprint().equals(key.signer().fingerprint()) || before.name().isEmpty()) {
             throw texts.refuses("catalogue.other-key", target);
         }

@@ -47,9 +47,9 @@ public final class SignedZip {
     private Manifest manifest;
     private int signed;
 
-    private SignedZip(Path file) {
+    private SignedZip(Path file, String shown) {
         this.file = file;
-        this.shown = String.valueOf(file.getFileName());
+        this.shown = shown;
     }
 
     /** How a file is signed. */
@@ -93,7 +93,12 @@ public final class SignedZip {
 
     /** Reads a file to its end. What the taker was given counts only when no problem was found. */
     public static Found read(Path file, Taker taker) throws IOException {
-        return new SignedZip(file).read(taker);
+        return read(file, String.valueOf(file.getFileName()), taker);
+    }
+
+    /** The same for a copy of a file that people know by another name. */
+    public static Found read(Path file, String shown, Taker taker) throws IOException {
+        return new SignedZip(file, shown).read(taker);
     }
 
     private Found read(Taker taker) throws IOException {

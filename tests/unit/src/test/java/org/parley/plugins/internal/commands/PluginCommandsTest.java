@@ -81,7 +81,7 @@ class PluginCommandsTest {
         assertEquals(new PluginsVerifyCommand.Verified("com.example.wall", "1.0.0", new Told.By("Anna", key.fingerprint()),
                 true, "known", made.sha256(), List.of()), known.data());
         assertEquals(List.of("Anna: " + key.fingerprint()), new TrustListCommand(bench.keys).run(call()).lines());
-        new TrustRemoveCommand(bench.keys).run(call("FINGERPRINT", key.fingerprint()));
+        new TrustRemoveCommand(bench.keys, bench.catalogues).run(call("FINGERPRINT", key.fingerprint()));
         assertEquals(List.of("No key is trusted."), new TrustListCommand(bench.keys).run(call()).lines());
         CommandResult info = new PluginsInfoCommand(bench.files, bench.catalogues)
                 .run(call("FILE|ID", "out/com.example.wall-1.0.0.parley"));
@@ -113,6 +113,37 @@ class PluginCommandsTest {
         assertEquals(2, new CatalogueListCommand(bench.catalogues).run(call()).lines().size());
         new CatalogueRemoveCommand(bench.catalogues).run(call("NAME", "Team"));
         assertEquals(List.of("There are no catalogues."), new CatalogueListCommand(bench.catalogues).run(call()).lines());
+    }
+
+    @Test
+    void aRemovedKeySpeaksOnlyThroughCataloguesThatWereAddedWithItsFingerprint() throws Exception {
+        String fingerprint = key("Anna").fingerprint();
+        pack("key", "Anna.p12");
+        CommandResult made = new PluginCatalogueCommand(bench.files, bench.keys, bench.clock, variable -> "correct horse")
+                .run(call("FOLDER", "out", "key", "Anna.p12", "name", "Team"));
+        assertEquals(0, made.exitCode());
+        Path file = folder.resolve("out/com.example.wall-1.0.0.parley");
+        bench.keys.add(file);
+        CatalogueAddCommand add = new CatalogueAddCommand(bench.catalogues);
+        TrustRemoveCommand remove = new TrustRemoveCommand(bench.keys, bench.catalogues);
+        assertTrue(((Shelves.Shown) add.run(call("PLACE", "out")).data()).vouches());
+        CommandResult removed = remove.run(call("FINGERPRINT", fingerprint));
+        assertEquals(List.of(), ((TrustRemoveCommand.Removed) removed.data()).vouching());
+        assertEquals(1, removed.lines().size());
+        List<String> lines = new CatalogueListCommand(bench.catalogues).run(call()).lines();
+        assertTrue(lines.get(1).contains("Its key is not trusted here") && lines.get(1).contains(fingerprint), lines::toString);
+        CommandResult refreshed = new CatalogueRefreshCommand(bench.catalogues).run(call());
+        assertEquals(0, refreshed.exitCode());
+        assertEquals(lines, refreshed.lines());
+        assertEquals(3, verify("out/com.example.wall-1.0.0.parley").exitCode());
+        bench.keys.add(file);
+        add.run(call("PLACE", "out", "trust", fingerprint));
+        removed = remove.run(call("FINGERPRINT", fingerprint.replace(":", "")));
+        assertEquals(List.of("Team"), ((TrustRemoveCommand.Removed) removed.data()).vouching());
+        assertTrue(removed.lines().get(1).contains("parley plugins catalogue remove \"Team\""), removed.lines()::toString);
+        assertEquals(0, verify("out/com.example.wall-1.0.0.parley").exitCode());
+        new CatalogueRemoveCommand(bench.catalogues).run(call("NAME", "Team"));
+        assertEquals(3, verify("out/com.example.wall-1.0.0.parley").exitCode());
     }
 
     @Test
@@ -161,7 +192,7 @@ class PluginCommandsTest {
         List<Command> all = List.of(new PluginKeyCommand(), new PluginPackCommand(bench.files),
                 new PluginCatalogueCommand(bench.files, bench.keys, bench.clock), new PluginsVerifyCommand(bench.files),
                 new PluginsInfoCommand(bench.files, bench.catalogues), new TrustListCommand(bench.keys),
-                new TrustAddCommand(bench.keys), new TrustRemoveCommand(bench.keys),
+                new TrustAddCommand(bench.keys), new TrustRemoveCommand(bench.keys, bench.catalogues),
                 new CatalogueListCommand(bench.catalogues), new CatalogueAddCommand(bench.catalogues),
                 new CatalogueRefreshCommand(bench.catalogues), new CatalogueRemoveCommand(bench.catalogues));
         assertEquals(Set.of("plugin key", "plugin pack", "plugin catalogue", "plugins verify", "plugins info",
