@@ -18,12 +18,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.parley.core.Problem;
 import org.parley.plugins.Catalogues.Entry;
 import org.parley.plugins.PluginFile.Trust;
 import org.parley.plugins.internal.Json;
+import org.parley.plugins.internal.JsonTrouble;
 import org.parley.plugins.internal.file.FeatureJson;
 import org.parley.plugins.internal.file.Fingerprints;
 import org.parley.plugins.internal.file.Judge;
@@ -131,9 +133,11 @@ final class CatalogueFile {
             }
             return new Listed(document.name(), Instant.parse(document.made()), entries, marks(document.revoked()),
                     fingerprint, trust, null);
+        } catch (JsonProcessingException e) {
+            return broken(texts.failed("catalogue.unreadable", shown, JsonTrouble.of(e)), fingerprint, trust);
         } catch (IOException | DateTimeException e) {
             return broken(texts.failed("catalogue.unreadable", shown, CatalogueProblems.shown(
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""))), fingerprint, trust);
+                    CatalogueProblems.reason(e))), fingerprint, trust);
         }
     }
 

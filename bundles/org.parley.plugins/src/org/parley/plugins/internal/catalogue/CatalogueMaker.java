@@ -54,6 +54,9 @@ public final class CatalogueMaker {
      * @param revoke fingerprints of keys, or hashes of files, to be called back
      */
     public Made make(Path folder, String name, SigningKey key, List<String> revoke, Progress progress) {
+        if (!Files.isDirectory(folder)) {
+            throw texts.wrong("catalogue.no-folder", folder);
+        }
         Path target = folder.resolve(Place.FILE);
         for (String word : revoke) {
             if (CatalogueFile.marks(List.of(word)).isEmpty()) {

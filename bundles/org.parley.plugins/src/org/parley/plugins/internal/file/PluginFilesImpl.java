@@ -82,6 +82,9 @@ public final class PluginFilesImpl implements PluginFiles {
     public PluginFile read(Path file) {
         Path work = null;
         try {
+            if (Files.isDirectory(file)) {
+                throw texts.fails(null, "plugin.folder", file);
+            }
             if (!Files.isRegularFile(file)) {
                 throw texts.fails(null, "plugin.no-file", file, texts.text("plugin.not-there"));
             }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.Command;
 import org.parley.core.CommandResult;
+import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.plugins.internal.PluginBench;
 import org.parley.testkit.Call;
@@ -167,6 +169,69 @@ class PluginCommandsTest {
     }
 
     @Test
+    void aSignedFileThatIsDamagedIsAMatterOfTrust() throws Exception {
+        Path signed = bench.sign("s.parley", PluginBench.plugin(), PluginBench.key(folder, "Ben"));
+        byte[] whole = Files.readAllBytes(signed);
+        Map<String, byte[]> damaged = Map.of("cut", Arrays.copyOf(whole, whole.length - 100),
+                "trailing", Arrays.copyOf(whole, whole.length + 1), "end", flipped(whole, whole.length - 10),
+                "name", flipped(whole, 35));
+        for (Map.Entry<String, byte[]> one : damaged.entrySet()) {
+            Files.write(folder.resolve("damaged.parley"), one.getValue());
+            CommandResult told = verify("damaged.parley");
+            assertEquals(3, told.exitCode(), one::getKey);
+            assertEquals("broken", ((PluginsVerifyCommand.Verified) told.data()).trust(), one::getKey);
+        }
+        bench.keys.add(signed);
+        for (int at = 4; at < whole.length; at += 13) {
+            Files.write(folder.resolve("damaged.parley"), flipped(whole, at));
+            CommandResult told = verify("damaged.parley");
+            assertEquals(((PluginsVerifyCommand.Verified) told.data()).problems().isEmpty() ? 0 : 3, told.exitCode(),
+                    "byte " + at);
+        }
+        byte[] unsigned = PluginBench.zip(PluginBench.plugin());
+        Files.write(folder.resolve("damaged.parley"), Arrays.copyOf(unsigned, unsigned.length - 100));
+        assertEquals(1, verify("damaged.parley").exitCode());
+        Files.writeString(folder.resolve("damaged.parley"), "hello");
+        assertEquals(1, exitCode(() -> verify("damaged.parley")));
+    }
+
+    private static byte[] flipped(byte[] whole, int at) {
+        byte[] other = whole.clone();
+        other[at] ^= 1;
+        return other;
+    }
+
+    @Test
+    void whatIsNoFileIsToldAsWhatItIs() throws IOException {
+        PluginsInfoCommand info = new PluginsInfoCommand(bench.files, bench.catalogues);
+        Path there = Files.createDirectories(folder.resolve("there"));
+        for (Executable call : List.<Executable>of(() -> verify("there"), () -> info.run(call("FILE|ID", "there")))) {
+            Problem problem = assertThrows(ProblemException.class, call).problem();
+            assertEquals(there + " is a folder and not a plugin file.", problem.what());
+            assertEquals(1, problem.kind().exitCode());
+        }
+        assertEquals(1, exitCode(() -> verify("none.parley")));
+        assertEquals(1, exitCode(() -> info.run(call("FILE|ID", "none.parley"))));
+        assertEquals(1, exitCode(() -> info.run(call("FILE|ID", "there/none"))));
+        assertEquals(2, exitCode(() -> info.run(call("FILE|ID", "none"))));
+        assertEquals("plugin.nothing", code(() -> verify("")));
+        assertEquals("plugin.nothing", code(() -> info.run(call("FILE|ID", ""))));
+    }
+
+    @Test
+    void reasonsAreWordsAndEndWithAFullStop() throws IOException {
+        key("Anna");
+        PluginCatalogueCommand make = new PluginCatalogueCommand(bench.files, bench.keys, bench.clock,
+                variable -> "correct horse");
+        for (String folder : List.of("Anna.p12", "none")) {
+            assertEquals("catalogue.no-folder", code(() -> make.run(call("FOLDER", folder, "key", "Anna.p12"))));
+        }
+        String failed = assertThrows(ProblemException.class, () -> new PluginKeyCommand(variable -> "correct horse")
+                .run(call("out", "none/b.p12", "name", "Ben"))).problem().text();
+        assertTrue(failed.contains("could not be made: there is no such file. No key was made."), failed);
+    }
+
+    @Test
     void keysLieUnderAPassword() throws IOException {
         key("Anna");
         Path file = folder.resolve("Anna.p12");
@@ -181,6 +246,10 @@ class PluginCommandsTest {
         assertEquals("key.unreadable", code(() -> pack("key", "Anna.p12", "password-file", "secret.txt")));
         assertEquals("pack.how", code(() -> pack()));
         assertTrue(Files.notExists(folder.resolve("out")));
+    }
+
+    private static int exitCode(Executable call) {
+        return assertThrows(ProblemException.class, call).problem().kind().exitCode();
     }
 
     private static String code(Executable call) {
