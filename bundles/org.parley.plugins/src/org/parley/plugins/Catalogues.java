@@ -35,8 +35,17 @@ public interface Catalogues {
     /** Forgets it. What was installed from it stays. */
     void remove(String name);
 
-    /** Everything that the catalogues list. */
+    /** Everything that the catalogues list, whether they vouch for it or not. */
     List<Entry> entries();
+
+    /**
+     * Whether a catalogue vouches for a file: it lists that very file as signed by that key, and is believed.
+     *
+     * @param sha256      of the file
+     * @param fingerprint of the key that signed it
+     * @see Catalogue#vouches
+     */
+    boolean vouches(String sha256, String fingerprint);
 
     /** The newest of this id, or the one of this version. */
     Optional<Entry> find(String id, String versionOrNull);
@@ -45,7 +54,7 @@ public interface Catalogues {
      * Brings a listed file here and checks its hash.
      *
      * @throws org.parley.core.ProblemException refused {@code catalogue.hash} when it is not the listed file,
-     *         {@code catalogue.unreachable} when it cannot be read
+     *         {@code catalogue.no-file} when it cannot be read
      */
     Path fetch(Entry entry, Progress progress);
 
@@ -58,9 +67,11 @@ public interface Catalogues {
      * @param made    when its keeper made it
      * @param read    when it was read last
      * @param trouble why the last reading failed; empty when it did not
+     * @param vouches whether what it lists counts as known: its key is trusted, or a person named the fingerprint when
+     *                adding it
      */
     record Catalogue(String name, String place, String fingerprint, Instant made, Instant read, int entries,
-            String trouble) { }
+            String trouble, boolean vouches) { }
 
     /** A plugin in a catalogue. */
     record Entry(String catalogue, PluginSpec spec, String file, String sha256, long bytes, String fingerprint) { }

@@ -52,7 +52,11 @@ public final class CommandRunner implements CommandLine {
             Grammar.Parsed command = grammar.command(parsed);
             return execute(grammar, command, folder, out, err);
         } catch (ParameterException wrong) {
-            grammar.explain(wrong, err);
+            List<String> lines = grammar.explain(wrong);
+            lines.forEach(err::println);
+            if (grammar.asksForJson(words)) {
+                new Json().write(new ProblemShown("command.words", String.join(" ", lines)), out);
+            }
             return USAGE;
         }
     }

@@ -205,15 +205,23 @@ final class Grammar {
         spec.commandLine().usage(out, CommandLine.Help.Ansi.OFF);
     }
 
-    void explain(ParameterException wrong, PrintStream err) {
-        err.println(wrong instanceof CommandLine.UnmatchedArgumentException surplus ? unmatched(surplus)
+    /** What was wrong and where to look, each on a line of its own. */
+    List<String> explain(ParameterException wrong) {
+        List<String> lines = new ArrayList<>();
+        lines.add(wrong instanceof CommandLine.UnmatchedArgumentException surplus ? unmatched(surplus)
                 : wrong.getMessage());
         StringWriter suggestions = new StringWriter();
         if (CommandLine.UnmatchedArgumentException.printSuggestions(wrong, new PrintWriter(suggestions, true))) {
-            err.print(suggestions);
+            lines.addAll(suggestions.toString().lines().toList());
         } else {
-            err.println(messages.get("usage.see", within(wrong)).strip());
+            lines.add(messages.get("usage.see", within(wrong)).strip());
         }
+        return lines;
+    }
+
+    /** Whether words that cannot be parsed ask for JSON. */
+    boolean asksForJson(List<String> words) {
+        return words.stream().takeWhile(word -> !word.equals("--")).anyMatch(JSON::equals);
     }
 
     /** In words, for the parser speaks of indexes and unmatched arguments. */

@@ -48,7 +48,7 @@ final class CatalogueTable extends TableView<Catalogue> {
                 Column.<Catalogue>text("read", messages().get("column.read"), 110, one -> words.at(one.read()))
                         .sortedBy(Catalogue::read),
                 Column.<Catalogue>text("place", messages().get("column.place"), 200, Catalogue::place).growing(),
-                Column.<Catalogue>text("trouble", messages().get("column.trouble"), 200, Catalogue::trouble)
+                Column.<Catalogue>text("trouble", messages().get("column.trouble"), 200, words::trouble)
                         .growing()));
         show(room.picture().catalogues());
     }

@@ -158,6 +158,11 @@ final class DetailView implements View {
             told.text(section, catalogue.trouble(), Token.DANGER, Type.NORMAL);
             button(section, messages.get("again"), () -> new PluginDeeds(room).refresh(ui));
             told.relayout();
+        } else if (!catalogue.vouches()) {
+            Sections told = new Sections(area, theme, Token.SURFACE);
+            told.setLayoutData(new GridData(SWT.FILL, SWT.TOP, true, false));
+            told.text(told.section(catalogue.name(), ""), words.trouble(catalogue), Token.WARN, Type.NORMAL);
+            told.relayout();
         }
         FilterTable<Entry> entries = new FilterTable<>(area, theme, List.of(
                 Column.<Entry>text("name", messages.get("column.name"), 200, one -> one.spec().name()).growing(),

@@ -209,11 +209,13 @@ final class PluginDeeds {
     void remove(UiContext ui, Key key) {
         ui.run(Task.of(messages.get("task.key.remove", key.name()), progress -> {
             room.keys().remove(key.fingerprint());
-            return key;
-        }), gone -> {
+            return room.catalogues().all().stream().filter(Catalogue::vouches)
+                    .filter(one -> one.fingerprint().equals(key.fingerprint())).map(Catalogue::name).toList();
+        }), vouching -> {
             room.reread();
-            ui.say(messages.get("said.key.removed", gone.name()), new Choice(messages.get("undo"),
-                    () -> trust(ui, gone)));
+            String said = messages.get("said.key.removed", key.name());
+            ui.say(vouching.isEmpty() ? said : said + " " + messages.get("said.key.vouching", String.join(", ", vouching)),
+                    new Choice(messages.get("undo"), () -> trust(ui, key)));
         });
     }
 

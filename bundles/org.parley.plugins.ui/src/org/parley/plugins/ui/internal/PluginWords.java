@@ -15,6 +15,7 @@ import java.util.Set;
 
 import org.parley.core.Messages;
 import org.parley.core.Permission;
+import org.parley.plugins.Catalogues.Catalogue;
 import org.parley.plugins.Plugin;
 import org.parley.plugins.PluginFile;
 import org.parley.plugins.PluginSpec;
@@ -71,6 +72,11 @@ final class PluginWords {
             case ACCENT -> Token.ACCENT;
             case PLAIN -> Token.MUTED;
         };
+    }
+
+    /** What is wrong with a catalogue; empty when nothing is. */
+    String trouble(Catalogue one) {
+        return one.trouble().isEmpty() && !one.vouches() ? messages.get("catalogue.unvouched") : one.trouble();
     }
 
     /** Whom a plugin's key is known by. */

@@ -18,12 +18,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.parley.core.Problem;
 import org.parley.plugins.Catalogues.Entry;
 import org.parley.plugins.PluginFile.Trust;
 import org.parley.plugins.internal.Json;
+import org.parley.plugins.internal.JsonTrouble;
 import org.parley.plugins.internal.file.FeatureJson;
 import org.parley.plugins.internal.file.Fingerprints;
 import org.parley.plugins.internal.file.Judge;
@@ -78,14 +80,17 @@ final class CatalogueFile {
         }
     }
 
-    /** Reads one and judges it. Its trust is what decides whether it may be believed. */
-    Listed read(Path zip, Set<String> revoked) throws IOException {
-        String shown = String.valueOf(zip.getFileName());
+    /**
+     * Reads one and judges it. Its trust is what decides whether it may be believed.
+     *
+     * @param shown what people know it by: the file that is read may be a copy of it
+     */
+    Listed read(Path zip, String shown, Set<String> revoked) throws IOException {
         if (Files.size(zip) > LARGEST || !SignedZip.begins(zip)) {
             return broken(texts.failed("catalogue.not-one", shown), "", Trust.BROKEN);
         }
         ByteArrayOutputStream document = new ByteArrayOutputStream();
-        SignedZip.Found found = SignedZip.read(zip, name -> name.equals(DOCUMENT) ? document : null);
+        SignedZip.Found found = SignedZip.read(zip, shown, name -> name.equals(DOCUMENT) ? document : null);
         Judge.Opinion opinion = judge.of(shown, found, Fingerprints.of(zip), revoked);
         String fingerprint = found.chain().stream().findFirst().map(Fingerprints::of).orElse("");
         if (!found.problems().isEmpty()) {
@@ -128,9 +133,11 @@ final class CatalogueFile {
             }
             return new Listed(document.name(), Instant.parse(document.made()), entries, marks(document.revoked()),
                     fingerprint, trust, null);
+        } catch (JsonProcessingException e) {
+            return broken(texts.failed("catalogue.unreadable", shown, JsonTrouble.of(e)), fingerprint, trust);
         } catch (IOException | DateTimeException e) {
             return broken(texts.failed("catalogue.unreadable", shown, CatalogueProblems.shown(
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""))), fingerprint, trust);
+                    CatalogueProblems.reason(e))), fingerprint, trust);
         }
     }
 

@@ -54,6 +54,9 @@ public final class CatalogueMaker {
      * @param revoke fingerprints of keys, or hashes of files, to be called back
      */
     public Made make(Path folder, String name, SigningKey key, List<String> revoke, Progress progress) {
+        if (!Files.isDirectory(folder)) {
+            throw texts.wrong("catalogue.no-folder", folder);
+        }
         Path target = folder.resolve(Place.FILE);
         for (String word : revoke) {
             if (CatalogueFile.marks(List.of(word)).isEmpty()) {
@@ -95,7 +98,7 @@ public final class CatalogueMaker {
         if (!Files.isRegularFile(target)) {
             return null;
         }
-        CatalogueFile.Listed before = format.read(target, Set.of());
+        CatalogueFile.Listed before = format.read(target, target.toString(), Set.of());
         if (!before.fingerprint().equals(key.signer().fingerprint()) || before.name().isEmpty()) {
             throw texts.refuses("catalogue.other-key", target);
         }

@@ -77,7 +77,12 @@ public final class CataloguesImpl implements Catalogues {
             Instant read = Instant.parse(known.read());
             return new Catalogue(known.name(), known.place(), known.fingerprint(), list.made(), read,
                     list.entries().size(), known.trouble().isEmpty() && !list.sound() ? list.trouble().text()
-                            : known.trouble());
+                            : known.trouble(), vouches());
+        }
+
+        /** A trusted key speaks as long as it is trusted, one that was accepted for this catalogue as long as that is kept. */
+        boolean vouches() {
+            return list.sound() && (list.trust() == Trust.PRODUCT || list.trust() == Trust.KNOWN || known.accepted());
         }
     }
 
@@ -107,13 +112,14 @@ public final class CataloguesImpl implements Catalogues {
     /** The catalogue of the installation: believed only under Parley's own key. */
     private Optional<Shelved> own() {
         try {
-            Listed list = format.read(own, Set.of());
+            Listed list = format.read(own, own.getFileName().toString(), Set.of());
             boolean ours = list.sound() && list.trust() == Trust.PRODUCT;
             Listed believed = ours ? list : unbelieved(list, list.sound()
                     ? texts.refused("catalogue.untrusted", own.getFileName(), list.fingerprint()) : list.trouble());
             String name = list.name().isEmpty() ? texts.text("catalogue.own") : list.name();
             String read = Files.getLastModifiedTime(own).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
-            return Optional.of(new Shelved(new Known(name, own.toString(), list.fingerprint(), read, ""), believed, true));
+            return Optional.of(new Shelved(new Known(name, own.toString(), list.fingerprint(), read, "", false),
+                    believed, true));
         } catch (IOException e) {
             throw texts.fails(e, "catalogue.unreachable", own, CatalogueProblems.reason(e));
         }
@@ -122,7 +128,7 @@ public final class CataloguesImpl implements Catalogues {
     private Listed kept(Known known, Set<String> revoked) {
         Path file = shelf.list(known.name());
         try {
-            Listed list = format.read(file, revoked);
+            Listed list = format.read(file, known.name(), revoked);
             boolean same = list.fingerprint().equals(known.fingerprint());
             if (!list.sound()) {
                 // what a key called back stays called back when its own certificate has ended
@@ -163,7 +169,8 @@ public final class CataloguesImpl implements Catalogues {
             if (before != null) {
                 notOlder(before, list);
             }
-            return take(list, got, found.text());
+            boolean same = before != null && before.known().fingerprint().equals(list.fingerprint());
+            return take(list, got, found.text(), list.fingerprint().equals(accepted) || same && before.known().accepted());
         } catch (IOException e) {
             throw texts.fails(e, "catalogue.unreachable", place, CatalogueProblems.reason(e));
         } finally {
@@ -190,19 +197,19 @@ public final class CataloguesImpl implements Catalogues {
         } catch (Place.TooLarge e) {
             throw texts.fails(e, "catalogue.not-one", place.text());
         }
-        Listed list = format.read(target, calledBack(shelved()));
+        Listed list = format.read(target, place.text(), calledBack(shelved()));
         if (!list.sound()) {
             throw new ProblemException(list.trouble());
         }
         return list;
     }
 
-    private Catalogue take(Listed list, Path got, String place) throws IOException {
+    private Catalogue take(Listed list, Path got, String place, boolean accepted) throws IOException {
         Path file = shelf.list(list.name());
         Shelf.folderOf(file);
         AtomicFile.write(file, out -> Files.copy(got, out));
         Known known = new Known(list.name(), place, list.fingerprint(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), "");
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), "", accepted);
         replace(known);
         return shelved().get(list.name()).shown();
     }
@@ -239,7 +246,7 @@ public final class CataloguesImpl implements Catalogues {
                 throw texts.refuses("catalogue.another", name, list.fingerprint());
             }
             notOlder(before, list);
-            return take(list, got, before.known().place());
+            return take(list, got, before.known().place(), before.known().accepted());
         } catch (IOException e) {
             return failed(before, texts.failed("catalogue.unreachable", before.known().place(),
                     CatalogueProblems.reason(e)));
@@ -252,7 +259,8 @@ public final class CataloguesImpl implements Catalogues {
 
     private Catalogue failed(Shelved before, Problem problem) {
         Known known = before.known();
-        replace(new Known(known.name(), known.place(), known.fingerprint(), known.read(), problem.text()));
+        replace(new Known(known.name(), known.place(), known.fingerprint(), known.read(), problem.text(),
+                known.accepted()));
         return known(known.name()).shown();
     }
 
@@ -277,6 +285,12 @@ public final class CataloguesImpl implements Catalogues {
     @Override
     public synchronized List<Entry> entries() {
         return shelved().values().stream().flatMap(one -> one.list().entries().stream()).toList();
+    }
+
+    @Override
+    public synchronized boolean vouches(String sha256, String fingerprint) {
+        return shelved().values().stream().filter(Shelved::vouches).flatMap(one -> one.list().entries().stream())
+                .anyMatch(entry -> entry.sha256().equals(sha256) && entry.fingerprint().equals(fingerprint));
     }
 
     @Override
@@ -307,7 +321,7 @@ public final class CataloguesImpl implements Catalogues {
             bring(place, entry, target, progress);
             return target;
         } catch (IOException e) {
-            throw texts.fails(e, "catalogue.unreachable", text, CatalogueProblems.reason(e));
+            throw texts.fails(e, "catalogue.no-file", entry.file(), entry.catalogue(), text, CatalogueProblems.reason(e));
         }
     }
 

@@ -34,9 +34,16 @@ final class Shelf {
     /**
      * A catalogue in the file; times as ISO 8601.
      *
-     * @param fingerprint of the key that a person accepted for it
+     * @param fingerprint of the key that signed it when it was added
+     * @param accepted    whether a person named that fingerprint when adding it; without that, or where nothing stands,
+     *                    it vouches only while the key is trusted
      */
-    record Known(String name, String place, String fingerprint, String read, String trouble) { }
+    record Known(String name, String place, String fingerprint, String read, String trouble, Boolean accepted) {
+
+        Known {
+            accepted = Boolean.TRUE.equals(accepted);
+        }
+    }
 
     List<Known> known() {
         Path file = folder.resolve("catalogues.json");

@@ -30,6 +30,7 @@ import org.parley.plugins.PluginSpec.Provided;
 import org.parley.plugins.PluginSpec.Requirement;
 import org.parley.plugins.internal.commands.Told.By;
 import org.parley.plugins.internal.commands.Told.Trouble;
+import org.parley.plugins.internal.file.FileProblems;
 
 /** {@code parley plugins info FILE|ID}. */
 @Component(service = Command.class)
@@ -55,17 +56,18 @@ public final class PluginsInfoCommand implements Command {
 
     @Override
     public CommandResult run(CommandCall call) {
-        String word = call.argument("FILE|ID");
+        String word = FileProblems.named(call.argument("FILE|ID"));
         Path path = call.path(word);
-        if (Files.isRegularFile(path) || word.endsWith(".parley")) {
+        Optional<Catalogues.Entry> found = FileProblems.isPath(word) ? Optional.empty() : catalogues.find(word, null);
+        // a folder may be called like an id: it is told as one only when nothing else is meant
+        if (Files.isRegularFile(path) || FileProblems.isPath(word) || found.isEmpty() && Files.exists(path)) {
             PluginFile file = files.read(path);
             PluginSpec spec = file.spec().orElseThrow(() -> new ProblemException(file.problems().get(0)));
             return told(spec, file.signer().map(By::of).orElse(null), texts.get("trust." + file.trust()), file.bytes(),
                     file.sha256(), null, file.problems());
         }
-        Optional<Catalogues.Entry> found = catalogues.find(word, null);
         Catalogues.Entry entry = found.orElseThrow(
-                () -> new ProblemException(Problem.from(texts, Problem.Kind.FAILED, "info.none", word)));
+                () -> new ProblemException(Problem.from(texts, Problem.Kind.USAGE, "info.none", word)));
         return told(entry.spec(), new By(null, entry.fingerprint()), texts.get("info.catalogue", entry.catalogue()),
                 entry.bytes(), entry.sha256(), entry.catalogue(), List.of());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.internal.commands;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.parley.plugins.PluginFiles;
 import org.parley.plugins.PluginSpec;
 import org.parley.plugins.internal.commands.Told.By;
 import org.parley.plugins.internal.commands.Told.Trouble;
+import org.parley.plugins.internal.file.FileProblems;
+import org.parley.plugins.internal.file.SignedZip;
 
 /** {@code parley plugins verify FILE}. */
 @Component(service = Command.class)
@@ -44,7 +47,7 @@ public final class PluginsVerifyCommand implements Command {
 
     @Override
     public CommandResult run(CommandCall call) {
-        PluginFile file = files.read(call.path(call.argument("FILE")));
+        PluginFile file = files.read(call.path(FileProblems.named(call.argument("FILE"))));
         List<Problem> problems = new ArrayList<>(file.problems());
         if (file.trust() == Trust.UNKNOWN) {
             problems.add(Problem.from(texts, Problem.Kind.REFUSED, "verify.unknown", file.signer().orElseThrow().name(),
@@ -73,13 +76,21 @@ public final class PluginsVerifyCommand implements Command {
         if (problems.isEmpty()) {
             return 0;
         }
-        boolean refused = file.trust() == Trust.REVOKED
+        boolean refused = file.trust() == Trust.REVOKED || file.trust() == Trust.BROKEN && signed(file)
                 || file.problems().stream().anyMatch(one -> one.kind() == Problem.Kind.REFUSED);
         if (refused || file.problems().isEmpty()) {
             return Problem.Kind.REFUSED.exitCode();
         }
         return file.problems().stream().map(Problem::kind).filter(kind -> kind != Problem.Kind.UNRESOLVED).findFirst()
                 .orElse(Problem.Kind.UNRESOLVED).exitCode();
+    }
+
+    private static boolean signed(PluginFile file) {
+        try {
+            return SignedZip.signed(file.file());
+        } catch (IOException gone) {
+            throw new FileProblems().fails(gone, "plugin.no-file", file.file(), FileProblems.reason(gone));
+        }
     }
 
     /**

@@ -28,6 +28,7 @@ import org.parley.plugins.PluginSpec.BundleEntry;
 import org.parley.plugins.PluginSpec.Provided;
 import org.parley.plugins.PluginSpec.Requirement;
 import org.parley.plugins.internal.Json;
+import org.parley.plugins.internal.JsonTrouble;
 
 /**
  * A plugin's description as a feature of OSGi R8 (chapter 159, Feature Service) with our extensions. Read strictly: a
@@ -101,7 +102,7 @@ public final class FeatureJson {
         try {
             Feature feature = mapper.treeToValue(json, Feature.class);
             if (feature == null) {
-                throw wrong("feature.unreadable", "");
+                throw wrong("feature.unreadable", JsonTrouble.whole());
             }
             String note = note(feature);
             PluginSpec spec = spec(feature, note);
@@ -117,8 +118,8 @@ public final class FeatureJson {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return texts.failed("feature.unknown", FileProblems.shown(unknown.getPropertyName()));
         }
-        String why = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        return texts.failed("feature.unreadable", FileProblems.shown(String.valueOf(why).lines().findFirst().orElse("")));
+        return texts.failed("feature.unreadable", e instanceof JsonProcessingException json ? JsonTrouble.of(json)
+                : FileProblems.shown(FileProblems.reason(e)));
     }
 
     private PluginSpec spec(Feature feature, String note) throws Wrong {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.parley.plugins.internal.file;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 import org.parley.core.Messages;
 import org.parley.core.Problem;
@@ -49,17 +53,40 @@ public final class FileProblems {
         return texts.get(key, args);
     }
 
+    /**
+     * The word by which a person named a file or an id.
+     *
+     * @throws ProblemException for an empty one, which would name the folder that the person stands in
+     */
+    public static String named(String word) {
+        if (word.isBlank()) {
+            throw new FileProblems().wrong("plugin.nothing");
+        }
+        return word;
+    }
+
+    /** Whether a word can only be meant for a file: ids end otherwise and have no folders. */
+    public static boolean isPath(String word) {
+        return word.endsWith(".parley") || word.contains("/") || word.contains("\\");
+    }
+
     /** A stranger's word for a sentence: short, and without characters that turn the sentence around. */
     public static String shown(String word) {
         String plain = word.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}]", "\uFFFD");
         return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "\u2026";
     }
 
-    /** Why the disk refused, in words. */
+    /** Why the disk refused, in words and without a full stop. What it says of a file is often its name and no more. */
     public static String reason(Throwable cause) {
-        if (cause instanceof NoSuchFileException) {
-            return Messages.of(FileProblems.class).get("plugin.not-there");
+        String key = cause instanceof NoSuchFileException ? "plugin.not-there"
+                : cause instanceof NotDirectoryException ? "plugin.no-folder"
+                : cause instanceof AccessDeniedException ? "plugin.denied"
+                : cause instanceof FileAlreadyExistsException ? "plugin.taken" : null;
+        if (key != null) {
+            return Messages.of(FileProblems.class).get(key);
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String told = cause instanceof FileSystemException disk && disk.getReason() != null ? disk.getReason()
+                : cause.getMessage();
+        return told == null ? cause.getClass().getSimpleName() : told.strip().replaceFirst("[.]+$", "");
     }
 }

@@ -33,6 +33,7 @@ import org.parley.plugins.PluginSpec.BundleEntry;
 import org.parley.plugins.PluginSpec.Provided;
 import org.parley.plugins.PluginSpec.Requirement;
 import org.parley.plugins.internal.Json;
+import org.parley.plugins.internal.JsonTrouble;
 
 /** Makes a {@code .parley} file of a project: its jars, its {@code plugin.json}, its README and its icon. */
 public final class Packer {
@@ -116,7 +117,7 @@ public final class Packer {
         } catch (UnrecognizedPropertyException e) {
             throw texts.fails(e, "pack.unknown", file, FileProblems.shown(e.getPropertyName()));
         } catch (JsonProcessingException e) {
-            throw texts.fails(e, "pack.unreadable", file, FileProblems.shown(e.getOriginalMessage()));
+            throw texts.fails(e, "pack.unreadable", file, JsonTrouble.of(e));
         }
     }
 

@@ -82,6 +82,9 @@ public final class PluginFilesImpl implements PluginFiles {
     public PluginFile read(Path file) {
         Path work = null;
         try {
+            if (Files.isDirectory(file)) {
+                throw texts.fails(null, "plugin.folder", file);
+            }
             if (!Files.isRegularFile(file)) {
                 throw texts.fails(null, "plugin.no-file", file, texts.text("plugin.not-there"));
             }
@@ -131,12 +134,10 @@ public final class PluginFilesImpl implements PluginFiles {
                 vouched(opinion.trust(), sha256, signer), readme, icon, problems);
     }
 
-    /** A trusted catalogue vouches for the very files that it lists. */
     private Trust vouched(Trust trust, String sha256, Optional<Signer> signer) {
-        boolean listed = trust == Trust.UNKNOWN && catalogues.entries().stream()
-                .anyMatch(entry -> entry.sha256().equals(sha256)
-                        && entry.fingerprint().equals(signer.map(Signer::fingerprint).orElse("")));
-        return listed ? Trust.KNOWN : trust;
+        boolean vouched = trust == Trust.UNKNOWN
+                && catalogues.vouches(sha256, signer.map(Signer::fingerprint).orElse(""));
+        return vouched ? Trust.KNOWN : trust;
     }
 
     private void bundles(PluginSpec spec, boolean nativeNoted, List<String> names, Contents contents,

@@ -4,6 +4,8 @@ package org.parley.plugins.internal.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSigner;
 import java.security.cert.X509Certificate;
@@ -34,6 +36,7 @@ public final class SignedZip {
     public static final long MOST_BYTES = 200L << 20;
     private static final long LARGEST_META = 1L << 20;
     private static final int NAMED = 3;
+    private static final int LONGEST_SIGNATURE_NAME = 24;
     private static final String META = "META-INF/";
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/([A-Za-z0-9_-]{1,8})\\.(SF|RSA|EC|DSA)");
 
@@ -47,9 +50,9 @@ public final class SignedZip {
     private Manifest manifest;
     private int signed;
 
-    private SignedZip(Path file) {
+    private SignedZip(Path file, String shown) {
         this.file = file;
-        this.shown = String.valueOf(file.getFileName());
+        this.shown = shown;
     }
 
     /** How a file is signed. */
@@ -93,7 +96,35 @@ public final class SignedZip {
 
     /** Reads a file to its end. What the taker was given counts only when no problem was found. */
     public static Found read(Path file, Taker taker) throws IOException {
-        return new SignedZip(file).read(taker);
+        return read(file, String.valueOf(file.getFileName()), taker);
+    }
+
+    /** The same for a copy of a file that people know by another name. */
+    public static Found read(Path file, String shown, Taker taker) throws IOException {
+        return new SignedZip(file, shown).read(taker);
+    }
+
+    /**
+     * Whether a file shows that somebody signed it, however much of it is left: a damaged one that nobody signed is no
+     * matter of trust.
+     */
+    public static boolean signed(Path file) throws IOException {
+        List<ZipShape.Entry> entries = ZipShape.of(file, "", MOST_ENTRIES, ZipShape.Names.PLAIN).entries();
+        if (!entries.isEmpty()) {
+            return entries.stream().anyMatch(entry -> SIGNATURE.matcher(entry.name()).matches());
+        }
+        byte[] buffer = new byte[1 << 16];
+        String before = "";
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                String text = before + new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+                if (SIGNATURE.matcher(text).find()) {
+                    return true;
+                }
+                before = text.substring(Math.max(0, text.length() - LONGEST_SIGNATURE_NAME));
+            }
+        }
+        return false;
     }
 
     private Found read(Taker taker) throws IOException {
@@ -108,7 +139,10 @@ public final class SignedZip {
         }
         boolean whole = content(entries, taker);
         List<String> names = entries.stream().map(ZipShape.Entry::name).toList();
-        Seal seal = whole ? seal(names) : Seal.BROKEN;
+        boolean damaged = !problems.isEmpty();
+        Seal found = whole ? seal(names) : Seal.BROKEN;
+        // an entry that cannot be read to its end is not as it was signed
+        Seal seal = damaged && found == Seal.SIGNED ? Seal.BROKEN : found;
         return new Found(names, seal, seal == Seal.SIGNED ? chains.iterator().next() : List.of(), problems);
     }
 

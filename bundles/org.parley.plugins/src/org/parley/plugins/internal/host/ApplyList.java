@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 
 import org.parley.core.Messages;
 import org.parley.core.Problem;
@@ -17,6 +20,8 @@ import org.parley.plugins.Catalogues;
 import org.parley.plugins.PluginFile;
 import org.parley.plugins.PluginFiles;
 import org.parley.plugins.PluginSpec;
+import org.parley.plugins.internal.JsonTrouble;
+import org.parley.plugins.internal.file.FileProblems;
 
 /** A list of plugins that a team wants to have, all alike on each machine. */
 final class ApplyList {
@@ -35,7 +40,12 @@ final class ApplyList {
      * @param sha256  of the file; null for any
      * @param file    where it lies, from the list; null to take it from a catalogue
      */
-    record Line(String id, String version, String sha256, String file) { }
+    record Line(String id, String version, String sha256, String file) {
+
+        private String words() {
+            return version == null ? id : id + " " + version;
+        }
+    }
 
     private ApplyList(Path file, Content content) {
         this.file = file;
@@ -45,6 +55,9 @@ final class ApplyList {
     /** @throws ProblemException {@code apply.unreadable} when the file is no such list */
     static ApplyList read(Path file, StateFile json) {
         Messages texts = Messages.of(ApplyList.class);
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(Problem.from(texts, Problem.Kind.USAGE, "apply.folder", file));
+        }
         if (!Files.isRegularFile(file)) {
             throw new ProblemException(Problem.from(texts, Problem.Kind.USAGE, "apply.no-file", file));
         }
@@ -52,36 +65,61 @@ final class ApplyList {
         try {
             content = json.read(file, Content.class);
         } catch (ProblemException wrong) {
-            throw new ProblemException(Problem.from(texts, Problem.Kind.USAGE, "apply.unreadable", file,
-                    StateFile.reason(wrong.getCause())), wrong);
+            throw unreadable(texts, file, wrong.getCause() instanceof JsonProcessingException cause
+                    ? JsonTrouble.of(cause) : FileProblems.reason(wrong.getCause()), wrong);
+        }
+        if (content == null || content.plugins() == null) {
+            throw unreadable(texts, file, texts.get("apply.none"), null);
         }
         Set<String> ids = new HashSet<>();
-        boolean whole = content.plugins() != null && content.plugins().stream()
-                .allMatch(line -> line != null && line.id() != null && ids.add(line.id()));
-        if (!whole) {
-            throw new ProblemException(Problem.from(texts, Problem.Kind.USAGE, "apply.unreadable", file,
-                    texts.get("apply.incomplete")));
+        for (int i = 0; i < content.plugins().size(); i++) {
+            Line line = content.plugins().get(i);
+            if (line == null || line.id() == null) {
+                throw unreadable(texts, file, texts.get("apply.no-id", i + 1), null);
+            }
+            if (!ids.add(line.id())) {
+                throw unreadable(texts, file, texts.get("apply.twice", line.id()), null);
+            }
         }
         return new ApplyList(file, content);
     }
 
+    private static ProblemException unreadable(Messages texts, Path file, String reason, Exception cause) {
+        return new ProblemException(Problem.from(texts, Problem.Kind.USAGE, "apply.unreadable", file, reason), cause);
+    }
+
     /**
-     * The files that have to be installed.
+     * The files that have to be installed, or turned on.
      *
      * @param lines takes a line for a person about each plugin
      */
+    List<PluginFile> missing(StateDocument state, Running running, Surroundings around, Catalogues catalogues,
+            Progress progress, List<String> lines) {
+        return missing(state, running, around.files(), sha256 -> Optional.of(around.folder().store(sha256)), catalogues,
+                progress, lines);
+    }
+
+    /** The same where the files of installed plugins are not at hand: what is turned off is looked for like a new one. */
     List<PluginFile> missing(StateDocument state, Running running, PluginFiles files, Catalogues catalogues,
             Progress progress, List<String> lines) {
+        return missing(state, running, files, sha256 -> Optional.empty(), catalogues, progress, lines);
+    }
+
+    private List<PluginFile> missing(StateDocument state, Running running, PluginFiles files,
+            Function<String, Optional<Path>> store, Catalogues catalogues, Progress progress, List<String> lines) {
         List<PluginFile> coming = new ArrayList<>();
         for (Line line : content.plugins()) {
             Optional<Installed> there = state.present().find(line.id());
-            if (there.isPresent() && is(there.get(), line) && running.file(line.id()).isPresent()) {
+            boolean fits = there.isPresent() && is(there.get(), line);
+            if (fits && running.file(line.id()).isPresent()) {
                 lines.add(texts.get("apply.same", line.id(), there.get().version()));
                 continue;
             }
-            PluginFile found = files.read(place(line, catalogues, progress));
+            Optional<Path> kept = there.filter(plugin -> fits).flatMap(plugin -> store.apply(plugin.sha256()))
+                    .filter(Files::isRegularFile);
+            PluginFile found = files.read(kept.orElseGet(() -> place(line, catalogues, progress)));
             check(line, found);
-            lines.add(texts.get(there.isPresent() ? "apply.change" : "apply.new", line.id(),
+            lines.add(texts.get(kept.isPresent() ? "apply.on" : there.isPresent() ? "apply.change" : "apply.new", line.id(),
                     found.spec().map(PluginSpec::version).orElse(""), there.map(Installed::version).orElse("")));
             coming.add(found);
         }
@@ -101,8 +139,7 @@ final class ApplyList {
             return file.toAbsolutePath().resolveSibling(line.file());
         }
         return catalogues.fetch(catalogues.find(line.id(), line.version()).orElseThrow(() -> new ProblemException(
-                Problem.from(texts, Problem.Kind.UNRESOLVED, "apply.nowhere", line.id(),
-                        line.version() == null ? "" : line.version()))), progress);
+                Problem.from(texts, Problem.Kind.UNRESOLVED, "apply.nowhere", line.words()))), progress);
     }
 
     private void check(Line line, PluginFile found) {
@@ -112,8 +149,8 @@ final class ApplyList {
         boolean same = found.spec().filter(spec -> spec.id().equals(line.id())
                 && (line.version() == null || line.version().equals(spec.version()))).isPresent();
         if (!same) {
-            throw new ProblemException(Problem.from(texts, Problem.Kind.REFUSED, "apply.other-plugin", line.id(),
-                    line.version() == null ? "" : line.version(), found.file()));
+            throw new ProblemException(Problem.from(texts, Problem.Kind.REFUSED, "apply.other-plugin", line.words(),
+                    found.file()));
         }
     }
 }

@@ -32,6 +32,7 @@ import org.parley.core.Workspace;
 import org.parley.plugins.Signer;
 import org.parley.plugins.TrustedKeys;
 import org.parley.plugins.internal.Json;
+import org.parley.plugins.internal.file.FileProblems;
 import org.parley.plugins.internal.file.Fingerprints;
 import org.parley.plugins.internal.file.SignedZip;
 
@@ -160,7 +161,7 @@ public final class TrustedKeysImpl implements TrustedKeys {
             }
         } catch (IOException e) {
             throw new ProblemException(Problem.from(texts, Problem.Kind.FAILED, "trust.write", file,
-                    e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()), e);
+                    FileProblems.reason(e)), e);
         }
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.Actor;
 import org.parley.core.Role;
+import org.parley.core.Progress;
 import org.parley.plugins.Catalogues;
 import org.parley.plugins.Plugin.State;
 import org.parley.plugins.Plugins;
@@ -221,6 +222,24 @@ class PluginsCatalogueTest {
         robot.act(() -> robot.find(StatusLine.class, one -> true).setFocus());
         robot.press("Enter");
         said("Trusted Nordlys Studio from now on.");
+    }
+
+    @Test
+    @Order(5)
+    void aCatalogueOfAKeyThatIsTrustedNoLongerSaysThatItVouchesForNothing() {
+        TrustedKeys keys = Services.await(TrustedKeys.class);
+        Catalogues catalogues = Services.await(Catalogues.class);
+        catalogues.remove(NORDLYS);
+        keys.add(print, "Nordlys Shelf");
+        catalogues.add(shelf.toString(), null, Progress.none());
+        keys.remove(print);
+        robot.press("F5");
+        section(3);
+        selectRow("Plugins", NORDLYS);
+        robot.until("it vouches for nothing", () -> robot.words().stream()
+                .anyMatch(one -> one.startsWith("Its key is not trusted here. What it lists counts as signed by an unknown")));
+        robot.screen("catalogue-unvouched");
+        assertEquals(true, catalogues.add(shelf.toString(), print, Progress.none()).vouches());
     }
 
     @Test

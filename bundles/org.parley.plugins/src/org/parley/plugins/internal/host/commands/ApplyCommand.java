@@ -15,6 +15,7 @@ import org.parley.core.CommandSpec.Argument;
 import org.parley.core.CommandSpec.Option;
 import org.parley.core.Messages;
 import org.parley.plugins.Plugins;
+import org.parley.plugins.internal.file.FileProblems;
 
 /** {@code parley plugins apply FILE}. */
 @Component(service = Command.class)
@@ -44,7 +45,7 @@ public final class ApplyCommand implements Command {
     @Override
     public CommandResult run(CommandCall call) {
         boolean dryRun = call.flag(Options.DRY_RUN);
-        List<String> lines = plugins.apply(call.actor(), call.path(call.argument(FILE)), dryRun,
+        List<String> lines = plugins.apply(call.actor(), call.path(FileProblems.named(call.argument(FILE))), dryRun,
                 Options.approval(call), call.progress());
         List<String> told = new ArrayList<>(lines);
         if (!dryRun) {

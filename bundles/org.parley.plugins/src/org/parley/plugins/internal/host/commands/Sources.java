@@ -3,12 +3,14 @@ package org.parley.plugins.internal.host.commands;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.parley.core.CommandCall;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.plugins.Catalogues;
+import org.parley.plugins.internal.file.FileProblems;
 
 /** Finds the file that a person means: one of a folder, or the newest of an id in the catalogues. */
 final class Sources {
@@ -17,12 +19,16 @@ final class Sources {
     }
 
     static Path find(String word, CommandCall call, Catalogues catalogues) {
-        Path file = call.path(word);
-        if (Files.exists(file)) {
+        Path file = call.path(FileProblems.named(word));
+        if (Files.isRegularFile(file) || FileProblems.isPath(word)) {
             return file;
         }
-        return catalogues.find(word, null).map(entry -> catalogues.fetch(entry, call.progress()))
-                .orElseThrow(() -> new ProblemException(Problem.from(Messages.of(Sources.class), Problem.Kind.USAGE,
-                        "plugin.no-source", word)));
+        Optional<Catalogues.Entry> entry = catalogues.find(word, null);
+        // a folder may be called like an id: it is told as one only when nothing else is meant
+        if (entry.isEmpty() && Files.exists(file)) {
+            return file;
+        }
+        return catalogues.fetch(entry.orElseThrow(() -> new ProblemException(Problem.from(Messages.of(Sources.class),
+                Problem.Kind.USAGE, "plugin.no-source", word))), call.progress());
     }
 }

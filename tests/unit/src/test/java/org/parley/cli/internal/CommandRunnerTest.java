@@ -204,6 +204,22 @@ class CommandRunnerTest {
     }
 
     @Test
+    void wrongWordsAreJsonTooWhenJsonWasAskedFor() throws Exception {
+        List<List<String>> wrong = List.of(List.of("echo", "--json"), List.of("echo", "a", "loud", "c", "--json"),
+                List.of("echo", "hello", "--times", "--json"), List.of("echo", "hello", "shouting", "--json"),
+                List.of("group", "--json"), List.of("group", "nonsense", "--json"), List.of("nonsense", "--json"),
+                List.of("--json"), List.of("--json", "echo", "hello"));
+        for (List<String> words : wrong) {
+            assertEquals(2, run(words.toArray(String[]::new)), words::toString);
+            JsonNode told = new ObjectMapper().readTree(out());
+            assertEquals("command.words", told.get("problem").asText(), words::toString);
+            assertEquals(err().strip().replace("\n", " "), told.get("text").asText());
+        }
+        assertEquals(2, run("echo", "a", "loud", "--", "c", "--json"));
+        assertEquals("", out());
+    }
+
+    @Test
     void helpListsCommandsAndExplainsOne() {
         assertEquals(0, run("help"));
         assertTrue(out().contains("echo") && out().contains("Says it again."), out());

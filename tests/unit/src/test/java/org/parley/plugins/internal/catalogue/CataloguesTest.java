@@ -66,6 +66,12 @@ class CataloguesTest {
                 Progress.none());
     }
 
+    private void catalogueAgain(SigningKey key) throws IOException {
+        Files.delete(stick.resolve("parley-catalogue.zip"));
+        bench.clock.advance(Duration.ofHours(1));
+        catalogue(key);
+    }
+
     private Catalogue add() {
         return bench.catalogues.add(stick.toString(), keeper.signer().fingerprint(), Progress.none());
     }
@@ -119,6 +125,49 @@ class CataloguesTest {
     }
 
     @Test
+    void aKeyThatIsTrustedNoMoreVouchesForNothing() throws Exception {
+        catalogueAgain(maker);
+        bench.keys.add(maker.signer().fingerprint(), "Maker");
+        assertTrue(bench.catalogues.add(stick.toString(), null, Progress.none()).vouches());
+        bench.keys.remove(maker.signer().fingerprint());
+        put("2.0.0");
+        catalogueAgain(maker);
+        Catalogue refreshed = bench.catalogues.refresh("Team", Progress.none());
+        assertEquals(List.of("", "4", "false"), List.of(refreshed.trouble(), String.valueOf(refreshed.entries()),
+                String.valueOf(refreshed.vouches())));
+        Entry newest = reopened().find("com.example.wall", "2.0.0").orElseThrow();
+        assertEquals(Trust.UNKNOWN, bench.files.read(bench.catalogues.fetch(newest, Progress.none())).trust());
+        bench.keys.add(maker.signer().fingerprint(), "Maker");
+        assertTrue(reopened().all().get(0).vouches());
+    }
+
+    @Test
+    void aKeyThatWasAcceptedForACatalogueVouchesThereAsLongAsItIsKept() throws Exception {
+        bench.keys.add(keeper.signer().fingerprint(), "Keeper");
+        assertTrue(bench.catalogues.add(stick.toString(), null, Progress.none()).vouches());
+        add();
+        bench.keys.remove(keeper.signer().fingerprint());
+        put("2.0.0");
+        catalogueAgain(keeper);
+        assertTrue(bench.catalogues.refresh("Team", Progress.none()).vouches());
+        assertEquals(Trust.KNOWN, bench.files.read(stick.resolve("wall-2.0.0.parley")).trust());
+        Files.delete(stick.resolve("parley-catalogue.zip"));
+        assertTrue(bench.catalogues.refresh("Team", Progress.none()).vouches());
+        assertEquals(Trust.KNOWN, bench.files.read(stick.resolve("wall-2.0.0.parley")).trust());
+        bench.catalogues.remove("Team");
+        assertEquals(Trust.UNKNOWN, bench.files.read(stick.resolve("wall-2.0.0.parley")).trust());
+    }
+
+    @Test
+    void whatWasKeptBeforeVouchesOnlyWhileItsKeyIsTrusted() throws Exception {
+        add();
+        Path kept = bench.workspace.resolve("plugins/catalogues.json");
+        Files.writeString(kept, Files.readString(kept).replaceFirst(",\\s*\"accepted\" : true", ""));
+        assertEquals(List.of(false), reopened().all().stream().map(Catalogue::vouches).toList());
+        assertTrue(add().vouches());
+    }
+
+    @Test
     void refusesAnUnknownKey() {
         Problem problem = refused("catalogue.untrusted", Problem.Kind.REFUSED,
                 () -> bench.catalogues.add(stick.toString(), null, Progress.none()));
@@ -155,7 +204,8 @@ class CataloguesTest {
         byte[] json = entries.get("catalogue.json");
         json[json.length / 2] ^= 1;
         Files.write(zip, PluginBench.zip(entries));
-        assertTrue(bench.catalogues.refresh("Team", Progress.none()).trouble().contains("after it was signed"));
+        String trouble = bench.catalogues.refresh("Team", Progress.none()).trouble();
+        assertTrue(trouble.startsWith(zip + " cannot be believed. " + zip + " was changed after it was signed"), trouble);
         Files.delete(zip);
         bench.clock.advance(Duration.ofDays(1));
         catalogue(maker);
@@ -222,7 +272,10 @@ class CataloguesTest {
         Files.write(stick.resolve("wall-1.10.0.parley"), new byte[1 << 20]);
         refused("catalogue.hash", Problem.Kind.REFUSED, () -> bench.catalogues.fetch(other, Progress.none()));
         Files.delete(stick.resolve("wall-1.10.0.parley"));
-        refused("catalogue.unreachable", Problem.Kind.FAILED, () -> bench.catalogues.fetch(other, Progress.none()));
+        Problem gone = refused("catalogue.no-file", Problem.Kind.FAILED,
+                () -> bench.catalogues.fetch(other, Progress.none()));
+        assertEquals("The file wall-1.10.0.parley, which the catalogue Team (" + stick.resolve("parley-catalogue.zip")
+                + ") lists, cannot be read: there is no such file.", gone.what());
         try (var all = Files.list(fetched.getParent())) {
             assertEquals(List.of(fetched), all.toList());
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.Command;
 import org.parley.core.CommandResult;
+import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.plugins.internal.PluginBench;
 import org.parley.testkit.Call;
@@ -81,7 +83,7 @@ class PluginCommandsTest {
         assertEquals(new PluginsVerifyCommand.Verified("com.example.wall", "1.0.0", new Told.By("Anna", key.fingerprint()),
                 true, "known", made.sha256(), List.of()), known.data());
         assertEquals(List.of("Anna: " + key.fingerprint()), new TrustListCommand(bench.keys).run(call()).lines());
-        new TrustRemoveCommand(bench.keys).run(call("FINGERPRINT", key.fingerprint()));
+        new TrustRemoveCommand(bench.keys, bench.catalogues).run(call("FINGERPRINT", key.fingerprint()));
         assertEquals(List.of("No key is trusted."), new TrustListCommand(bench.keys).run(call()).lines());
         CommandResult info = new PluginsInfoCommand(bench.files, bench.catalogues)
                 .run(call("FILE|ID", "out/com.example.wall-1.0.0.parley"));
@@ -116,6 +118,37 @@ class PluginCommandsTest {
     }
 
     @Test
+    void aRemovedKeySpeaksOnlyThroughCataloguesThatWereAddedWithItsFingerprint() throws Exception {
+        String fingerprint = key("Anna").fingerprint();
+        pack("key", "Anna.p12");
+        CommandResult made = new PluginCatalogueCommand(bench.files, bench.keys, bench.clock, variable -> "correct horse")
+                .run(call("FOLDER", "out", "key", "Anna.p12", "name", "Team"));
+        assertEquals(0, made.exitCode());
+        Path file = folder.resolve("out/com.example.wall-1.0.0.parley");
+        bench.keys.add(file);
+        CatalogueAddCommand add = new CatalogueAddCommand(bench.catalogues);
+        TrustRemoveCommand remove = new TrustRemoveCommand(bench.keys, bench.catalogues);
+        assertTrue(((Shelves.Shown) add.run(call("PLACE", "out")).data()).vouches());
+        CommandResult removed = remove.run(call("FINGERPRINT", fingerprint));
+        assertEquals(List.of(), ((TrustRemoveCommand.Removed) removed.data()).vouching());
+        assertEquals(1, removed.lines().size());
+        List<String> lines = new CatalogueListCommand(bench.catalogues).run(call()).lines();
+        assertTrue(lines.get(1).contains("Its key is not trusted here") && lines.get(1).contains(fingerprint), lines::toString);
+        CommandResult refreshed = new CatalogueRefreshCommand(bench.catalogues).run(call());
+        assertEquals(0, refreshed.exitCode());
+        assertEquals(lines, refreshed.lines());
+        assertEquals(3, verify("out/com.example.wall-1.0.0.parley").exitCode());
+        bench.keys.add(file);
+        add.run(call("PLACE", "out", "trust", fingerprint));
+        removed = remove.run(call("FINGERPRINT", fingerprint.replace(":", "")));
+        assertEquals(List.of("Team"), ((TrustRemoveCommand.Removed) removed.data()).vouching());
+        assertTrue(removed.lines().get(1).contains("parley plugins catalogue remove \"Team\""), removed.lines()::toString);
+        assertEquals(0, verify("out/com.example.wall-1.0.0.parley").exitCode());
+        new CatalogueRemoveCommand(bench.catalogues).run(call("NAME", "Team"));
+        assertEquals(3, verify("out/com.example.wall-1.0.0.parley").exitCode());
+    }
+
+    @Test
     void exitCodesOfVerify() throws Exception {
         pack("unsigned", "true");
         CommandResult unsigned = verify("out/com.example.wall-1.0.0.parley");
@@ -136,6 +169,69 @@ class PluginCommandsTest {
     }
 
     @Test
+    void aSignedFileThatIsDamagedIsAMatterOfTrust() throws Exception {
+        Path signed = bench.sign("s.parley", PluginBench.plugin(), PluginBench.key(folder, "Ben"));
+        byte[] whole = Files.readAllBytes(signed);
+        Map<String, byte[]> damaged = Map.of("cut", Arrays.copyOf(whole, whole.length - 100),
+                "trailing", Arrays.copyOf(whole, whole.length + 1), "end", flipped(whole, whole.length - 10),
+                "name", flipped(whole, 35));
+        for (Map.Entry<String, byte[]> one : damaged.entrySet()) {
+            Files.write(folder.resolve("damaged.parley"), one.getValue());
+            CommandResult told = verify("damaged.parley");
+            assertEquals(3, told.exitCode(), one::getKey);
+            assertEquals("broken", ((PluginsVerifyCommand.Verified) told.data()).trust(), one::getKey);
+        }
+        bench.keys.add(signed);
+        for (int at = 4; at < whole.length; at += 13) {
+            Files.write(folder.resolve("damaged.parley"), flipped(whole, at));
+            CommandResult told = verify("damaged.parley");
+            assertEquals(((PluginsVerifyCommand.Verified) told.data()).problems().isEmpty() ? 0 : 3, told.exitCode(),
+                    "byte " + at);
+        }
+        byte[] unsigned = PluginBench.zip(PluginBench.plugin());
+        Files.write(folder.resolve("damaged.parley"), Arrays.copyOf(unsigned, unsigned.length - 100));
+        assertEquals(1, verify("damaged.parley").exitCode());
+        Files.writeString(folder.resolve("damaged.parley"), "hello");
+        assertEquals(1, exitCode(() -> verify("damaged.parley")));
+    }
+
+    private static byte[] flipped(byte[] whole, int at) {
+        byte[] other = whole.clone();
+        other[at] ^= 1;
+        return other;
+    }
+
+    @Test
+    void whatIsNoFileIsToldAsWhatItIs() throws IOException {
+        PluginsInfoCommand info = new PluginsInfoCommand(bench.files, bench.catalogues);
+        Path there = Files.createDirectories(folder.resolve("there"));
+        for (Executable call : List.<Executable>of(() -> verify("there"), () -> info.run(call("FILE|ID", "there")))) {
+            Problem problem = assertThrows(ProblemException.class, call).problem();
+            assertEquals(there + " is a folder and not a plugin file.", problem.what());
+            assertEquals(1, problem.kind().exitCode());
+        }
+        assertEquals(1, exitCode(() -> verify("none.parley")));
+        assertEquals(1, exitCode(() -> info.run(call("FILE|ID", "none.parley"))));
+        assertEquals(1, exitCode(() -> info.run(call("FILE|ID", "there/none"))));
+        assertEquals(2, exitCode(() -> info.run(call("FILE|ID", "none"))));
+        assertEquals("plugin.nothing", code(() -> verify("")));
+        assertEquals("plugin.nothing", code(() -> info.run(call("FILE|ID", ""))));
+    }
+
+    @Test
+    void reasonsAreWordsAndEndWithAFullStop() throws IOException {
+        key("Anna");
+        PluginCatalogueCommand make = new PluginCatalogueCommand(bench.files, bench.keys, bench.clock,
+                variable -> "correct horse");
+        for (String folder : List.of("Anna.p12", "none")) {
+            assertEquals("catalogue.no-folder", code(() -> make.run(call("FOLDER", folder, "key", "Anna.p12"))));
+        }
+        String failed = assertThrows(ProblemException.class, () -> new PluginKeyCommand(variable -> "correct horse")
+                .run(call("out", "none/b.p12", "name", "Ben"))).problem().text();
+        assertTrue(failed.contains("could not be made: there is no such file. No key was made."), failed);
+    }
+
+    @Test
     void keysLieUnderAPassword() throws IOException {
         key("Anna");
         Path file = folder.resolve("Anna.p12");
@@ -152,6 +248,10 @@ class PluginCommandsTest {
         assertTrue(Files.notExists(folder.resolve("out")));
     }
 
+    private static int exitCode(Executable call) {
+        return assertThrows(ProblemException.class, call).problem().kind().exitCode();
+    }
+
     private static String code(Executable call) {
         return assertThrows(ProblemException.class, call).problem().code();
     }
@@ -161,7 +261,7 @@ class PluginCommandsTest {
         List<Command> all = List.of(new PluginKeyCommand(), new PluginPackCommand(bench.files),
                 new PluginCatalogueCommand(bench.files, bench.keys, bench.clock), new PluginsVerifyCommand(bench.files),
                 new PluginsInfoCommand(bench.files, bench.catalogues), new TrustListCommand(bench.keys),
-                new TrustAddCommand(bench.keys), new TrustRemoveCommand(bench.keys),
+                new TrustAddCommand(bench.keys), new TrustRemoveCommand(bench.keys, bench.catalogues),
                 new CatalogueListCommand(bench.catalogues), new CatalogueAddCommand(bench.catalogues),
                 new CatalogueRefreshCommand(bench.catalogues), new CatalogueRemoveCommand(bench.catalogues));
         assertEquals(Set.of("plugin key", "plugin pack", "plugin catalogue", "plugins verify", "plugins info",

@@ -170,11 +170,20 @@ class PackerTest {
         fails("pack.no-bundle");
         Files.writeString(project.resolve("plugin.json"), "{");
         fails("pack.unreadable");
+        Files.writeString(project.resolve("plugin.json"), "{\n\"permissions\": \"tables\"}");
+        assertTrue(fails("pack.unreadable").endsWith("plugin.json cannot be read: line 2, column 16: "
+                + "the field \"permissions\" holds something else than it has to."));
+        Files.writeString(project.resolve("plugin.json"), "{\n\"name\": 5}");
+        assertTrue(fails("pack.unreadable").contains("the field \"name\" holds something else than it has to."));
+        Files.writeString(project.resolve("plugin.json"), "[]");
+        assertTrue(fails("pack.unreadable").contains("line 1, column 1: it has to be one object in braces"));
         Files.delete(project.resolve("plugin.json"));
         fails("pack.no-project");
     }
 
-    private void fails(String code) {
-        assertEquals(code, assertThrows(ProblemException.class, () -> pack(anna)).problem().code());
+    private String fails(String code) {
+        Problem problem = assertThrows(ProblemException.class, () -> pack(anna)).problem();
+        assertEquals(code, problem.code());
+        return problem.what();
     }
 }

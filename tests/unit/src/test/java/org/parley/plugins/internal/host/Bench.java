@@ -401,6 +401,11 @@ final class Bench {
         }
 
         @Override
+        public boolean vouches(String sha256, String fingerprint) {
+            return entries.stream().anyMatch(entry -> entry.sha256().equals(sha256));
+        }
+
+        @Override
         public Optional<Entry> find(String id, String versionOrNull) {
             return entries.stream().filter(e -> e.spec().id().equals(id))
                     .filter(e -> versionOrNull == null || e.spec().version().equals(versionOrNull))

@@ -500,7 +500,7 @@ class HostTest extends HostScene {
         Files.writeString(list, "{\"plugins\": [{\"id\": \"map\", \"file\": \"wall-1.0.0.parley\"}]}");
         fails("apply.other-plugin", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()));
         Files.writeString(list, "{");
-        assertEquals(list + " is no list of plugins: Unexpected end-of-input: expected close marker for Object.",
+        assertEquals(list + " is no list of plugins: line 1, column 2: here it is not JSON any more, or a field stands twice.",
                 fails("apply.unreadable", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()))
                         .problem().what());
         Files.writeString(list, "{\"plugins\": [{\"id\": \"nowhere\"}]}");

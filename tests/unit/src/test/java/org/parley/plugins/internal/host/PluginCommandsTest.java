@@ -169,6 +169,36 @@ class PluginCommandsTest {
     }
 
     @Test
+    void oneRowIsOne() throws Exception {
+        bench.file(wall("1.0.0"));
+        install("FILE|ID", "wall-1.0.0.parley");
+        RemoveCommand remove = new RemoveCommand(host);
+        bench.copies.content.put("wall", "p");
+        assertTrue(assertThrows(ProblemException.class, () -> run(remove, "ID", "wall")).problem().what()
+                .startsWith("The wall keeps one row of data, and"));
+        assertEquals(List.of("The wall is removed; its one row stays."),
+                run(remove, "ID", "wall", "keep-data", "true").lines());
+        run(new RollbackCommand(host));
+        bench.copies.content.put("wall", "");
+        assertEquals(List.of("The wall is removed; it kept no rows."), run(remove, "ID", "wall", "drop-data", "true").lines());
+    }
+
+    @Test
+    void whatCannotBeAFileOfAPluginIsToldAsWhatItIs() throws Exception {
+        InstallCommand install = new InstallCommand(host, bench.catalogues);
+        assertEquals("plugin.nothing", assertThrows(ProblemException.class, () -> run(install, "FILE|ID", ""))
+                .problem().code());
+        assertEquals(2, refused(install, "FILE|ID", " "));
+        assertEquals(1, refused(install, "FILE|ID", "none.parley"));
+        assertEquals(1, refused(install, "FILE|ID", "sub/none"));
+        assertEquals(2, refused(install, "FILE|ID", "none"));
+        assertEquals(2, refused(new ApplyCommand(host), "FILE", ""));
+        bench.catalogues.list(bench.file(wall("1.0.0")));
+        Files.createDirectories(workspace.resolve("wall"));
+        assertEquals(List.of("The wall 1.0.0 is installed."), install("FILE|ID", "wall").lines());
+    }
+
+    @Test
     void goingBackNeedsANumberThatIsThere() throws Exception {
         RollbackCommand rollback = new RollbackCommand(host);
         assertEquals(1, refused(rollback));

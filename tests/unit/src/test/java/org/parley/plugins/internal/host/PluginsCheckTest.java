@@ -60,7 +60,7 @@ class PluginsCheckTest {
     }
 
     private static Catalogue catalogue(String trouble) {
-        return new Catalogue("Nordlys", "/stick", "AA", Instant.EPOCH, Instant.EPOCH, 3, trouble);
+        return new Catalogue("Nordlys", "/stick", "AA", Instant.EPOCH, Instant.EPOCH, 3, trouble, true);
     }
 
     private static List<String> told(List<Finding> findings) {
