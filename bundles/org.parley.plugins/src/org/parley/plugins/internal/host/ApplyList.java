@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 
@@ -18,7 +17,6 @@ import org.parley.core.ProblemException;
 import org.parley.core.Progress;
 import org.parley.plugins.Catalogues;
 import org.parley.plugins.PluginFile;
-import org.parley.plugins.PluginFiles;
 import org.parley.plugins.PluginSpec;
 import org.parley.plugins.internal.JsonTrouble;
 import org.parley.plugins.internal.file.FileProblems;
@@ -95,18 +93,6 @@ final class ApplyList {
      */
     List<PluginFile> missing(StateDocument state, Running running, Surroundings around, Catalogues catalogues,
             Progress progress, List<String> lines) {
-        return missing(state, running, around.files(), sha256 -> Optional.of(around.folder().store(sha256)), catalogues,
-                progress, lines);
-    }
-
-    /** The same where the files of installed plugins are not at hand: what is turned off is looked for like a new one. */
-    List<PluginFile> missing(StateDocument state, Running running, PluginFiles files, Catalogues catalogues,
-            Progress progress, List<String> lines) {
-        return missing(state, running, files, sha256 -> Optional.empty(), catalogues, progress, lines);
-    }
-
-    private List<PluginFile> missing(StateDocument state, Running running, PluginFiles files,
-            Function<String, Optional<Path>> store, Catalogues catalogues, Progress progress, List<String> lines) {
         List<PluginFile> coming = new ArrayList<>();
         for (Line line : content.plugins()) {
             Optional<Installed> there = state.present().find(line.id());
@@ -115,9 +101,9 @@ final class ApplyList {
                 lines.add(texts.get("apply.same", line.id(), there.get().version()));
                 continue;
             }
-            Optional<Path> kept = there.filter(plugin -> fits).flatMap(plugin -> store.apply(plugin.sha256()))
+            Optional<Path> kept = there.filter(plugin -> fits).map(plugin -> around.folder().store(plugin.sha256()))
                     .filter(Files::isRegularFile);
-            PluginFile found = files.read(kept.orElseGet(() -> place(line, catalogues, progress)));
+            PluginFile found = around.files().read(kept.orElseGet(() -> place(line, catalogues, progress)));
             check(line, found);
             lines.add(texts.get(kept.isPresent() ? "apply.on" : there.isPresent() ? "apply.change" : "apply.new", line.id(),
                     found.spec().map(PluginSpec::version).orElse(""), there.map(Installed::version).orElse("")));

@@ -420,8 +420,7 @@ final class Host implements Plugins, GuardListener {
         return change(actor, texts.get("what.apply", list.getFileName()), progress, () -> {
             StateDocument state = file.load();
             List<String> lines = new ArrayList<>();
-            List<PluginFile> coming = wanted.missing(state, running, parts.around().files(), parts.catalogues(),
-                    progress, lines);
+            List<PluginFile> coming = wanted.missing(state, running, parts.around(), parts.catalogues(), progress, lines);
             if (coming.isEmpty()) {
                 return lines;
             }

@@ -10,6 +10,8 @@ import org.parley.core.AtomicFile;
 import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
+import org.parley.plugins.internal.JsonTrouble;
+import org.parley.plugins.internal.file.FileProblems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -65,16 +67,12 @@ final class StateFile {
         try {
             return mapper().readValue(Files.readAllBytes(file), type);
         } catch (JsonProcessingException wrong) {
-            throw unreadable(file, reason(wrong), wrong);
-        } catch (IOException | NullPointerException | IllegalArgumentException wrong) {
-            throw unreadable(file, reason(wrong), wrong);
+            throw unreadable(file, JsonTrouble.of(wrong), wrong);
+        } catch (IOException wrong) {
+            throw unreadable(file, FileProblems.reason(wrong), wrong);
+        } catch (NullPointerException | IllegalArgumentException wrong) {
+            throw unreadable(file, JsonTrouble.whole(), wrong);
         }
-    }
-
-    /** What is wrong, without the places in a source that nobody sees. */
-    static String reason(Throwable wrong) {
-        String text = wrong instanceof JsonProcessingException json ? json.getOriginalMessage() : wrong.getMessage();
-        return String.valueOf(text).lines().findFirst().orElse("").replaceFirst(" \\(start marker.*", "");
     }
 
     void write(Path file, Object value) {

@@ -115,7 +115,7 @@ final class View {
         if (key.isPresent()) {
             return key.get().product() ? Trust.PRODUCT : Trust.KNOWN;
         }
-        boolean vouched = catalogues.entries().stream().anyMatch(entry -> entry.sha256().equals(plugin.sha256()));
+        boolean vouched = catalogues.vouches(plugin.sha256(), plugin.fingerprint());
         return vouched ? Trust.KNOWN : Trust.UNKNOWN;
     }
 

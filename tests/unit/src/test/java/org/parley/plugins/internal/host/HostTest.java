@@ -492,6 +492,16 @@ class HostTest extends HostScene {
     }
 
     @Test
+    void aListTurnsOnWhatIsInstalledAndOff() throws IOException {
+        bench.install(host, bench.file(wall("1.0.0")));
+        host.disable(Bench.ANNA, "wall", Progress.none());
+        Path list = Files.writeString(workspace.resolve("on.json"), "{\"plugins\": [{\"id\": \"wall\"}]}");
+        host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none());
+        assertEquals(State.ACTIVE, state("wall"));
+        assertEquals(Set.of("wall-1.0.0"), bench.framework.running());
+    }
+
+    @Test
     void aListThatMeansAnotherFileIsRefused() throws IOException {
         bench.file(wall("1.0.0"));
         Path list = workspace.resolve("team.json");
