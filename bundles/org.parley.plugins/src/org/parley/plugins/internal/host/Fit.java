@@ -201,11 +201,13 @@ final class Fit {
         private Optional<PluginFile> fetch(Catalogues.Entry entry) {
             PluginFile file = files.read(catalogues.fetch(entry, progress));
             problems.addAll(file.problems());
-            file.spec().ifPresent(read -> {
-                together.add(entry);
-                coming.put(read.id(), file);
-            });
-            return file.spec().map(read -> file);
+            if (file.spec().filter(read -> read.id().equals(entry.spec().id())).isEmpty()) {
+                problems.add(problem("resolve.other-file", entry.catalogue(), entry.spec().name()));
+                return Optional.empty();
+            }
+            together.add(entry);
+            coming.put(entry.spec().id(), file);
+            return Optional.of(file);
         }
     }
 

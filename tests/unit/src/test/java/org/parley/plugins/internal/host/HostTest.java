@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
+import org.parley.plugins.Catalogues;
 import org.parley.plugins.Plugin;
 import org.parley.plugins.Plugin.State;
 import org.parley.plugins.PluginFile.Trust;
@@ -310,6 +311,17 @@ class HostTest extends HostScene {
         assertEquals(List.of("frame"), proposal.together().stream().map(one -> one.spec().id()).toList());
         host.install(Bench.ANNA, proposal, Approval.none(), Progress.none());
         assertEquals(Set.of("wall-2.0.0", "frame-1.5.0"), bench.framework.running());
+    }
+
+    @Test
+    void aCatalogueThatHasAnotherPluginUnderAnIdLeadsNowhere() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.install(host, bench.file(new Bench.Maker("frame", "1.0.0").needs("wall", "[1,2)")));
+        Path other = bench.file(new Bench.Maker("evil", "9.0.0"));
+        bench.catalogues.entries.add(new Catalogues.Entry("Ours", new Bench.Maker("frame", "1.5.0").needs("wall", "[2,3)")
+                .spec(), other.getFileName().toString(), "evil-9.0.0", 10, Bench.KEY));
+        assertEquals(List.of("resolve.other-file", "resolve.left"), host.propose(bench.file(wall("2.0.0")), Progress.none())
+                .problems().stream().map(Problem::code).toList());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +75,7 @@ class TrustedKeysTest {
     void aDamagedListTrustsNobody() throws Exception {
         bench.keys.add(ONE, "Ben");
         Path file = bench.workspace.resolve("plugins/trust.json");
-        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"));
+        assumeTrue(Files.getFileAttributeView(file, PosixFileAttributeView.class) != null);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         Files.writeString(file, Files.readString(file).replace("added", "since"));
         refused("trust.damaged", Problem.Kind.FAILED, () -> bench.keys.all());
