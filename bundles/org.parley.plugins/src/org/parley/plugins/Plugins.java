@@ -31,6 +31,14 @@ public interface Plugins {
     Proposal propose(Path file, Progress progress);
 
     /**
+     * The same of what a catalogue has.
+     *
+     * @throws org.parley.core.ProblemException refused {@code catalogue.other-plugin} when its file is not of that id and
+     *         version; those of {@link Catalogues#fetch}
+     */
+    Proposal propose(Catalogues.Entry entry, Progress progress);
+
+    /**
      * Everything that would stand against installing a proposal with this approval, of it and of what comes along: trust
      * first, then how it fits. Changes nothing.
      */

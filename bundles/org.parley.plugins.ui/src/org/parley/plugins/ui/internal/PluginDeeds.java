@@ -65,7 +65,7 @@ final class PluginDeeds {
     }
 
     private Proposal proposed(Entry entry, Progress progress) {
-        return room.plugins().propose(room.catalogues().fetch(entry, progress), progress);
+        return room.plugins().propose(entry, progress);
     }
 
     void update(UiContext ui, Plugin plugin) {

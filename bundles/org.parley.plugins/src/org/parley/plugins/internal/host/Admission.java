@@ -4,6 +4,7 @@ package org.parley.plugins.internal.host;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.parley.core.Messages;
 import org.parley.core.Problem;
@@ -48,11 +49,13 @@ final class Admission {
     /**
      * The files to be installed for these, needed ones first.
      *
+     * @param off ids of those that stay turned off
      * @throws ProblemException refused for trust, else {@code plugin.unresolved} or what is wrong with a file
      */
-    List<PluginFile> admitted(List<PluginFile> wanted, StateDocument state, Approval approval, Progress progress) {
+    List<PluginFile> admitted(List<PluginFile> wanted, Set<String> off, StateDocument state, Approval approval,
+            Progress progress) {
         wanted.forEach(one -> demandTrust(one, state, approval));
-        Fit.Outcome outcome = fit.check(wanted, state, progress);
+        Fit.Outcome outcome = fit.check(wanted, off, state, progress);
         outcome.files().forEach(one -> demandTrust(one, state, approval));
         demand(outcome.problems());
         return outcome.files();
@@ -62,7 +65,7 @@ final class Admission {
     List<Problem> objections(Proposal proposal, StateDocument state, Approval approval, Progress progress) {
         List<Problem> objections = new ArrayList<>();
         List<PluginFile> coming = proposal.file().spec().isEmpty() ? List.of(proposal.file())
-                : fit.check(List.of(proposal.file()), state, progress).files();
+                : fit.check(List.of(proposal.file()), Set.of(), state, progress).files();
         for (PluginFile one : coming) {
             try {
                 demandTrust(one, state, approval);

@@ -161,8 +161,11 @@ final class Changes {
         progress.check();
     }
 
-    /** Schemas of plugins whose file changes or that go, and those that are dropped. */
-    private static Set<String> touched(Course course) {
+    /**
+     * Schemas of plugins whose file changes or that go, of those that come up with steps still to be done, and those that
+     * are dropped.
+     */
+    private Set<String> touched(Course course) {
         Set<String> schemas = new LinkedHashSet<>(course.plan.restore().keySet());
         schemas.addAll(course.plan.drop());
         for (Installed plugin : course.before.present().plugins()) {
@@ -178,6 +181,9 @@ final class Changes {
                 schemas.add(course.spec(plugin).schema());
             }
         }
+        course.wanted.stream().filter(plugin -> running.file(plugin.id()).isEmpty()).map(course::spec)
+                .filter(spec -> !spec.schema().isEmpty() && copies.steps(spec.schema()) < spec.migrations())
+                .forEach(spec -> schemas.add(spec.schema()));
         return schemas;
     }
 
@@ -279,6 +285,8 @@ final class Changes {
                 owners.put(schema, plugin.id());
             }
         });
+        course.plan.restore().keySet().stream().filter(schema -> !owners.containsKey(schema)).forEach(schema ->
+                Rollback.owner(course.before, schema).ifPresent(id -> owners.put(schema, id)));
         owners.keySet().removeAll(course.plan.drop());
         StoredGeneration made = new StoredGeneration(course.before.present().number() + 1, clock.instant(),
                 course.plan.what(), course.plan.after(), Map.of());

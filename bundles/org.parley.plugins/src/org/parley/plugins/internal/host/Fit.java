@@ -64,9 +64,13 @@ final class Fit {
      */
     record Outcome(List<PluginFile> files, List<Catalogues.Entry> together, List<Problem> problems) { }
 
-    /** Checks files that are to be installed at once. */
-    Outcome check(List<PluginFile> wanted, StateDocument state, Progress progress) {
-        Search search = new Search(wanted, state, progress);
+    /**
+     * Checks files that are to be installed at once.
+     *
+     * @param off ids of those that stay turned off
+     */
+    Outcome check(List<PluginFile> wanted, Set<String> off, StateDocument state, Progress progress) {
+        Search search = new Search(wanted, off, state, progress);
         wanted.stream().filter(file -> file.spec().isPresent()).forEach(search::follow);
         search.bringAlong();
         List<Problem> problems = search.problems;
@@ -84,6 +88,7 @@ final class Fit {
     /** Looks for the plugins that files need, and puts those first. */
     private final class Search {
 
+        private final Set<String> off;
         private final StateDocument state;
         private final Progress progress;
         private final Map<String, PluginFile> coming = new HashMap<>();
@@ -92,7 +97,8 @@ final class Fit {
         private final List<Catalogues.Entry> together = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        Search(List<PluginFile> wanted, StateDocument state, Progress progress) {
+        Search(List<PluginFile> wanted, Set<String> off, StateDocument state, Progress progress) {
+            this.off = off;
             this.state = state;
             this.progress = progress;
             for (PluginFile file : wanted) {
@@ -140,20 +146,21 @@ final class Fit {
                 return false;
             }
             Order now = new Order(state.present().plugins(), state::spec);
-            if (now.running().stream().noneMatch(one -> one.id().equals(need.name()))) {
+            if (!off.contains(spec.id()) && now.running().stream().noneMatch(one -> one.id().equals(need.name()))) {
                 problems.add(problem("resolve.plugin.off", spec.name(), state.spec(there.get()).name(), need.name()));
             }
             return true;
         }
 
         private void bring(PluginSpec spec, Requirement need) {
-            Optional<Catalogues.Entry> found = newest(need.name(), version -> Order.within(version, need.range()));
+            Optional<Installed> there = state.present().find(need.name());
+            Optional<Catalogues.Entry> found = newest(need.name(), version -> Order.within(version, need.range())
+                    && there.filter(one -> Order.compare(version, one.version()) < 0).isEmpty());
             if (found.isPresent()) {
                 fetch(found.get());
                 return;
             }
-            problems.add(state.present().find(need.name())
-                    .map(other -> problem("resolve.plugin.version", spec.name(), state.spec(other).name(),
+            problems.add(there.map(other -> problem("resolve.plugin.version", spec.name(), state.spec(other).name(),
                             words(need), other.version()))
                     .orElseGet(() -> problem("resolve.plugin.nowhere", spec.name(), need.name(), words(need))));
         }
@@ -186,7 +193,7 @@ final class Fit {
                     .forEach(plugin -> specs.put(plugin, state.spec(plugin)));
             coming.values().forEach(file -> {
                 PluginSpec spec = file.spec().orElseThrow();
-                specs.put(new Installed(spec.id(), spec.version(), file.sha256(), true, "", Instant.EPOCH, "",
+                specs.put(new Installed(spec.id(), spec.version(), file.sha256(), !off.contains(spec.id()), "", Instant.EPOCH, "",
                         spec.permissions()), spec);
             });
             return new Order(List.copyOf(specs.keySet()), specs::get);

@@ -220,8 +220,20 @@ final class Host implements Plugins, GuardListener {
             return new Proposal(read, Optional.empty(), List.of(), read.problems(), false);
         }
         String id = read.spec().get().id();
-        Fit.Outcome outcome = parts.fit().check(List.of(read), state, progress);
+        Fit.Outcome outcome = parts.fit().check(List.of(read), Set.of(), state, progress);
         return new Proposal(read, find(id), outcome.together(), outcome.problems(), same(read, state));
+    }
+
+    @Override
+    public Proposal propose(Catalogues.Entry entry, Progress progress) {
+        Proposal proposal = propose(parts.catalogues().fetch(entry, progress), progress);
+        boolean meant = proposal.file().spec().filter(spec -> spec.id().equals(entry.spec().id())
+                && spec.version().equals(entry.spec().version())).isPresent();
+        if (!meant && proposal.file().spec().isPresent()) {
+            throw problem(Problem.Kind.REFUSED, "catalogue.other-plugin", entry.catalogue(), entry.spec().name(),
+                    entry.spec().version());
+        }
+        return proposal;
     }
 
     private boolean same(PluginFile read, StateDocument state) {
@@ -265,6 +277,7 @@ final class Host implements Plugins, GuardListener {
             coming.forEach(one -> admission.demandTrust(one, state, approval));
             Set<String> off = state.present().plugins().stream().filter(one -> !one.on()).map(Installed::id)
                     .collect(Collectors.toSet());
+            coming.forEach(one -> demand(state, one.spec().orElseThrow().id()));
             List<String> names = coming.stream().map(one -> one.spec().orElseThrow())
                     .map(spec -> spec.name() + " " + spec.version()).toList();
             whenStarting(String.join(", ", names));
@@ -280,12 +293,12 @@ final class Host implements Plugins, GuardListener {
      */
     private void put(List<PluginFile> wanted, Set<String> off, StateDocument state, String what, Approval approval,
             Progress progress) {
-        List<PluginFile> files = admission.admitted(wanted, state, approval, progress);
+        List<PluginFile> files = admission.admitted(wanted, off, state, approval, progress);
         Map<String, Installed> after = new LinkedHashMap<>();
         state.present().plugins().forEach(plugin -> after.put(plugin.id(), plugin));
         files.stream().map(this::installed)
                 .forEach(one -> after.put(one.id(), off.contains(one.id()) ? one.turned(false, one.since()) : one));
-        changes.make(state, Plan.of(what, List.copyOf(after.values()), files), true, progress);
+        make(state, Plan.of(what, List.copyOf(after.values()), files), true, progress);
         if (approval.keep() && approval.fingerprint() != null) {
             files.stream().flatMap(one -> one.signer().stream())
                     .filter(signer -> signer.fingerprint().equalsIgnoreCase(approval.fingerprint())).findFirst()
@@ -332,11 +345,18 @@ final class Host implements Plugins, GuardListener {
                     throw problem(Problem.Kind.REFUSED, "plugin.hangs", name);
                 }
                 Installed turned = plugin.turned(on, clock.instant());
-                changes.make(state, Plan.of(texts.get(on ? "what.enable" : "what.disable", name),
+                make(state, Plan.of(texts.get(on ? "what.enable" : "what.disable", name),
                         state.with(turned).present().plugins(), List.of()), !safe, progress);
             }
             return find(id).orElseThrow();
         });
+    }
+
+    /** What was called back since it was installed does not come up along with others. */
+    private StateDocument make(StateDocument state, Plan plan, boolean live, Progress progress) {
+        List<Installed> after = plan.after().stream().map(plugin -> plugin.mayRun() && view.isCalledBack(plugin)
+                ? plugin.stopped(texts.get("reason.called-back"), clock.instant()) : plugin).toList();
+        return changes.make(state, new Plan(plan.what(), after, plan.files(), plan.restore(), plan.drop()), live, progress);
     }
 
     private void demandNotCalledBack(Installed plugin, String name) {
@@ -357,7 +377,7 @@ final class Host implements Plugins, GuardListener {
             boolean tables = !spec.schema().isEmpty();
             long rows = tables ? parts.around().copies().rows(spec.schema()) : 0;
             List<Installed> after = state.present().plugins().stream().filter(one -> !one.id().equals(id)).toList();
-            StateDocument next = changes.make(state, new Plan(texts.get("what.remove", spec.name()), after, List.of(),
+            StateDocument next = make(state, new Plan(texts.get("what.remove", spec.name()), after, List.of(),
                     Map.of(), tables && dropData ? Set.of(spec.schema()) : Set.of()), !safe, progress);
             String dump = next.before().get(0).dumps().get(spec.schema());
             return new Removal(rows, !dropData, dropData && dump != null ? parts.around().folder().exported(dump) : null);
@@ -369,7 +389,7 @@ final class Host implements Plugins, GuardListener {
         Set<String> schemas = state.schemas().entrySet().stream().filter(one -> one.getValue().equals(id))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         long rows = schemas.stream().mapToLong(parts.around().copies()::rows).sum();
-        StateDocument next = changes.make(state, new Plan(texts.get("what.drop", id), state.present().plugins(), List.of(),
+        StateDocument next = make(state, new Plan(texts.get("what.drop", id), state.present().plugins(), List.of(),
                 Map.of(), schemas), !safe, progress);
         return new Removal(rows, false, schemas.stream().map(next.before().get(0).dumps()::get).filter(Objects::nonNull)
                 .findFirst().map(parts.around().folder()::exported).orElse(null));
@@ -378,13 +398,7 @@ final class Host implements Plugins, GuardListener {
     @Override
     public List<Generation> generations() {
         StateDocument state = file.load();
-        return state.generations().filter(g -> g.number() > 0).map(g -> generation(g, state)).toList();
-    }
-
-    private static Generation generation(StoredGeneration one, StateDocument state) {
-        return new Generation(one.number(), one.at(), one.what(), one.plugins().stream()
-                .map(plugin -> new Held(plugin.id(), state.spec(plugin).name(), plugin.version(), plugin.mayRun()))
-                .toList());
+        return state.generations().filter(g -> g.number() > 0).map(g -> g.shown(state)).toList();
     }
 
     @Override
@@ -395,7 +409,7 @@ final class Host implements Plugins, GuardListener {
                     .filter(one -> one.number() == number && number > 0).findFirst()
                     .orElseThrow(() -> problem(Problem.Kind.USAGE, "plugin.no-generation", Integer.toString(number)));
             if (target == state.present()) {
-                return generation(target, state);
+                return target.shown(state);
             }
             for (Installed plugin : target.plugins()) {
                 String name = state.spec(plugin).name();
@@ -408,9 +422,9 @@ final class Host implements Plugins, GuardListener {
                     throw problem(Problem.Kind.UNRESOLVED, "plugin.others-data", name, schema, owner);
                 }
             }
-            StateDocument next = changes.make(state, new Plan(texts.get("what.rollback", number), target.plugins(),
+            StateDocument next = make(state, new Plan(texts.get("what.rollback", number), target.plugins(),
                     List.of(), Rollback.dumps(state, target), Set.of()), !safe, progress);
-            return generation(next.present(), next);
+            return next.present().shown(next);
         });
     }
 
@@ -426,7 +440,7 @@ final class Host implements Plugins, GuardListener {
             }
             whenStarting(list.getFileName().toString());
             if (dryRun) {
-                admission.admitted(coming, state, approval, progress);
+                admission.admitted(coming, Set.of(), state, approval, progress);
             } else {
                 put(coming, Set.of(), state, texts.get("what.apply", list.getFileName()), approval, progress);
             }

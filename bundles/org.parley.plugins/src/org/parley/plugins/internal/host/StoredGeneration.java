@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.parley.plugins.Plugins.Generation;
+import org.parley.plugins.Plugins.Held;
+
 /**
  * A state of the plugins.
  *
@@ -23,6 +26,12 @@ record StoredGeneration(int number, Instant at, String what, List<Installed> plu
 
     Optional<Installed> find(String id) {
         return plugins.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** As it is shown, with the names of that state. */
+    Generation shown(StateDocument state) {
+        return new Generation(number, at, what, plugins.stream().map(plugin -> new Held(plugin.id(),
+                state.spec(plugin).name(), plugin.version(), plugin.mayRun())).toList());
     }
 
     StoredGeneration left(Map<String, String> made) {

@@ -62,7 +62,7 @@ public final class InstallCommand implements Command {
 
     @Override
     public CommandResult run(CommandCall call) {
-        Proposal proposal = plugins.propose(Sources.find(call.argument(WHAT), call, catalogues), call.progress());
+        Proposal proposal = Sources.proposed(call.argument(WHAT), call, plugins, catalogues);
         Approval approval = Options.approval(call);
         if (call.flag(Options.DRY_RUN)) {
             return would(proposal, approval, call.progress());

@@ -10,25 +10,27 @@ import org.parley.core.Messages;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.plugins.Catalogues;
+import org.parley.plugins.Plugins;
+import org.parley.plugins.Proposal;
 import org.parley.plugins.internal.file.FileProblems;
 
-/** Finds the file that a person means: one of a folder, or the newest of an id in the catalogues. */
+/** Looks at the file that a person means: one of a folder, or the newest of an id in the catalogues. */
 final class Sources {
 
     private Sources() {
     }
 
-    static Path find(String word, CommandCall call, Catalogues catalogues) {
+    static Proposal proposed(String word, CommandCall call, Plugins plugins, Catalogues catalogues) {
         Path file = call.path(FileProblems.named(word));
         if (Files.isRegularFile(file) || FileProblems.isPath(word)) {
-            return file;
+            return plugins.propose(file, call.progress());
         }
         Optional<Catalogues.Entry> entry = catalogues.find(word, null);
         // a folder may be called like an id: it is told as one only when nothing else is meant
         if (entry.isEmpty() && Files.exists(file)) {
-            return file;
+            return plugins.propose(file, call.progress());
         }
-        return catalogues.fetch(entry.orElseThrow(() -> new ProblemException(Problem.from(Messages.of(Sources.class),
+        return plugins.propose(entry.orElseThrow(() -> new ProblemException(Problem.from(Messages.of(Sources.class),
                 Problem.Kind.USAGE, "plugin.no-source", word))), call.progress());
     }
 }

@@ -397,6 +397,94 @@ class HostTest extends HostScene {
     }
 
     @Test
+    void goingBackPutsBackWhatWasDroppedAfterItsPluginWasGone() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.copies.content.put("wall", "photos");
+        host.remove(Bench.ANNA, "wall", false, Progress.none());
+        host.remove(Bench.ANNA, "wall", true, Progress.none());
+        host.rollback(Bench.ANNA, 2, Progress.none());
+        assertEquals("photos", bench.copies.content.get("wall"));
+        assertEquals(List.of("resolve.schema"), host.propose(bench.file(new Bench.Maker("copy", "1.0.0").tables("wall")),
+                Progress.none()).problems().stream().map(Problem::code).toList(), "it belongs to the wall again");
+    }
+
+    @Test
+    void whatALaterVersionLeftComesBackWithTheGenerationThatHadIt() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.copies.content.put("wall", "of 1.0.0");
+        bench.install(host, bench.file(wall("2.0.0")));
+        bench.copies.content.put("wall", "of 2.0.0");
+        host.remove(Bench.ANNA, "wall", false, Progress.none());
+        host.rollback(Bench.ANNA, 1, Progress.none());
+        assertEquals("of 1.0.0", bench.copies.content.get("wall"));
+        host.rollback(Bench.ANNA, 3, Progress.none());
+        assertEquals("of 2.0.0", bench.copies.content.get("wall"));
+        assertEquals(List.of(), host.all());
+    }
+
+    @Test
+    void anotherFileOfTheSameVersionIsAnotherOne() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.copies.content.put("wall", "of the first");
+        host.install(Bench.ANNA, host.propose(bench.file(wall("1.0.0"), Trust.KNOWN, Bench.OTHER_KEY), Progress.none()),
+                new Approval(Bench.OTHER_KEY, false, false), Progress.none());
+        bench.copies.content.put("wall", "of the second");
+        host.rollback(Bench.ANNA, 1, Progress.none());
+        assertEquals("of the first", bench.copies.content.get("wall"));
+    }
+
+    @Test
+    void stepsThatATurnedOffUpdateBringsAreTakenBackWhenItDoesNotComeUp() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.copies.content.put("wall", "of 1.0.0");
+        bench.copies.steps.put("wall", 0);
+        host.disable(Bench.ANNA, "wall", Progress.none());
+        bench.framework.tables = location -> bench.copies.content.put("wall", "half changed");
+        bench.framework.fails(Step.TABLES, "wall");
+        fails("plugin.put-back", () -> host.enable(Bench.ANNA, "wall", Progress.none()));
+        assertEquals("of 1.0.0", bench.copies.content.get("wall"));
+        assertEquals(State.OFF, state("wall"));
+    }
+
+    @Test
+    void anUpdateDoesNotLeaveARunningOneWithoutWhatItNeeds() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.install(host, bench.file(new Bench.Maker("frame", "1.0.0")));
+        host.disable(Bench.ANNA, "wall", Progress.none());
+        List<Proposal> both = List.of(host.propose(bench.file(new Bench.Maker("frame", "2.0.0").needs("wall", "[2,3)")),
+                Progress.none()), host.propose(bench.file(wall("2.0.0")), Progress.none()));
+        fails("plugin.unresolved", () -> host.update(Bench.ANNA, both, Approval.none(), Progress.none()));
+        assertEquals(Set.of("frame-1.0.0"), bench.framework.running());
+    }
+
+    @Test
+    void whatIsOffIsBroughtUpToDateThoughWhatItNeedsIsOffToo() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.install(host, bench.file(new Bench.Maker("frame", "1.0.0").needs("wall", "")));
+        host.disable(Bench.ANNA, "frame", Progress.none());
+        host.disable(Bench.ANNA, "wall", Progress.none());
+        host.update(Bench.ANNA, List.of(host.propose(bench.file(new Bench.Maker("frame", "2.0.0").needs("wall", "")),
+                Progress.none())), Approval.none(), Progress.none());
+        assertEquals("2.0.0", host.find("frame").orElseThrow().spec().version());
+        assertEquals(State.OFF, state("frame"));
+    }
+
+    @Test
+    void aNeededPluginIsNotMadeOlder() {
+        bench.install(host, bench.file(wall("2.0.0")));
+        bench.catalogues.list(bench.file(wall("1.0.0")));
+        assertEquals(List.of("resolve.plugin.version"), host.propose(bench.file(new Bench.Maker("frame", "1.0.0")
+                .needs("wall", "[1,2)")), Progress.none()).problems().stream().map(Problem::code).toList());
+    }
+
+    @Test
+    void whatACatalogueHasUnderAnotherNameIsRefused() {
+        Path other = bench.file(new Bench.Maker("evil", "9.0.0"));
+        fails("catalogue.other-plugin", () -> host.propose(new Catalogues.Entry("Ours", wall("2.0.0").spec(),
+                other.getFileName().toString(), "evil-9.0.0", 10, Bench.KEY), Progress.none()));
+    }
+
+    @Test
     void whatAPluginLeftCanBeDroppedWithoutIt() {
         bench.install(host, bench.file(wall("1.0.0")));
         bench.copies.content.put("wall", "photos");

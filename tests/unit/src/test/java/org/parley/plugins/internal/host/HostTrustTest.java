@@ -115,6 +115,17 @@ class HostTrustTest extends HostScene {
     }
 
     @Test
+    void norDoesItComeUpAlongWithAnotherOne() {
+        bench.install(host, bench.file(wall("1.0.0")));
+        bench.install(host, bench.file(new Bench.Maker("frame", "1.0.0").needs("wall", "")));
+        host.disable(Bench.ANNA, "wall", Progress.none());
+        bench.catalogues.revoked.add("frame-1.0.0");
+        host.enable(Bench.ANNA, "wall", Progress.none());
+        assertEquals(Set.of("wall-1.0.0"), bench.framework.running());
+        assertEquals(State.QUARANTINED, state("frame"));
+    }
+
+    @Test
     void whatStandsAgainstAFileIsToldWithoutTryingIt() {
         bench.keys.add(Bench.OTHER_KEY, "Somebody else");
         bench.install(host, bench.file(wall("1.0.0")));
