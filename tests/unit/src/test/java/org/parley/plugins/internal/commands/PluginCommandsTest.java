@@ -91,12 +91,16 @@ class PluginCommandsTest {
         assertEquals("Photo wall 1.0.0, by Example", info.lines().get(0));
     }
 
+    private CommandResult teamCatalogue() {
+        return new PluginCatalogueCommand(bench.files, bench.keys, bench.clock, variable -> "correct horse")
+                .run(call("FOLDER", "out", "key", "Anna.p12", "name", "Team"));
+    }
+
     @Test
     void aCatalogueOfATeam() throws IOException {
         String fingerprint = key("Anna").fingerprint();
         pack("key", "Anna.p12");
-        CommandResult made = new PluginCatalogueCommand(bench.files, bench.keys, bench.clock, variable -> "correct horse")
-                .run(call("FOLDER", "out", "key", "Anna.p12", "name", "Team"));
+        CommandResult made = teamCatalogue();
         assertEquals(List.of("com.example.wall"), ((PluginCatalogueCommand.Written) made.data()).entries().stream()
                 .map(PluginCatalogueCommand.Listed::id).toList());
         CatalogueAddCommand add = new CatalogueAddCommand(bench.catalogues);
@@ -122,8 +126,7 @@ class PluginCommandsTest {
     void aRemovedKeySpeaksOnlyThroughCataloguesThatWereAddedWithItsFingerprint() throws Exception {
         String fingerprint = key("Anna").fingerprint();
         pack("key", "Anna.p12");
-        CommandResult made = new PluginCatalogueCommand(bench.files, bench.keys, bench.clock, variable -> "correct horse")
-                .run(call("FOLDER", "out", "key", "Anna.p12", "name", "Team"));
+        CommandResult made = teamCatalogue();
         assertEquals(0, made.exitCode());
         Path file = folder.resolve("out/com.example.wall-1.0.0.parley");
         bench.keys.add(file);

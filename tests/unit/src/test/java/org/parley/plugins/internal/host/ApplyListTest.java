@@ -12,36 +12,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.Problem;
 import org.parley.core.ProblemException;
 import org.parley.core.Progress;
+import org.parley.plugins.Plugin.State;
 import org.parley.plugins.PluginFile;
+import org.parley.plugins.Plugins.Approval;
 
 /** What a list of plugins leads to, and what is said of one that is wrong. */
-@Timeout(30)
-class ApplyListTest {
-
-    @TempDir
-    private Path workspace;
-    private Bench bench;
-    private Host host;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(workspace);
-        host = bench.host();
-    }
-
-    @AfterEach
-    void close() {
-        bench.times.close();
-    }
+class ApplyListTest extends HostScene {
 
     private ApplyList list(String text) throws IOException {
         Path file = Files.writeString(workspace.resolve("team.json"), text);
@@ -119,5 +101,54 @@ class ApplyListTest {
                 () -> ApplyList.read(workspace, new StateFile(bench.folder))).problem();
         assertEquals(workspace + " is a folder and not a list of plugins.", folder.what());
         assertEquals(2, folder.kind().exitCode());
+    }
+
+    @Test
+    void aListIsAppliedWholeAndOnce() throws IOException {
+        bench.catalogues.list(bench.file(new Bench.Maker("map", "1.0.0")));
+        bench.file(wall("1.0.0"));
+        bench.install(host, bench.file(new Bench.Maker("own", "1.0.0")));
+        Path list = Files.writeString(workspace.resolve("team.json"), """
+                {"plugins": [{"id": "wall", "version": "1.0.0", "sha256": "wall-1.0.0", "file": "wall-1.0.0.parley"},
+                             {"id": "map"}]}""");
+        List<String> lines = List.of("wall 1.0.0 is new.", "map 1.0.0 is new.", "own 1.0.0 is not in the list and stays.");
+        assertEquals(lines, host.apply(Bench.ANNA, list, true, Approval.none(), Progress.none()));
+        assertEquals(Set.of("own-1.0.0"), bench.framework.running());
+        assertEquals(lines, host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()));
+        assertEquals(Set.of("own-1.0.0", "wall-1.0.0", "map-1.0.0"), bench.framework.running());
+        assertEquals(2, host.generations().size());
+        assertEquals(List.of("wall 1.0.0 is installed.", "map 1.0.0 is installed.",
+                "own 1.0.0 is not in the list and stays."), host.apply(Bench.ANNA, list, false, Approval.none(),
+                        Progress.none()));
+        assertEquals(2, host.generations().size());
+    }
+
+    @Test
+    void aListTurnsOnWhatIsInstalledAndOff() throws IOException {
+        bench.install(host, bench.file(wall("1.0.0")));
+        host.disable(Bench.ANNA, "wall", Progress.none());
+        Path list = Files.writeString(workspace.resolve("on.json"), "{\"plugins\": [{\"id\": \"wall\"}]}");
+        host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none());
+        assertEquals(State.ACTIVE, state("wall"));
+        assertEquals(Set.of("wall-1.0.0"), bench.framework.running());
+    }
+
+    @Test
+    void aListThatMeansAnotherFileIsRefused() throws IOException {
+        bench.file(wall("1.0.0"));
+        Path list = workspace.resolve("team.json");
+        Files.writeString(list, "{\"plugins\": [{\"id\": \"wall\", \"sha256\": \"00\", \"file\": \"wall-1.0.0.parley\"}]}");
+        fails("apply.hash", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()));
+        Files.writeString(list, "{\"plugins\": [{\"id\": \"map\", \"file\": \"wall-1.0.0.parley\"}]}");
+        fails("apply.other-plugin", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()));
+        Files.writeString(list, "{");
+        assertEquals(list + " is no list of plugins: line 1, column 2: here it is not JSON any more, or a field stands twice.",
+                fails("apply.unreadable", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()))
+                        .problem().what());
+        Files.writeString(list, "{\"plugins\": [{\"id\": \"nowhere\"}]}");
+        fails("apply.nowhere", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()));
+        Files.writeString(list, "{\"plugins\": [{\"id\": \"wall\", \"sha\": \"00\"}]}");
+        fails("apply.unreadable", () -> host.apply(Bench.ANNA, list, false, Approval.none(), Progress.none()));
+        assertEquals(List.of(), host.all());
     }
 }

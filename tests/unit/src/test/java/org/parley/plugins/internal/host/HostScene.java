@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.ProblemException;
 import org.parley.plugins.Plugin.State;
+import org.parley.plugins.Plugins;
+import org.parley.plugins.Plugins.Generation;
 
 /** A workspace with a host of plugins, new for each test, and the plugin that most of them install. */
 @Timeout(30)
@@ -41,6 +44,10 @@ abstract class HostScene {
         ProblemException problem = assertThrows(ProblemException.class, work);
         assertEquals(code, problem.problem().code(), problem.getMessage());
         return problem;
+    }
+
+    static List<String> shown(Generation generation) {
+        return generation.plugins().stream().map(Plugins.Held::toString).toList();
     }
 
     State state(String id) {

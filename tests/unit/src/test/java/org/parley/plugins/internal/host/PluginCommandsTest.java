@@ -10,11 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.parley.core.Command;
 import org.parley.core.CommandResult;
 import org.parley.core.ProblemException;
@@ -30,24 +26,7 @@ import org.parley.plugins.internal.host.commands.RollbackCommand;
 import org.parley.plugins.internal.host.commands.UpdateCommand;
 import org.parley.testkit.Call;
 
-@Timeout(30)
-class PluginCommandsTest {
-
-    @TempDir
-    private Path workspace;
-    private Bench bench;
-    private Host host;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(workspace);
-        host = bench.host();
-    }
-
-    @AfterEach
-    void close() {
-        bench.times.close();
-    }
+class PluginCommandsTest extends HostScene {
 
     private CommandResult run(Command command, String... given) throws Exception {
         return command.run(Call.of(given).in(workspace));
@@ -59,10 +38,6 @@ class PluginCommandsTest {
 
     private int refused(Command command, String... given) {
         return assertThrows(ProblemException.class, () -> run(command, given)).problem().kind().exitCode();
-    }
-
-    private static Bench.Maker wall(String version) {
-        return new Bench.Maker("wall", version).tables("wall");
     }
 
     @Test
