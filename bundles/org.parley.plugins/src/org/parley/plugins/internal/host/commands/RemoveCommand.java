@@ -36,7 +36,12 @@ public final class RemoveCommand implements Command {
     }
 
     /** What a program reads. */
-    record Removed(String id, long rows, boolean kept, String file) { }
+    record Removed(String id, long rows, boolean kept, String file) {
+
+        static Removed of(String id, Plugins.Removal removal) {
+            return new Removed(id, removal.rows(), removal.kept(), removal.file() == null ? null : removal.file().toString());
+        }
+    }
 
     @Override
     public CommandSpec spec() {
@@ -52,8 +57,8 @@ public final class RemoveCommand implements Command {
         boolean drop = call.flag(DROP);
         if (plugins.find(id).isEmpty() && drop && !call.flag(KEEP)) {
             Plugins.Removal left = plugins.remove(call.actor(), id, true, call.progress());
-            return CommandResult.of(new Removed(id, left.rows(), false, String.valueOf(left.file())),
-                    texts.get("remove.left", id, left.rows(), String.valueOf(left.file())));
+            return CommandResult.of(Removed.of(id, left), texts.get("remove.left", id, left.rows(),
+                    String.valueOf(left.file())));
         }
         Plugin plugin = plugins.find(id).orElseThrow(() -> new ProblemException(
                 Problem.from(texts, Problem.Kind.USAGE, "plugin.not-installed", id)));
@@ -68,7 +73,6 @@ public final class RemoveCommand implements Command {
                         String.valueOf(removal.file()));
         List<String> lines = new ArrayList<>(List.of(line));
         lines.addAll(Shown.waiting(plugins.all(), texts));
-        return new CommandResult(new Removed(id, removal.rows(), removal.kept(),
-                removal.file() == null ? null : removal.file().toString()), lines, 0);
+        return new CommandResult(Removed.of(id, removal), lines, 0);
     }
 }
